@@ -1,0 +1,58 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Warnings stop the build where nobody sees them scroll by.
+let isContinuousIntegration = Context.environment["CI"] != nil
+
+let settings: [SwiftSetting] = [
+  .strictMemorySafety(),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+] + (isContinuousIntegration ? [.treatAllWarnings(as: .error)] : [])
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+func layer(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil) -> Target {
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies + ["TestSupport"], exclude: exclude, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "lienthong",
+  products: [.executable(name: "lienthong", targets: ["lienthong"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
+    .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+
+    layer("Diagnostics"),
+    layer("Vietnamese"),
+    layer("GraphAlgorithms"),
+    layer("Documents", ["CZip", "CXML", "CDigest", "Diagnostics", "Vietnamese"]),
+    layer("Catalogue", ["Vietnamese", "Yams"], resources: [.embedInCode("Resources")]),
+    layer("Names", ["Catalogue", "Vietnamese", "InteropGraph"]),
+    layer("InteropGraph", ["Diagnostics", "GraphAlgorithms"]),
+    layer("Reports", ["Documents", "Catalogue", "Names", "Vietnamese", "Diagnostics", "InteropGraph"]),
+    layer("Claims", ["Catalogue", "Names", "Vietnamese", "InteropGraph", "Yams"], resources: [.embedInCode("Resources")]),
+    layer("Identity", ["Catalogue", "Names", "Vietnamese", "InteropGraph"]),
+    layer("Assembly", ["Reports", "Claims", "Identity", "InteropGraph", "Catalogue", "Names", "Diagnostics", "Vietnamese", "Documents"]),
+    layer("Findings", ["InteropGraph", "GraphAlgorithms", "Catalogue", "Diagnostics"]),
+    layer("Diagrams", ["InteropGraph", "Findings", "Diagnostics", "Vietnamese", "CGraphviz"]),
+    layer("Exports", ["InteropGraph", "Diagnostics", "Findings"]),
+    layer(
+      "LienThongCommand",
+      ["Diagnostics", "Vietnamese", "Documents", "Catalogue", "Names", "Reports", "Assembly", "InteropGraph", "Findings", "Diagrams", "Exports", argumentParser]),
+    .executableTarget(name: "lienthong", dependencies: ["LienThongCommand"], swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)

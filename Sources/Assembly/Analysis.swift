@@ -1,0 +1,105 @@
+public import Catalogue
+public import Diagnostics
+internal import Documents
+internal import Identity
+public import InteropGraph
+internal import Names
+internal import Reports
+internal import Vietnamese
+
+/// A file handed in: the name shown in places and messages, and its bytes.
+public struct InputFile: Sendable {
+  public var name: String
+  public var bytes: [UInt8]
+
+  public init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+  }
+}
+
+/// The stages in order: documents, agencies, reports, names, claims, graph. The only place that knows the order.
+public struct Analysis: Sendable {
+  public struct Result: Sendable {
+    public var graph: InteropGraph
+    public var diagnostics: [Diagnostic]
+  }
+
+  private let catalogue: Catalogue
+  private let lexicon: Lexicon
+
+  public init(catalogue: Catalogue) {
+    self.catalogue = catalogue
+    lexicon = Lexicon(catalogue: catalogue)
+  }
+
+  /// - Parameter progress: called with the number of files done, the number of all, and the file at hand.
+  public func run(_ files: [InputFile], progress: (Int, Int, String) -> Void = { _, _, _ in }) -> Result {
+    var diagnostics: [Diagnostic] = []
+    let sources = open(files, &diagnostics, progress)
+    var directory = AgencyDirectory(catalogue: catalogue)
+    let owners = sources.map { owner(of: $0, &directory, &diagnostics) }
+    var names = NameReader(catalogue: catalogue, lexicon: lexicon, agencies: directory)
+    var contents = read(sources, names)
+    if AgencyScout(lexicon: lexicon).add(namesIn: contents, to: &directory) {
+      // Agencies named only inside other agencies' reports: read again, now that their names are known.
+      names = NameReader(catalogue: catalogue, lexicon: lexicon, agencies: directory)
+      contents = read(sources, names)
+    }
+    warnOfSecondReports(owners, sources, directory, &diagnostics)
+    var assembler = Assembler(catalogue: catalogue, directory: directory, names: names)
+    for (index, source) in sources.enumerated() {
+      assembler.add(contents[index], file: source.name, sha256: source.digest, format: source.document.format.rawValue, agency: owners[index])
+    }
+    let graph = assembler.graph()
+    return Result(graph: graph, diagnostics: Diagnostic.sorted(diagnostics + contents.flatMap(\.diagnostics) + assembler.diagnostics))
+  }
+
+  private struct Source {
+    var name: String
+    var digest: String
+    var document: Document
+  }
+
+  private func open(_ files: [InputFile], _ diagnostics: inout [Diagnostic], _ progress: (Int, Int, String) -> Void) -> [Source] {
+    var out: [Source] = []
+    var seen: [String: String] = [:]
+    for (number, file) in files.sorted(by: { $0.name < $1.name }).enumerated() {
+      progress(number, files.count, file.name)
+      let digest = Digest.sha256(file.bytes)
+      if let first = seen[digest] {
+        diagnostics.append(Diagnostic(.duplicateFile(of: first), at: SourceLocation(file: file.name)))
+        continue
+      }
+      do throws(DocumentError) {
+        out.append(Source(name: file.name, digest: digest, document: try DocumentReader.read(file.bytes, fileName: file.name)))
+        seen[digest] = file.name
+      } catch {
+        diagnostics.append(Diagnostic(error.problem, at: SourceLocation(file: file.name)))
+      }
+    }
+    return out
+  }
+
+  private func owner(of source: Source, _ directory: inout AgencyDirectory, _ diagnostics: inout [Diagnostic]) -> Agency {
+    let sighting = ReportReader.agency(of: source.document, fileName: source.name, directory: directory, lexicon: lexicon)
+    if !sighting.isCertain { diagnostics.append(Diagnostic(.unknownAgency(shown: sighting.name), at: SourceLocation(file: source.name))) }
+    return directory.add(name: sighting.name, kind: sighting.kind)
+  }
+
+  private func read(_ sources: [Source], _ names: NameReader) -> [ReportContent] {
+    let reader = ReportReader(names: names)
+    return sources.map { reader.read($0.document, file: $0.name) }
+  }
+
+  private func warnOfSecondReports(_ owners: [Agency], _ sources: [Source], _ directory: AgencyDirectory, _ diagnostics: inout [Diagnostic]) {
+    var first: [String: String] = [:]
+    for (owner, source) in zip(owners, sources) {
+      if let other = first[owner.id] {
+        diagnostics.append(Diagnostic(.twoReportsOfOneAgency(agency: owner.name, other: other), at: SourceLocation(file: source.name)))
+      } else {
+        first[owner.id] = source.name
+      }
+    }
+  }
+}

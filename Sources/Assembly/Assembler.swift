@@ -1,0 +1,205 @@
+internal import Catalogue
+internal import Claims
+internal import Diagnostics
+internal import Identity
+internal import InteropGraph
+internal import Names
+internal import Reports
+internal import Vietnamese
+
+/// Puts all reports' mentions and cells together, resolves the names, and builds the graph.
+struct Assembler {
+  private(set) var diagnostics: [Diagnostic] = []
+  private let catalogue: Catalogue
+  private let directory: AgencyDirectory
+  private let names: NameReader
+  private let cells: CellReader
+
+  private var reports: [Report] = []
+  private var mentions: [NamedMention] = []
+  private var mentionOf: [MentionKey: Int] = [:]
+  private var profiles: [(mention: Int, profile: Profile)] = []
+  private var links: [PendingLink] = []
+  private var readings: [ReadingKey: NameReading] = [:]
+
+  init(catalogue: Catalogue, directory: AgencyDirectory, names: NameReader) {
+    self.catalogue = catalogue
+    self.directory = directory
+    self.names = names
+    cells = CellReader(names: names)
+  }
+
+  private struct MentionKey: Hashable {
+    var report: String
+    var place: Place
+    var text: String
+  }
+
+  private struct ReadingKey: Hashable {
+    var text: String
+    var context: String
+  }
+
+  private struct PendingLink {
+    var report: String
+    var agency: String
+    var row: Int
+    var column: Int
+    var cell: LinkCell
+    var reading: CellReading
+    /// For each `.system` on the way, the index of its mention.
+    var ways: [Int]
+  }
+
+  // MARK: Reports
+
+  mutating func add(_ content: ReportContent, file: String, sha256: String, format: String, agency: Agency) {
+    let id = reportID(file)
+    for row in content.rows {
+      let index = mention(row.name, report: id, file: file, agency: agency.id)
+      profiles.append((index, row.profile))
+    }
+    for name in content.matrixNames { _ = mention(name, report: id, file: file, agency: agency.id) }
+    for cell in content.links { add(cell, report: id, file: file, agency: agency.id) }
+    let warnings = content.diagnostics.count { $0.severity >= .warning }
+    reports.append(
+      Report(
+        id: id, file: file, sha256: sha256, agency: agency.id, format: format, sections: content.sections.sorted(), warnings: warnings,
+        practice: content.practice, notes: content.notes))
+  }
+
+  /// The file's name in plain letters, with what is needed to tell two files apart.
+  private func reportID(_ file: String) -> String {
+    let stem = file.split(separator: ".").dropLast().joined(separator: ".")
+    let slug = Syllables.slug(stem.isEmpty ? file : stem)
+    var id = slug
+    var number = 2
+    while reports.contains(where: { $0.id == id }) { (id, number) = (slug + "-\(number)", number + 1) }
+    return id
+  }
+
+  private mutating func mention(_ name: NamedPlace, report: String, file: String, agency: String) -> Int {
+    let key = MentionKey(report: report, place: name.place, text: name.text)
+    if let known = mentionOf[key] { return known }
+    let reading = reading(name.text, name.context)
+    if reading.isGroup {
+      diagnostics.append(Diagnostic(.groupName(name: name.text), at: location(file, name.place)))
+    }
+    mentions.append(NamedMention(mention: Mention(report: report, place: name.place, text: name.text), reading: reading, reporter: agency, isRow: name.isRow))
+    mentionOf[key] = mentions.count - 1
+    return mentions.count - 1
+  }
+
+  private mutating func reading(_ text: String, _ context: String) -> NameReading {
+    let key = ReadingKey(text: text, context: context)
+    if let known = readings[key] { return known }
+    let reading = names.read(text, context: context)
+    readings[key] = reading
+    return reading
+  }
+
+  private mutating func add(_ cell: LinkCell, report: String, file: String, agency: String) {
+    let row = mention(cell.row, report: report, file: file, agency: agency)
+    let column = mention(cell.column, report: report, file: file, agency: agency)
+    let reading = cells.read(cell.answer, row: mentions[row].reading, column: mentions[column].reading)
+    if row != column {
+      if reading.status == .unclear { diagnostics.append(Diagnostic(.unclearCell(found: shortened(cell.text)), at: location(file, cell.place))) }
+      if reading.isBareTick { diagnostics.append(Diagnostic(.bareTick(found: cell.text), at: location(file, cell.place))) }
+    }
+    var ways: [Int] = []
+    for case .system(let text) in reading.via { ways.append(mention(NamedPlace(text: text, place: cell.place), report: report, file: file, agency: agency)) }
+    links.append(PendingLink(report: report, agency: agency, row: row, column: column, cell: cell, reading: reading, ways: ways))
+  }
+
+  private func shortened(_ text: String) -> String {
+    let line = text.cleaned()
+    return line.count > 100 ? String(line.prefix(100)) + "…" : line
+  }
+
+  private func location(_ file: String, _ place: Place) -> SourceLocation {
+    SourceLocation(file: file, section: place.section.rawValue, table: place.table, row: place.row, column: place.column, sheet: place.sheet)
+  }
+
+  // MARK: Graph
+
+  mutating func graph() -> InteropGraph {
+    let outcome = Resolver(catalogue: catalogue, agencies: directory).resolve(mentions, cellBuses: cellBuses())
+    noteAmbiguities(outcome)
+    let claims = makeClaims(outcome)
+    let systems = withProfiles(outcome)
+    let used = Set(systems.compactMap(\.agency) + reports.map(\.agency))
+    let agencies = directory.agencies.values.filter { used.contains($0.id) }
+    return InteropGraph(reports: reports, agencies: agencies, systems: systems, claims: claims, connections: ConnectionMerger.merge(claims))
+  }
+
+  private func cellBuses() -> [CellBus] {
+    var out: Set<CellBus> = []
+    for link in links { for bus in link.reading.via { if let bus = cellBus(bus, agency: link.agency) { out.insert(bus) } } }
+    return out.sorted { ($0.home ?? "", $0.id) < ($1.home ?? "", $1.id) }
+  }
+
+  private func cellBus(_ reference: BusReference, agency: String) -> CellBus? {
+    switch reference {
+    case .known(let id, let owner): CellBus(id: id, home: names.buses.buses[id]?.isNational == true ? nil : owner ?? agency)
+    case .unnamed(let owner): CellBus(id: "unnamed", home: owner ?? agency)
+    case .system: nil
+    }
+  }
+
+  private mutating func noteAmbiguities(_ outcome: Resolver.Outcome) {
+    let nameOf = Dictionary(outcome.systems.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    let files = Dictionary(reports.map { ($0.id, $0.file) }, uniquingKeysWith: { first, _ in first })
+    for (index, candidates) in outcome.ambiguities {
+      let mention = mentions[index].mention
+      let list = candidates.map { "“\(nameOf[$0] ?? $0)”" }.joined(separator: ", ")
+      diagnostics.append(Diagnostic(.ambiguousName(name: mention.text, candidates: list), at: location(files[mention.report] ?? mention.report, mention.place)))
+    }
+  }
+
+  private func makeClaims(_ outcome: Resolver.Outcome) -> [Claim] {
+    var out: [Claim] = []
+    var taken: Set<String> = []
+    for link in links {
+      let (row, column) = (outcome.systemOf[link.row], outcome.systemOf[link.column])
+      guard row != column else { continue }
+      var id = "\(link.report):\(link.cell.place.section.rawValue):t\(link.cell.place.table):r\(link.cell.place.row):c\(link.cell.place.column)"
+      while !taken.insert(id).inserted { id += "+" }
+      let via = route(link, outcome).filter { $0 != row && $0 != column }
+      let reading = link.reading
+      out.append(
+        Claim(
+          id: id, report: link.report, row: row, column: column, status: reading.status, mode: reading.mode, via: via, flow: reading.flow,
+          data: reading.data, purpose: reading.purpose, standards: reading.standards, text: link.cell.text, place: link.cell.place))
+    }
+    return out
+  }
+
+  private func route(_ link: PendingLink, _ outcome: Resolver.Outcome) -> [String] {
+    var ways = link.ways[...]
+    var out: [String] = []
+    for reference in link.reading.via {
+      let id: String? = if let bus = cellBus(reference, agency: link.agency) { outcome.systemOfBus[bus] } else { ways.popFirst().map { outcome.systemOf[$0] } }
+      if let id, !out.contains(id) { out.append(id) }
+    }
+    return out
+  }
+
+  /// What the agency's own inventory tables say of each system; of two rows the first that says something counts.
+  private func withProfiles(_ outcome: Resolver.Outcome) -> [System] {
+    var bySystem: [String: Profile] = [:]
+    for (index, profile) in profiles.sorted(by: { mentions[$0.mention].mention.place < mentions[$1.mention].mention.place }) where mentions[index].home == mentions[index].reporter {
+      var merged = bySystem[outcome.systemOf[index]] ?? Profile()
+      if merged.functions.isEmpty { merged.functions = profile.functions }
+      for (level, units) in profile.deployedUnits where merged.deployedUnits[level] == nil { merged.deployedUnits[level] = units }
+      merged.condition = merged.condition ?? profile.condition
+      merged.deployment = merged.deployment ?? profile.deployment
+      merged.upgrade = merged.upgrade ?? profile.upgrade
+      bySystem[outcome.systemOf[index]] = merged
+    }
+    return outcome.systems.map { system in
+      var copy = system
+      copy.profile = bySystem[system.id] ?? Profile()
+      return copy
+    }
+  }
+}

@@ -1,0 +1,60 @@
+/// The rows of the catalogue's files. Each file says at its head what its fields mean and where its facts come from.
+
+/// A national database of 714/QĐ-TTg or a system that runs from the centre to the localities.
+public struct CatalogueSystem: Sendable, Decodable {
+  public var id: String
+  public var name: String
+  public var short: String?
+  public var en: String?
+  public var owner: String?
+  public var domain: String
+  /// The first day on which it existed, `2019-12-09`; nil when it existed in 2017.
+  public var since: String?
+  public var names: [String]
+  public var weak: [String]
+}
+
+public struct CatalogueBus: Sendable, Decodable {
+  public var id: String
+  public var name: String
+  /// `national`: one for everybody; `agency`: one per agency.
+  public var scope: String
+  public var owner: String?
+  public var since: String?
+  public var names: [String]
+
+  public var isNational: Bool { scope == "national" }
+}
+
+public struct CatalogueAgency: Sendable, Decodable {
+  public var name: String
+  /// `province`, `ministry`, `governmentAgency`.
+  public var kind: String
+  /// The bare name of a province: `Hà Giang`.
+  public var place: String?
+  public var city: Bool?
+  public var en: String?
+  public var abbr: [String]
+  public var variants: [String]?
+  /// Units that stand for their ministry in names of systems.
+  public var parts: [String]?
+}
+
+public struct CatalogueDomain: Sendable, Decodable {
+  public var id: String
+  public var vi: String
+  public var en: String
+  public var words: [String]
+  public var not: [String]?
+}
+
+public struct CatalogueUnit: Sendable, Decodable {
+  public var name: String
+  public var short: [String]
+}
+
+public struct CatalogueProduct: Sendable, Decodable {
+  public var name: String
+  public var kind: String
+  public var aliases: [String]
+}

@@ -1,0 +1,149 @@
+internal import InteropGraph
+internal import Vietnamese
+
+/// One clause of a cell: what it says by itself, before the clauses are put together.
+struct Clause {
+  /// What is said of the connection, nil when nothing is.
+  enum Statement { case connected, weak, denied, bareNo }
+
+  var statement: Statement?
+  /// The time it speaks of; nil when it does not say.
+  var status: Status?
+  /// "đã", "hiện đang": the connection is a fact, later plans do not undo it.
+  var isFact = false
+  /// "dự kiến", "sẽ": not yet begun.
+  var isIntention = false
+  var isDirect = false
+  var isTechnique = false
+  var isIndirect = false
+  var isManual = false
+  var isInterface = false
+  var isShared = false
+  var buses: [BusReference] = []
+  /// "không kết nối trực tiếp", "không qua trục": a route that is denied, not the connection.
+  var deniesDirect = false
+  var deniesBus = false
+  /// The denied route names nothing else that is connected ("Chưa kết nối qua LGSP").
+  var deniesConnection = false
+  var isUnsettled = false
+  var endsWithQuestion = false
+  var decidedBy: [String] = []
+
+  /// True when the clause only says when or whether, not how.
+  var isModifier: Bool { status != nil && !isDirect && !isIndirect && buses.isEmpty && !isShared && !isManual && !isInterface && statement != .connected }
+}
+
+struct ClauseReader {
+  let cell: CellTokens
+
+  /// Cuts the cell at separators and at words that turn the sentence, and reads each piece.
+  func clauses() -> [Clause] {
+    var out: [Clause] = []
+    var start = 0
+    for (index, token) in cell.tokens.enumerated() {
+      let isSeparator = token.content == .separator
+      guard isSeparator || (token.tag == .contrast && index > start) else { continue }
+      append(start..<index, question: isSeparator && cell.words[token.range.lowerBound].key == "?", to: &out)
+      start = isSeparator ? index + 1 : index
+    }
+    append(start..<cell.tokens.count, question: false, to: &out)
+    return out
+  }
+
+  private func append(_ range: Range<Int>, question: Bool, to out: inout [Clause]) {
+    guard !range.isEmpty else { return }
+    var clause = read(Array(cell.tokens[range]))
+    clause.endsWithQuestion = question
+    out.append(clause)
+  }
+
+  private func read(_ tokens: [Token]) -> Clause {
+    var clause = Clause()
+    var negatedAt: Int?
+    var isAfterPurpose = false
+    for (index, token) in tokens.enumerated() {
+      switch token.content {
+      case .bus(let reference):
+        if isAfterPurpose { continue }
+        if negatedAt != nil {
+          clause.deniesBus = true
+        } else {
+          clause.buses.append(reference)
+          clause.statement = .connected
+        }
+        note(token, &clause)
+      case .tag(let tag):
+        if tag == .purpose { isAfterPurpose = true }
+        if isAfterPurpose, ![.planned, .pilot, .suspended].contains(tag) { continue }
+        take(tag, token, index, tokens, &negatedAt, &clause)
+      case .separator, .other: break
+      }
+    }
+    settleNegation(negatedAt, tokens, &clause)
+    // "Dự kiến thí điểm" is a plan; "đang triển khai thí điểm" is a pilot.
+    if clause.status == .pilot, clause.isIntention { clause.status = .planned }
+    return clause
+  }
+
+  private func note(_ token: Token, _ clause: inout Clause) { clause.decidedBy.append(cell.text(token.range)) }
+
+  private func take(_ tag: Tag, _ token: Token, _ index: Int, _ tokens: [Token], _ negatedAt: inout Int?, _ clause: inout Clause) {
+    let isNegated = negatedAt != nil
+    switch tag {
+    case .negation:
+      if let next = tokens.dropFirst(index + 1).first(where: { $0.content != .other }), next.tag == .unsettled { clause.isUnsettled = true } else if negatedAt == nil { negatedAt = index }
+    case .none: clause.statement = .denied
+    case .affirm, .now:
+      clause.isFact = clause.isFact || (!isNegated && tag == .now) || cell.words[token.range.lowerBound].key == Syllables.key("đã")
+      if clause.statement == nil, !isNegated, tokens.count == 1, tag == .affirm { clause.statement = .connected }
+    case .connect:
+      if isNegated { clause.deniesConnection = true } else { clause.statement = .connected }
+    case .direct:
+      if isNegated { clause.deniesDirect = true } else { (clause.isDirect, clause.statement) = (true, .connected) }
+    case .technique:
+      if !isNegated {
+        clause.isTechnique = true
+        if clause.statement == nil { clause.statement = .connected }
+      }
+    case .indirect:
+      if isNegated { clause.deniesBus = true } else { (clause.isIndirect, clause.statement) = (true, .connected) }
+    case .planned:
+      if cell.words[token.range.lowerBound].key != Syllables.key("đang") { clause.isIntention = true }
+      if !isNegated || clause.status == nil { clause.status = clause.status == .pilot || clause.status == .suspended ? clause.status : .planned }
+    case .pilot: clause.status = .pilot
+    case .suspended: if clause.status != .pilot { clause.status = .suspended }
+    case .manual: if !isNegated { clause.isManual = true }
+    case .interface: if !isNegated { clause.isInterface = true }
+    case .shared: if !isNegated { (clause.isShared, clause.statement) = (true, .connected) }
+    case .both, .out, .in, .share:
+      if isNegated { clause.deniesConnection = true } else if clause.statement == nil { clause.statement = .weak }
+    case .payload: if clause.statement == nil, !isNegated { clause.statement = .weak }
+    case .neutral, .unsettled, .through, .purpose, .contrast, .reference: return
+    }
+    if ![.payload, .both, .out, .in, .share].contains(tag) { note(token, &clause) }
+  }
+
+  private func settleNegation(_ negatedAt: Int?, _ tokens: [Token], _ clause: inout Clause) {
+    guard let negatedAt else { return }
+    let rest = tokens[(negatedAt + 1)...]
+    let isAlone = !rest.contains { $0.content != .separator && $0.content != .other || isWord($0) }
+    if isAlone, clause.statement == nil {
+      clause.statement = .bareNo
+    } else if clause.statement == nil, !clause.deniesDirect, !clause.deniesBus {
+      // "chưa thực hiện được", "chưa cung cấp API", "chưa có CSDL quốc gia để kết nối".
+      if clause.deniesConnection || isRefusal(tokens, negatedAt) { clause.statement = .denied }
+    } else if clause.statement == nil, clause.deniesBus || clause.deniesDirect {
+      clause.deniesConnection = clause.deniesConnection || cell.words[tokens[negatedAt].range.lowerBound].key == Syllables.key("chưa")
+    }
+  }
+
+  private func isWord(_ token: Token) -> Bool { !cell.words[token.range.lowerBound].isMark }
+
+  private static let refusals = Set(Words.keys("thực hiện triển khai được cung cấp sử dụng áp dụng hỗ trợ cho phép có đủ nhu cầu làm mở"))
+
+  private func isRefusal(_ tokens: [Token], _ negatedAt: Int) -> Bool {
+    let first = cell.text(tokens[negatedAt].range)
+    if Words.keys(first).count > 1 { return true }
+    return tokens[(negatedAt + 1)...].contains { token in cell.words[token.range].contains { Self.refusals.contains($0.key) } }
+  }
+}

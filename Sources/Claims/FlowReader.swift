@@ -1,0 +1,116 @@
+internal import InteropGraph
+internal import Names
+internal import Vietnamese
+
+/// Which way the data goes. The form does not ask it; verbs, arrows and "từ … sang …" tell it, or nothing does.
+struct FlowReader {
+  let cell: CellTokens
+  let names: NameReader
+  let row: NameReading
+  let column: NameReading
+
+  func flow() -> Flow? {
+    var found: Set<Flow> = []
+    var isAfterPurpose = false
+    var isNegated = false
+    for (index, token) in cell.tokens.enumerated() {
+      if token.content == .separator || token.tag == .contrast { (isAfterPurpose, isNegated) = (false, false) }
+      if token.tag == .purpose { isAfterPurpose = true }
+      if token.tag == .negation { isNegated = true }
+      if let arrow = arrow(index) { found.insert(arrow) }
+      guard !isAfterPurpose, !isNegated else { continue }
+      switch token.tag {
+      case .both: found.insert(.both)
+      case .out: found.insert(named(after: index) ?? .forward)
+      case .in: found.insert(named(after: index) ?? .backward)
+      case .share:
+        if let flow = named(after: index) ?? between(index) { found.insert(flow) }
+      default: break
+      }
+    }
+    if found.contains(.both) || found.count > 1 { return .both }
+    return found.first
+  }
+
+  /// "Trao đổi … giữa hai hệ thống": both ways. "Trao đổi", "chia sẻ" and "đồng bộ" alone do not say.
+  private func between(_ index: Int) -> Flow? {
+    let start = cell.tokens[index].range.upperBound
+    let keys = cell.words[start..<max(clauseEnd(index), start)].map(\.key)
+    return keys.contains(Syllables.key("giữa")) ? .both : nil
+  }
+
+  private func arrow(_ index: Int) -> Flow? {
+    let word = cell.words[cell.tokens[index].range.lowerBound]
+    guard word.isMark else { return nil }
+    let next = index + 1 < cell.tokens.count ? cell.words[cell.tokens[index + 1].range.lowerBound] : nil
+    switch word.key {
+    case "↔": return .both
+    case "→": return aroundArrow(index) ?? .forward
+    case "←": return aroundArrow(index).map { $0 == .forward ? .backward : .forward } ?? .backward
+    case "<": return next?.key == "-" || next?.key == "=" ? .both : nil
+    case "-", "=":
+      guard let next, next.key == ">", next.isGlued else { return nil }
+      let before = index > 0 ? cell.words[cell.tokens[index - 1].range.lowerBound] : nil
+      return before?.key == "<" ? .both : aroundArrow(index) ?? .forward
+    default: return nil
+    }
+  }
+
+  private func aroundArrow(_ index: Int) -> Flow? {
+    let place = cell.tokens[index].range.lowerBound
+    let after = cell.tokens[index].range.upperBound + (cell.words.indices.contains(place + 1) && cell.words[place + 1].key == ">" ? 1 : 0)
+    let left = side(segment(endingAt: place))
+    let right = side(segment(startingAt: after))
+    if left == .row || right == .column { return .forward }
+    if left == .column || right == .row { return .backward }
+    return nil
+  }
+
+  /// "từ A", "sang B", "cho B", "về B" behind a verb, within the clause.
+  private func named(after index: Int) -> Flow? {
+    var from: Sides.Side?
+    var to: Sides.Side?
+    var place = cell.tokens[index].range.lowerBound
+    let limit = clauseEnd(index)
+    while place < limit {
+      let key = cell.words[place].key
+      if key == Self.from { from = from ?? side(segment(startingAt: place + 1, limit: limit)) }
+      if Self.to.contains(key) { to = to ?? side(segment(startingAt: place + 1, limit: limit)) }
+      place += 1
+    }
+    if from == .row || to == .column, from != .column, to != .row { return .forward }
+    if from == .column || to == .row, from != .row, to != .column { return .backward }
+    return nil
+  }
+
+  private static let from = Syllables.key("từ")
+  private static let to = Set(Words.keys("sang vào về lên đến cho tới"))
+  private static let stops = Set(Words.keys("từ sang vào về lên đến cho tới để phục nhằm qua bằng theo và rồi"))
+
+  private func clauseEnd(_ index: Int) -> Int {
+    for token in cell.tokens[(index + 1)...] where token.content == .separator || token.tag == .purpose || token.tag == .contrast { return token.range.lowerBound }
+    return cell.words.count
+  }
+
+  private func segment(startingAt start: Int, limit: Int? = nil) -> Range<Int> {
+    var end = start
+    while end < (limit ?? cell.words.count), end - start < 9, !Self.stops.contains(cell.words[end].key), !isBreak(cell.words[end]) { end += 1 }
+    return start..<max(end, start)
+  }
+
+  private func segment(endingAt end: Int) -> Range<Int> {
+    var start = end
+    while start > 0, end - start < 9, !Self.stops.contains(cell.words[start - 1].key), !isBreak(cell.words[start - 1]) { start -= 1 }
+    return start..<end
+  }
+
+  private func isBreak(_ word: Word) -> Bool { word.isMark && word.key != "-" && word.key != "&" }
+
+  private static let demonstrative = Syllables.key("này")
+
+  private func side(_ range: Range<Int>) -> Sides.Side? {
+    guard !range.isEmpty, range.upperBound <= cell.words.count else { return nil }
+    if cell.words[range].last?.key == Self.demonstrative { return .column }
+    return Sides.side(names.read(cell.text(range)), row: row, column: column)
+  }
+}

@@ -1,0 +1,45 @@
+internal import Vietnamese
+
+/// Cuts out what is exchanged and what for, as written.
+enum Payload {
+  static func read(_ cell: CellTokens) -> (data: String, purpose: String) {
+    var data: [String] = []
+    var purpose: [String] = []
+    var index = 0
+    while index < cell.tokens.count {
+      let token = cell.tokens[index]
+      if token.tag == .purpose {
+        let range = upToSeparator(cell, from: index + 1)
+        if !range.isEmpty { purpose.append(cell.text(range)) }
+        index = next(cell, after: range, index)
+      } else if [.both, .out, .in, .share].contains(token.tag) {
+        let range = upToSeparator(cell, from: index + 1, stoppingAtPurpose: true)
+        if !range.isEmpty { data.append(cell.text(range)) }
+        index = next(cell, after: range, index)
+      } else if token.tag == .payload, data.isEmpty {
+        let start = token.range.lowerBound
+        let range = start..<max(upToSeparator(cell, from: index, stoppingAtPurpose: true).upperBound, token.range.upperBound)
+        data.append(cell.text(range))
+        index = next(cell, after: range, index)
+      } else {
+        index += 1
+      }
+    }
+    return (data.joined(separator: "; "), purpose.joined(separator: "; "))
+  }
+
+  private static func upToSeparator(_ cell: CellTokens, from start: Int, stoppingAtPurpose: Bool = false) -> Range<Int> {
+    guard start < cell.tokens.count else { return cell.words.count..<cell.words.count }
+    let first = cell.tokens[start].range.lowerBound
+    for token in cell.tokens[start...] where token.content == .separator || (stoppingAtPurpose && token.tag == .purpose) {
+      return first..<max(token.range.lowerBound, first)
+    }
+    return first..<cell.words.count
+  }
+
+  private static func next(_ cell: CellTokens, after range: Range<Int>, _ index: Int) -> Int {
+    var place = index + 1
+    while place < cell.tokens.count, cell.tokens[place].range.lowerBound < range.upperBound { place += 1 }
+    return place
+  }
+}

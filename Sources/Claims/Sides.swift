@@ -1,0 +1,23 @@
+internal import InteropGraph
+internal import Names
+
+/// Whether words inside a cell mean the row system or the column system.
+enum Sides {
+  enum Side { case row, column }
+
+  static func side(_ reading: NameReading, row: NameReading, column: NameReading) -> Side? {
+    let (isRow, isColumn) = (same(reading, row), same(reading, column))
+    if isRow != isColumn { return isRow ? .row : .column }
+    return nil
+  }
+
+  /// True when a short name can stand for a longer one: same catalogue entry, product, kind and unit, or words in common.
+  static func same(_ short: NameReading, _ long: NameReading) -> Bool {
+    if let catalogue = short.catalogue { return catalogue.id == long.catalogue?.id }
+    if !short.products.isEmpty { return !Set(short.products).isDisjoint(with: long.products) }
+    if let unit = short.unit, let other = long.unit, unit.identity != other.identity, !unit.abbreviates(other) { return false }
+    if let kind = short.kind, [.oneStop, .onlineService, .documentManagement, .integrationBus].contains(kind) { return kind == long.kind }
+    if let domain = short.domain { return domain == long.domain }
+    return !short.core.isEmpty && !Set(short.core).isDisjoint(with: long.core)
+  }
+}

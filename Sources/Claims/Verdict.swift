@@ -1,0 +1,87 @@
+internal import InteropGraph
+
+/// Puts the clauses of a cell together.
+struct Verdict {
+  var clauses: [Clause]
+  var hasStandards: Bool
+
+  var reading: CellReading {
+    let status = status
+    var reading = CellReading(status: status)
+    reading.decidedBy = clauses.flatMap(\.decidedBy)
+    guard status != .unclear, status != .none else { return reading }
+    let speaking = speaking(of: status)
+    reading.mode = mode(of: speaking)
+    if reading.mode == .viaBus { reading.via = route(of: speaking) }
+    return reading
+  }
+
+  // MARK: Status
+
+  private var status: Status {
+    let strong = clauses.contains { $0.statement == .connected && $0.status == nil }
+    let byHand = clauses.contains { ($0.isManual || $0.isInterface || $0.isShared) && $0.status == nil }
+    let denied = clauses.contains { $0.statement == .denied }
+    if let whole = modifier(.pilot), whole { return .pilot }
+    if let whole = modifier(.suspended), whole { return .suspended }
+    if strong, !isOverruledByPlan { return .operational }
+    if byHand { return .operational }
+    if asksAndDenies { return .operational }
+    if clauses.contains(where: { $0.status == .planned }) { return .planned }
+    if denied || clauses.contains(where: \.deniesConnection) { return .none }
+    if clauses.contains(where: { $0.statement == .bareNo }), !clauses.contains(where: { $0.statement == .weak }) { return .none }
+    if clauses.contains(where: { $0.deniesBus && !$0.deniesConnection }) { return .operational }
+    if clauses.contains(where: \.deniesDirect) { return .none }
+    if clauses.contains(where: { $0.statement == .weak }) || hasStandards { return clauses.contains { $0.isUnsettled } && !hasStandards ? .unclear : .operational }
+    return .unclear
+  }
+
+  /// Whether a pilot or a stop is said of the connection as it is now. A later plan of a pilot is a plan.
+  private func modifier(_ status: Status) -> Bool? { clauses.contains { $0.status == status } ? true : nil }
+
+  /// "Trực tiếp; dự kiến năm 2018": the plan speaks of the route named before it, unless that is told as a fact.
+  private var isOverruledByPlan: Bool {
+    let plans = clauses.filter { $0.status == .planned }
+    guard !plans.isEmpty, plans.allSatisfy(\.isModifier) else { return false }
+    return !clauses.contains { $0.statement == .connected && $0.status == nil && ($0.isFact || $0.isShared) }
+  }
+
+  /// The form's own question answered by no: "Trực tiếp? – Không" means through something between.
+  private var asksAndDenies: Bool {
+    zip(clauses, clauses.dropFirst()).contains { $0.isDirect && $0.endsWithQuestion && $1.statement == .bareNo }
+  }
+
+  // MARK: Mode and route
+
+  /// The clauses that tell how, for the status that won.
+  private func speaking(of status: Status) -> [Clause] {
+    switch status {
+    case .operational: return clauses.filter { $0.status == nil }
+    case .planned:
+      let plans = clauses.filter { $0.status == .planned }
+      return plans.contains { !$0.isModifier } ? plans : clauses.filter { $0.statement != .denied }
+    default: return clauses
+    }
+  }
+
+  private func mode(of speaking: [Clause]) -> Mode {
+    let told = speaking.filter { !($0.endsWithQuestion && asksAndDenies) }
+    if told.contains(where: \.isShared) { return .sharedDatabase }
+    if asksAndDenies || told.contains(where: { !$0.buses.isEmpty || $0.isIndirect }) { return .viaBus }
+    if told.contains(where: \.isDirect) { return .direct }
+    if told.contains(where: \.isManual) { return .manual }
+    if told.contains(where: \.isInterface) { return .interfaceOnly }
+    if told.contains(where: \.isTechnique) { return .direct }
+    if told.contains(where: \.deniesBus) && !told.contains(where: \.deniesDirect) { return .direct }
+    return .unspecified
+  }
+
+  /// Buses in the order they are named. A bus without a name is dropped beside one with a name.
+  private func route(of speaking: [Clause]) -> [BusReference] {
+    var out: [BusReference] = []
+    for bus in speaking.flatMap(\.buses) where !out.contains(bus) { out.append(bus) }
+    let named = out.filter { if case .unnamed = $0 { false } else { true } }
+    if !named.isEmpty { return named }
+    return out.isEmpty ? [.unnamed(owner: nil)] : Array(out.prefix(1))
+  }
+}

@@ -1,0 +1,139 @@
+internal import Vietnamese
+
+/// Walks the body of a DOCX: paragraphs and tables in order, whatever wraps them.
+struct DocxWalker {
+  var fonts: DocxFonts
+  var limits: DocumentLimits
+  var blocks: [Document.Block] = []
+  var remarks: [Document.Remark] = []
+  private var tableNumber = 0
+
+  init(fonts: DocxFonts, limits: DocumentLimits) {
+    self.fonts = fonts
+    self.limits = limits
+  }
+
+  /// Elements that only wrap others: content controls, accepted insertions, custom markup.
+  private static let transparent: Set<String> = [
+    "w:sdt", "w:sdtContent", "w:ins", "w:moveTo", "w:smartTag", "w:customXml", "mc:AlternateContent", "mc:Choice",
+  ]
+
+  mutating func readBlocks(_ element: MarkupElement) {
+    for case .element(let child) in element.children {
+      switch child.name {
+      case "w:p":
+        var reader = RunReader(fonts: fonts)
+        let text = reader.paragraph(child).cleaned(keepingLines: true)
+        remarks += reader.remarks
+        for line in text.split(separator: "\n") { blocks.append(.paragraph(String(line))) }
+        for box in reader.textBoxes { readBlocks(box) }
+      case "w:tbl": readTable(child)
+      case let name where Self.transparent.contains(name): readBlocks(child)
+      default: break
+      }
+    }
+  }
+
+  // MARK: Tables
+
+  private mutating func readTable(_ element: MarkupElement) {
+    let rows = rows(of: element)
+    if isPageFrame(rows) {
+      for row in rows { for cell in cells(of: row) { readBlocks(cell) } }
+      return
+    }
+    tableNumber += 1
+    let number = tableNumber
+    var out: [Table.Cell] = []
+    var openMerge: [Int: Int] = [:]  // grid column to the index of the cell that is being merged downwards
+    for (row, tr) in rows.enumerated() {
+      var column = skipped(tr, "w:gridBefore")
+      for tc in cells(of: tr) {
+        let properties = tc.first("w:tcPr")
+        let width = min(max(Int(properties?.first("w:gridSpan")?.attribute("w:val") ?? "1") ?? 1, 1), limits.columns)
+        guard column + width <= limits.columns else { break }
+        if let merge = properties?.first("w:vMerge"), merge.attribute("w:val") != "restart" {
+          if let start = openMerge[column] {
+            out[start].rowSpan = row - out[start].row + 1
+          } else {
+            // The first part of the merge is missing: the table was cut in two here.
+            out.append(Table.Cell(text: cellText(tc, number), row: row, column: column, columnSpan: width))
+          }
+        } else {
+          out.append(Table.Cell(text: cellText(tc, number), row: row, column: column, columnSpan: width))
+          openMerge[column] = properties?.first("w:vMerge") == nil ? nil : out.count - 1
+        }
+        column += width
+      }
+    }
+    let places = rows.count * (out.map { $0.column + $0.columnSpan }.max() ?? 0)
+    guard !out.isEmpty, places <= limits.tablePlaces else { return }
+    blocks.append(.table(Table(number: number, cells: out)))
+  }
+
+  /// A table that only frames other tables (one or two cells round a whole report).
+  private func isPageFrame(_ rows: [MarkupElement]) -> Bool {
+    let cellCount = rows.map { cells(of: $0).count }.reduce(0, +)
+    return cellCount <= 2 && rows.contains { !$0.descendants("w:tbl").isEmpty }
+  }
+
+  private func skipped(_ row: MarkupElement, _ name: String) -> Int {
+    min(max(Int(row.first("w:trPr")?.first(name)?.attribute("w:val") ?? "0") ?? 0, 0), limits.columns)
+  }
+
+  /// The rows that are left when changes are accepted.
+  private func rows(of table: MarkupElement) -> [MarkupElement] {
+    var out: [MarkupElement] = []
+    for case .element(let child) in table.children {
+      if child.name == "w:tr" {
+        if child.first("w:trPr")?.first("w:del") == nil { out.append(child) }
+      } else if Self.transparent.contains(child.name) {
+        out += rows(of: child)
+      }
+    }
+    return out
+  }
+
+  private func cells(of row: MarkupElement) -> [MarkupElement] {
+    var out: [MarkupElement] = []
+    for case .element(let child) in row.children {
+      if child.name == "w:tc" {
+        if child.first("w:tcPr")?.first("w:cellDel") == nil { out.append(child) }
+      } else if Self.transparent.contains(child.name) {
+        out += cells(of: child)
+      }
+    }
+    return out
+  }
+
+  private mutating func cellText(_ cell: MarkupElement, _ table: Int) -> String {
+    var lines: [String] = []
+    gather(cell, into: &lines, table: table)
+    return lines.joined(separator: "\n").cleaned(keepingLines: true)
+  }
+
+  private mutating func gather(_ element: MarkupElement, into lines: inout [String], table: Int) {
+    for case .element(let child) in element.children {
+      switch child.name {
+      case "w:p":
+        var reader = RunReader(fonts: fonts)
+        lines.append(reader.paragraph(child))
+        for box in reader.textBoxes { gather(box, into: &lines, table: table) }
+        remarks += reader.remarks.map { Document.Remark($0.kind, text: $0.text, table: table) }
+      case "w:tbl":
+        remarks.append(Document.Remark(.nestedTable, table: table))
+        for row in rows(of: child) {
+          var parts: [String] = []
+          for inner in cells(of: row) {
+            var innerLines: [String] = []
+            gather(inner, into: &innerLines, table: table)
+            parts.append(innerLines.joined(separator: " "))
+          }
+          lines.append(parts.joined(separator: " "))
+        }
+      case let name where Self.transparent.contains(name): gather(child, into: &lines, table: table)
+      default: break
+      }
+    }
+  }
+}

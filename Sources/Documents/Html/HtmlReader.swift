@@ -1,0 +1,208 @@
+internal import Diagnostics
+internal import Vietnamese
+
+/// HTML as browsers and Word save it: unclosed tags, spans over rows and columns, old fonts, boxes of every kind.
+struct HtmlReader {
+  var limits: DocumentLimits
+
+  func read(_ bytes: [UInt8]) throws(DocumentError) -> Document {
+    // The declared charset is not believed: valid UTF-8 is UTF-8, and the rest is told by its syllables.
+    let root = try MarkupParser.html(TextDecoding.decode(bytes), limits: limits)
+    var walker = HtmlWalker(limits: limits)
+    walker.walk(root, style: HtmlStyle())
+    walker.flushParagraph()
+    return Document(format: .html, blocks: walker.blocks, remarks: walker.remarks)
+  }
+}
+
+/// What is inherited from the elements around.
+struct HtmlStyle {
+  var font: String?
+}
+
+struct HtmlWalker {
+  var limits: DocumentLimits
+  var blocks: [Document.Block] = []
+  var remarks: [Document.Remark] = []
+  private var line = ""
+  private var tableNumber = 0
+
+  init(limits: DocumentLimits) { self.limits = limits }
+
+  private static let blockNames: Set<String> = [
+    "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "section", "article", "header", "footer", "center", "blockquote", "pre", "tr", "body",
+  ]
+  private static let hidden: Set<String> = ["script", "style", "head", "template", "noscript", "select", "textarea"]
+
+  mutating func walk(_ element: MarkupElement, style: HtmlStyle) {
+    if Self.isHidden(element) { return }
+    switch element.name {
+    case "table":
+      flushParagraph()
+      readTable(element, style: style)
+    case "br":
+      flushParagraph()
+    default:
+      let isBlock = Self.blockNames.contains(element.name)
+      if isBlock { flushParagraph() }
+      let inner = Self.style(of: element, in: style)
+      line += Self.box(element) ?? ""
+      for child in element.children {
+        switch child {
+        case .text(let text): line += decode(text, inner)
+        case .element(let child): walk(child, style: inner)
+        }
+      }
+      if isBlock { flushParagraph() }
+    }
+  }
+
+  mutating func flushParagraph() {
+    let text = line.cleaned()
+    line = ""
+    if !text.isEmpty { blocks.append(.paragraph(text)) }
+  }
+
+  // MARK: Tables
+
+  private mutating func readTable(_ element: MarkupElement, style: HtmlStyle) {
+    if Self.isPageFrame(element) {
+      for row in Self.rows(element) { walk(row, style: style) }
+      return
+    }
+    tableNumber += 1
+    let number = tableNumber
+    var cells: [Table.Cell] = []
+    var open: [Int: Int] = [:]  // column to the first row that is free again
+    let rows = Self.rows(element)
+    for (row, tr) in rows.enumerated() {
+      var column = 0
+      for case .element(let td) in tr.children where td.name == "td" || td.name == "th" {
+        while (open[column] ?? 0) > row { column += 1 }
+        guard column < limits.columns else { break }
+        let columnSpan = span(td.attribute("colspan"), limits.columns - column)
+        let rowSpan = span(td.attribute("rowspan"), rows.count - row)
+        let text = cellText(td, style: style, table: number)
+        cells.append(Table.Cell(text: text, row: row, column: column, rowSpan: rowSpan, columnSpan: columnSpan))
+        for covered in column..<(column + columnSpan) { open[covered] = row + rowSpan }
+        column += columnSpan
+      }
+    }
+    let width = cells.filter { $0.columnSpan < limits.columns / 2 }.map { $0.column + $0.columnSpan }.max() ?? 1
+    for index in cells.indices where cells[index].column + cells[index].columnSpan > width {
+      cells[index].columnSpan = max(1, width - cells[index].column)
+    }
+    guard width * rows.count <= limits.tablePlaces, !cells.isEmpty else { return }
+    blocks.append(.table(Table(number: number, cells: cells)))
+  }
+
+  /// A table that only frames the page: it holds other tables and has hardly any cells of its own.
+  private static func isPageFrame(_ table: MarkupElement) -> Bool {
+    let rows = rows(table)
+    let cells = rows.map { $0.all("td").count + $0.all("th").count }
+    guard cells.reduce(0, +) <= 3 || cells.allSatisfy({ $0 <= 1 }) else { return false }
+    return rows.contains { !$0.descendants("table").isEmpty }
+  }
+
+  /// `colspan="0"` means to the end.
+  private func span(_ value: String?, _ rest: Int) -> Int {
+    guard let value, let number = Int(value.trimmed()) else { return 1 }
+    return number == 0 ? max(rest, 1) : min(max(number, 1), max(rest, 1))
+  }
+
+  private static func rows(_ table: MarkupElement) -> [MarkupElement] {
+    var out: [MarkupElement] = []
+    for case .element(let child) in table.children {
+      if child.name == "tr" { out.append(child) }
+      if ["thead", "tbody", "tfoot"].contains(child.name) { out += rows(child) }
+    }
+    return out
+  }
+
+  private mutating func cellText(_ element: MarkupElement, style: HtmlStyle, table: Int) -> String {
+    var text = ""
+    gather(element, style: Self.style(of: element, in: style), into: &text, table: table)
+    return text.cleaned(keepingLines: true)
+  }
+
+  private mutating func gather(_ element: MarkupElement, style: HtmlStyle, into text: inout String, table: Int) {
+    text += Self.box(element) ?? ""
+    for child in element.children {
+      switch child {
+      case .text(let piece): text += decode(piece, style).replacingNewlines()
+      case .element(let inner):
+        if Self.isHidden(inner) {
+          if inner.name == "s" || inner.name == "del" || inner.name == "strike" {
+            remarks.append(Document.Remark(.struckText, text: inner.text.cleaned(), table: table))
+          }
+          continue
+        }
+        if inner.name == "table" {
+          remarks.append(Document.Remark(.nestedTable, table: table))
+          let rows = Self.rows(inner).map { tr in tr.all("td") + tr.all("th") }
+          for row in rows {
+            text += "\n"
+            for cell in row {
+              gather(cell, style: style, into: &text, table: table)
+              text += " "
+            }
+          }
+          continue
+        }
+        let isBlock = Self.blockNames.contains(inner.name)
+        if inner.name == "br" || isBlock { text += "\n" }
+        gather(inner, style: Self.style(of: inner, in: style), into: &text, table: table)
+        if isBlock { text += "\n" }
+      }
+    }
+  }
+
+  // MARK: Elements
+
+  private static func isHidden(_ element: MarkupElement) -> Bool {
+    if hidden.contains(element.name) || ["s", "strike", "del"].contains(element.name) { return true }
+    guard let style = element.attribute("style")?.lowercased().filter({ $0 != " " }) else { return false }
+    return style.contains("display:none") || style.contains("visibility:hidden") || style.contains("mso-hide:all")
+  }
+
+  private static func box(_ element: MarkupElement) -> String? {
+    guard element.name == "input" else { return nil }
+    let type = element.attribute("type")?.lowercased()
+    guard type == "checkbox" || type == "radio" else { return nil }
+    return element.attribute("checked") == nil ? TickSymbols.empty : TickSymbols.ticked
+  }
+
+  private static func style(of element: MarkupElement, in outer: HtmlStyle) -> HtmlStyle {
+    var style = outer
+    if element.name == "font", let face = element.attribute("face") { style.font = face }
+    if let css = element.attribute("style"), let family = fontFamily(css) { style.font = family }
+    return style
+  }
+
+  private static func fontFamily(_ css: String) -> String? {
+    for declaration in css.split(separator: ";") {
+      let pair = declaration.split(separator: ":", maxSplits: 1)
+      guard pair.count == 2 else { continue }
+      let name = String(pair[0]).trimmed().lowercased()
+      guard name == "font-family" || name == "mso-ascii-font-family" else { continue }
+      let first = pair[1].split(separator: ",").first ?? ""
+      return String(first).trimmed().filter { $0 != "\"" && $0 != "'" }
+    }
+    return nil
+  }
+
+  private mutating func decode(_ text: String, _ style: HtmlStyle) -> String {
+    guard let font = style.font else { return TickSymbols.replaceBare(text) }
+    if TickSymbols.isSymbolFont(font) {
+      let replaced = TickSymbols.replace(text, font: font)
+      if replaced.isAmbiguous { remarks.append(Document.Remark(.ambiguousTick, text: text)) }
+      return replaced.text
+    }
+    return LegacyEncoding(fontName: font)?.decode(text) ?? TickSymbols.replaceBare(text)
+  }
+}
+
+extension String {
+  /// White space of the source is one space; only `<br>` and blocks break lines.
+  fileprivate func replacingNewlines() -> String { String(map { $0.isNewline ? " " : $0 }) }
+}

@@ -1,0 +1,60 @@
+public import Diagnostics
+public import InteropGraph
+
+/// Two one-stop systems of one agency with alike functions (Jaccard of the III.1 functions at least 0.5) in use at a common
+/// level. P. Jaccard, "Étude comparative de la distribution florale", 1901.
+public struct DuplicateOneStop: Rule {
+  public static let id = "duplicate-one-stop"
+  public static let title = LocalizedText(vi: "Đầu tư trùng lặp hệ thống một cửa", en: "Duplicated one-stop systems")
+  static let threshold = 0.5
+
+  public init() {}
+
+  public func findings(in context: RuleContext) -> [Finding] {
+    context.graph.agencies.flatMap { agency in
+      let systems = context.graph.systems(of: agency.id).filter { $0.kind == .oneStop && !$0.profile.functions.isEmpty }
+      return systems.indices.flatMap { first in
+        systems.indices.filter { $0 > first }.compactMap { second in finding(systems[first], systems[second], context) }
+      }
+    }
+  }
+
+  private func finding(_ a: System, _ b: System, _ context: RuleContext) -> Finding? {
+    let (first, second) = (Set(a.profile.functions), Set(b.profile.functions))
+    let shared = first.intersection(second).sorted()
+    let likeness = Double(shared.count) / Double(first.union(second).count)
+    let levels = Level.allCases.filter { level in
+      (a.profile.deployedUnits[level]?.deployed ?? 0) > 0 && (b.profile.deployedUnits[level]?.deployed ?? 0) > 0
+    }
+    guard likeness >= Self.threshold, !levels.isEmpty else { return nil }
+    let evidence = (a.mentions + b.mentions).filter { $0.place.section == .oneStopInventory }.map { Evidence.mention($0) }
+    return Finding(
+      rule: Self.id, severity: .high, subjects: [a.id, b.id].sorted(), evidence: evidence,
+      message: Self.message(context.quoted(a.id), context.quoted(b.id), percent: Int((likeness * 100).rounded()), levels),
+      details: [
+        .init("jaccard", .number((likeness * 1000).rounded() / 1000)), .init("sharedFunctions", .texts(shared)),
+        .init("differentFunctions", .texts(first.symmetricDifference(second).sorted())), .init("commonLevels", .texts(levels.map(\.rawValue))),
+      ])
+  }
+
+  private static func message(_ a: String, _ b: String, percent: Int, _ levels: [Level]) -> LocalizedText {
+    LocalizedText(
+      vi: "\(a) và \(b) trùng \(percent)% chức năng và cùng triển khai ở cấp \(levels.map(\.vi).joined(separator: ", ")). Đề nghị: xem xét giữ một hệ thống, chuyển dữ liệu và kết nối của hệ thống kia.",
+      en: "\(a) and \(b) share \(percent)% of their functions and are both in use at the level \(levels.map(\.rawValue).joined(separator: ", ")). Consider keeping one and moving the other's data and connections.")
+  }
+}
+
+extension Level {
+  /// The level in the words of the form.
+  public var vi: String {
+    switch self {
+    case .province: "tỉnh"
+    case .department: "sở"
+    case .district: "huyện"
+    case .commune: "xã"
+    case .ministry: "bộ"
+    case .bureau: "cục"
+    case .division: "vụ"
+    }
+  }
+}

@@ -1,0 +1,47 @@
+internal import Catalogue
+public import Diagnostics
+public import InteropGraph
+
+/// A specialised system of an agency that does the work of a central system or a national database: the same domain in
+/// the catalogue. Subjects: the local one, then the central one.
+public struct DuplicatesCentralSystem: Rule {
+  public static let id = "duplicates-central-system"
+  public static let title = LocalizedText(vi: "Trùng với hệ thống từ Trung ương", en: "Does the work of a central system")
+
+  public init() {}
+
+  public func findings(in context: RuleContext) -> [Finding] {
+    context.graph.systems.compactMap { system in
+      guard system.kind == .specialised, let agency = system.agency.flatMap(context.graph.agency), let domain = system.domain else { return nil }
+      // The ministry that runs the central system does not duplicate itself.
+      let candidates = context.catalogue.central(domain: domain).filter { $0.owner != agency.name }
+      guard let central = best(candidates, context) else { return nil }
+      let id = context.graph.systems.first { $0.catalogue == central.id }?.id ?? "quoc-gia/" + central.id
+      let link = context.graph.connections(of: system.id).first { $0.source == id || $0.target == id }
+      let domainName = context.catalogue.domain(domain).map { LocalizedText(vi: $0.vi, en: $0.en) } ?? LocalizedText(vi: domain, en: domain)
+      return Finding(
+        rule: Self.id, severity: .medium, subjects: [system.id, id], evidence: system.mentions.map { .mention($0) } + (link?.claims.map { .claim($0) } ?? []),
+        message: Self.message(context.quoted(system.id), central, domainName), details: [.init("domain", .text(domain)), .init("central", .text(central.name)), .init("connected", .flag(link?.carriesData ?? false))])
+    }
+  }
+
+  /// Central systems before databases: the local software is software; among several the one that reports mention.
+  private func best(_ candidates: [CatalogueSystem], _ context: RuleContext) -> CatalogueSystem? {
+    let mentioned = Set(context.graph.systems.compactMap(\.catalogue))
+    let ordered = candidates.sorted { a, b in
+      let (aIsDatabase, bIsDatabase) = (context.catalogue.nationalDatabases.contains { $0.id == a.id }, context.catalogue.nationalDatabases.contains { $0.id == b.id })
+      let (aIsKnown, bIsKnown) = (mentioned.contains(a.id), mentioned.contains(b.id))
+      if aIsKnown != bIsKnown { return aIsKnown }
+      if aIsDatabase != bIsDatabase { return !aIsDatabase }
+      return a.id < b.id
+    }
+    return ordered.first
+  }
+
+  private static func message(_ name: String, _ central: CatalogueSystem, _ domain: LocalizedText) -> LocalizedText {
+    let owner = central.owner ?? ""
+    return LocalizedText(
+      vi: "\(name) làm việc thuộc lĩnh vực \(domain.vi), đã có “\(central.name)” (\(owner)). Đề nghị: dùng hệ thống từ Trung ương, hoặc nêu lý do cần phần mềm riêng và kết nối hai hệ thống.",
+      en: "\(name) works in the domain of \(domain.en), which “\(central.name)” (\(owner)) already serves. Use the central system, or say why software of one's own is needed and connect the two.")
+  }
+}

@@ -1,0 +1,34 @@
+internal import Catalogue
+public import Diagnostics
+public import InteropGraph
+
+/// The same domain of work built separately by at least three agencies.
+public struct ParallelInvestment: Rule {
+  public static let id = "parallel-investment"
+  public static let title = LocalizedText(vi: "Nhiều cơ quan cùng đầu tư một lĩnh vực", en: "Many agencies build for the same domain")
+  static let agencies = 3
+
+  public init() {}
+
+  public func findings(in context: RuleContext) -> [Finding] {
+    var byDomain: [String: [System]] = [:]
+    for system in context.graph.systems where system.kind == .specialised && system.agency != nil {
+      if let domain = system.domain { byDomain[domain, default: []].append(system) }
+    }
+    return byDomain.sorted { $0.key < $1.key }.compactMap { domain, systems in
+      let agencies = Set(systems.compactMap(\.agency))
+      guard agencies.count >= Self.agencies else { return nil }
+      let entry = context.catalogue.domain(domain)
+      return Finding(
+        rule: Self.id, severity: .medium, subjects: systems.map(\.id), evidence: systems.flatMap { $0.mentions.prefix(1).map { .mention($0) } },
+        message: Self.message(entry?.vi ?? domain, entry?.en ?? domain, agencies.count, systems.count),
+        details: [.init("domain", .text(domain)), .init("agencies", .integer(agencies.count))])
+    }
+  }
+
+  private static func message(_ vi: String, _ en: String, _ agencies: Int, _ systems: Int) -> LocalizedText {
+    LocalizedText(
+      vi: "\(agencies) cơ quan xây dựng riêng \(systems) phần mềm cho lĩnh vực \(vi). Đề nghị: xem xét một nền tảng dùng chung.",
+      en: "\(agencies) agencies run \(systems) separate systems for the domain of \(en). Consider one shared platform.")
+  }
+}

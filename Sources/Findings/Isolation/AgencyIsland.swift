@@ -1,0 +1,35 @@
+public import Diagnostics
+public import InteropGraph
+
+/// An agency with systems none of which has a data-carrying connection to anything outside the agency.
+public struct AgencyIsland: Rule {
+  public static let id = "agency-island"
+  public static let title = LocalizedText(vi: "Cơ quan không kết nối ra ngoài", en: "Agency without any connection to the outside")
+
+  public init() {}
+
+  public func findings(in context: RuleContext) -> [Finding] {
+    context.graph.agencies.compactMap { agency in
+      guard context.hasReport(agency.id) else { return nil }
+      let systems = context.graph.systems(of: agency.id).filter { $0.kind != .integrationBus }
+      let own = Set(systems.map(\.id))
+      guard !systems.isEmpty else { return nil }
+      let leaves = systems.contains { system in
+        context.dataConnections(of: system.id).contains { !own.contains($0.source) || !own.contains($0.target) }
+      }
+      let unclear = systems.contains { system in context.unclearClaims(of: system.id).contains { !own.contains($0.row) || !own.contains($0.column) } }
+      guard !leaves, !unclear else { return nil }
+      let claims = systems.flatMap { context.graph.claims(of: $0.id) }.filter { !own.contains($0.row) || !own.contains($0.column) }
+      let evidence: [Evidence] = claims.isEmpty ? systems.flatMap { $0.mentions.prefix(1).map { .mention($0) } } : claims.map { .claim($0.id) }
+      return Finding(
+        rule: Self.id, severity: .high, subjects: [agency.id], evidence: evidence, message: Self.message(RuleContext.short(agency.name), systems.count),
+        details: [.init("systems", .integer(systems.count))])
+    }
+  }
+
+  private static func message(_ name: String, _ count: Int) -> LocalizedText {
+    LocalizedText(
+      vi: "Không kết nối truyền dữ liệu nào ra khỏi \(name) (\(count) hệ thống). Đề nghị: ưu tiên kết nối trục của cơ quan với NGSP.",
+      en: "No data-carrying connection leaves \(name) (\(count) systems). Connect the agency's bus to NGSP first.")
+  }
+}

@@ -1,0 +1,70 @@
+internal import Diagnostics
+internal import InteropGraph
+
+/// Why a system counts as isolated.
+enum IsolationBasis: String {
+  case noLink = "no-link"
+  case plannedOnly = "planned-only"
+  case manualOnly = "manual-only"
+  case notInMatrix = "not-in-matrix"
+
+  var vi: String {
+    switch self {
+    case .noLink: "có trong bảng IV.1 nhưng không kết nối nào truyền dữ liệu"
+    case .plannedOnly: "chỉ có kết nối dự kiến hoặc thử nghiệm"
+    case .manualOnly: "chỉ trao đổi thủ công (tệp, thư điện tử, bản giấy) hoặc bằng đường liên kết"
+    case .notInMatrix: "không xuất hiện trong bảng IV.1"
+    }
+  }
+
+  var en: String {
+    switch self {
+    case .noLink: "it is in the matrix IV.1, but no connection of it carries data"
+    case .plannedOnly: "its connections are only planned or being tried"
+    case .manualOnly: "data is exchanged only by hand (files, e-mail, paper) or by a link on a page"
+    case .notInMatrix: "it does not appear in the matrix IV.1"
+    }
+  }
+}
+
+/// The test that both isolation rules share.
+struct IsolationTest {
+  var context: RuleContext
+
+  /// Isolated systems of a kind with the basis; systems with an unreadable cell are never among them.
+  func isolated(_ kind: SystemKind) -> [(system: System, basis: IsolationBasis)] {
+    context.graph.systems.compactMap { system in
+      guard system.kind == kind, context.dataConnections(of: system.id).isEmpty, context.unclearClaims(of: system.id).isEmpty else { return nil }
+      return (system, basis(system))
+    }
+  }
+
+  private func basis(_ system: System) -> IsolationBasis {
+    let connections = context.graph.connections(of: system.id)
+    if connections.contains(where: { $0.status == .planned || $0.status == .pilot }) { return .plannedOnly }
+    if connections.contains(where: { $0.status == .operational }) { return .manualOnly }
+    return system.mentions.contains { $0.place.section == .connections } ? .noLink : .notInMatrix
+  }
+
+  /// The cells that speak of the system, or where its name stands when none does.
+  func evidence(_ system: System) -> [Evidence] {
+    let claims = context.graph.claims(of: system.id).map { Evidence.claim($0.id) }
+    return claims.isEmpty ? system.mentions.map { .mention($0) } : claims
+  }
+
+  func finding(_ rule: String, _ system: System, _ basis: IsolationBasis, what: (vi: String, en: String)) -> Finding {
+    let isReported = context.hasReport(system.agency)
+    let doubtVi = isReported ? "" : " Cơ quan chủ quản không có báo cáo trong đợt này, cần hỏi lại."
+    let doubtEn = isReported ? "" : " The agency that owns it filed no report in this round; ask before concluding."
+    let name = context.quoted(system.id)
+    return Finding(
+      rule: rule, severity: isReported ? .high : .low, subjects: [system.id], evidence: evidence(system),
+      message: .init(
+        vi: "\(name) là \(what.vi) bị cô lập: \(basis.vi).\(doubtVi) Đề nghị: kết nối với cổng dịch vụ công và cơ sở dữ liệu quốc gia qua trục tích hợp, hoặc hợp nhất vào hệ thống đã kết nối.",
+        en: "\(name) is an isolated \(what.en): \(basis.en).\(doubtEn) Connect it to the online-service portal and the national databases through the bus, or merge it into a connected system."),
+      details: [
+        .init("basis", .text(basis.rawValue)), .init("agencyReported", .flag(isReported)),
+        .init("plannedConnections", .integer(context.graph.connections(of: system.id).count { $0.status == .planned })),
+      ])
+  }
+}

@@ -1,0 +1,33 @@
+public import Diagnostics
+public import InteropGraph
+
+/// A one-stop system with no data-carrying connection to any online-service system of its own agency, which has one.
+public struct NoOnlineServiceLink: Rule {
+  public static let id = "no-online-service-link"
+  public static let title = LocalizedText(vi: "Một cửa không nối với dịch vụ công trực tuyến của cơ quan", en: "One-stop system not linked to the agency's online services")
+
+  public init() {}
+
+  public func findings(in context: RuleContext) -> [Finding] {
+    context.graph.systems.compactMap { system in
+      guard system.kind == .oneStop, let agency = system.agency else { return nil }
+      let services = context.graph.systems(of: agency).filter { $0.kind == .onlineService }
+      guard !services.isEmpty else { return nil }
+      let ids = Set(services.map(\.id))
+      let reaches = context.dataConnections(of: system.id).contains { ids.contains($0.source) || ids.contains($0.target) }
+      let unclear = context.unclearClaims(of: system.id).contains { ids.contains($0.row) || ids.contains($0.column) }
+      guard !reaches, !unclear else { return nil }
+      let claims = context.graph.claims(of: system.id).filter { ids.contains($0.row) || ids.contains($0.column) }
+      let evidence: [Evidence] = claims.isEmpty ? system.mentions.map { .mention($0) } : claims.map { .claim($0.id) }
+      return Finding(
+        rule: Self.id, severity: .medium, subjects: [system.id] + services.map(\.id), evidence: evidence,
+        message: Self.message(context.quoted(system.id), context.list(services.map(\.id))))
+    }
+  }
+
+  private static func message(_ name: String, _ services: String) -> LocalizedText {
+    LocalizedText(
+      vi: "\(name) không trao đổi dữ liệu với \(services): hồ sơ nộp trực tuyến phải nhập lại. Đề nghị: chuyển hồ sơ trực tuyến thẳng vào phần mềm một cửa.",
+      en: "\(name) exchanges no data with \(services): dossiers filed online must be typed again. Pass online dossiers straight into the one-stop system.")
+  }
+}

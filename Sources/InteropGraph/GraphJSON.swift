@@ -1,0 +1,178 @@
+internal import Diagnostics
+
+/// graph.json, format `lienthong-graph` version 1. The schema is `Documentation/graph.schema.json`.
+extension InteropGraph {
+  public func json() -> [UInt8] {
+    var writer = JSONWriter()
+    writer.object { root in
+      root.field("format", "lienthong-graph")
+      root.field("version", 1)
+      root.list("reports", reports) { $0.write($1) }
+      root.list("agencies", agencies) { $0.write($1) }
+      root.list("systems", systems) { $0.write($1) }
+      root.list("claims", claims) { $0.write($1) }
+      root.list("connections", connections) { $0.write($1) }
+      root.list("findings", findings) { $0.write($1) }
+    }
+    return writer.bytes + [0x0A]
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func list<Item>(_ name: String, _ items: [Item], _ write: (inout JSONWriter, Item) -> Void) {
+    key(name)
+    array { writer in for item in items { write(&writer, item) } }
+  }
+
+  fileprivate mutating func write(_ report: Report) {
+    object {
+      $0.field("id", report.id)
+      $0.field("file", report.file)
+      $0.field("sha256", report.sha256)
+      $0.field("agency", report.agency)
+      $0.field("format", report.format)
+      $0.field("sections", report.sections.map(\.rawValue))
+      $0.field("warnings", report.warnings)
+      $0.key("practice")
+      $0.object {
+        $0.field("dossierTransfer", report.practice.dossierTransfer)
+        $0.field("onlineIntake", report.practice.onlineIntake)
+        $0.field("tracking", report.practice.tracking)
+        $0.field("delivery", report.practice.delivery)
+      }
+      $0.key("notes")
+      $0.object { for numeral in report.notes.keys.sorted() { $0.field(numeral, report.notes[numeral]) } }
+    }
+  }
+
+  fileprivate mutating func write(_ agency: Agency) {
+    object {
+      $0.field("id", agency.id)
+      $0.field("name", agency.name)
+      $0.field("kind", agency.kind.rawValue)
+    }
+  }
+
+  fileprivate mutating func write(_ system: System) {
+    object {
+      $0.field("id", system.id)
+      $0.field("name", system.name)
+      $0.field("kind", system.kind.rawValue)
+      $0.field("agency", system.agency)
+      $0.field("catalogue", system.catalogue)
+      $0.field("aliases", system.aliases)
+      $0.key("profile")
+      $0.write(system.profile)
+      $0.list("mentions", system.mentions) { $0.write($1) }
+    }
+  }
+
+  private mutating func write(_ profile: Profile) {
+    object {
+      $0.field("functions", profile.functions)
+      $0.key("deployedUnits")
+      $0.object {
+        for level in Level.allCases {
+          guard let units = profile.deployedUnits[level] else { continue }
+          $0.key(level.rawValue)
+          $0.array {
+            $0.integer(units.deployed)
+            if let total = units.total { $0.integer(total) } else { $0.null() }
+          }
+        }
+      }
+      $0.field("condition", profile.condition?.rawValue)
+      $0.field("deployment", profile.deployment?.rawValue)
+      $0.field("upgrade", profile.upgrade?.rawValue)
+    }
+  }
+
+  fileprivate mutating func write(_ mention: Mention) {
+    object {
+      $0.field("report", mention.report)
+      $0.field("section", mention.place.section.rawValue)
+      $0.field("table", mention.place.table)
+      $0.field("row", mention.place.row)
+      $0.field("column", mention.place.column)
+      $0.field("text", mention.text)
+    }
+  }
+
+  fileprivate mutating func write(_ claim: Claim) {
+    object {
+      $0.field("id", claim.id)
+      $0.field("report", claim.report)
+      $0.field("row", claim.row)
+      $0.field("column", claim.column)
+      $0.field("status", claim.status.rawValue)
+      $0.field("mode", claim.mode.rawValue)
+      $0.field("via", claim.via)
+      $0.field("flow", claim.flow?.rawValue)
+      $0.field("data", claim.data)
+      $0.field("purpose", claim.purpose)
+      $0.field("standards", claim.standards)
+      $0.field("text", claim.text)
+      $0.key("place")
+      $0.object {
+        $0.field("section", claim.place.section.rawValue)
+        $0.field("table", claim.place.table)
+        $0.field("row", claim.place.row)
+        $0.field("column", claim.place.column)
+      }
+    }
+  }
+
+  fileprivate mutating func write(_ connection: Connection) {
+    object {
+      $0.field("id", connection.id)
+      $0.field("source", connection.source)
+      $0.field("target", connection.target)
+      $0.field("bidirectional", connection.isBidirectional)
+      $0.field("status", connection.status.rawValue)
+      $0.field("mode", connection.mode.rawValue)
+      $0.field("via", connection.via)
+      $0.field("standards", connection.standards)
+      $0.field("claims", connection.claims)
+    }
+  }
+
+  fileprivate mutating func write(_ finding: Finding) {
+    object {
+      $0.field("id", finding.id)
+      $0.field("rule", finding.rule)
+      $0.field("severity", finding.severity.rawValue)
+      $0.field("subjects", finding.subjects)
+      $0.key("evidence")
+      $0.array { list in
+        for evidence in finding.evidence {
+          switch evidence {
+          case .claim(let id): list.string(id)
+          case .mention(let mention): list.write(mention)
+          }
+        }
+      }
+      $0.key("message")
+      $0.object {
+        $0.field("vi", finding.message.vi)
+        $0.field("en", finding.message.en)
+      }
+      $0.key("details")
+      $0.write(finding.details)
+    }
+  }
+
+  private mutating func write(_ details: [DetailValue.Detail]) {
+    object { for detail in details { $0.key(detail.key); $0.write(detail.value) } }
+  }
+
+  private mutating func write(_ value: DetailValue) {
+    switch value {
+    case .text(let text): string(text)
+    case .number(let number): self.number(number)
+    case .integer(let number): integer(number)
+    case .flag(let flag): bool(flag)
+    case .object(let details): write(details)
+    case .list(let values): array { for value in values { $0.write(value) } }
+    }
+  }
+}

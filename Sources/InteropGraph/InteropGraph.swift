@@ -1,0 +1,68 @@
+/// All reports merged: the one value that rules, diagrams and exports start from.
+public struct InteropGraph: Sendable {
+  public private(set) var reports: [Report]
+  public private(set) var agencies: [Agency]
+  public private(set) var systems: [System]
+  public private(set) var claims: [Claim]
+  public private(set) var connections: [Connection]
+  public var findings: [Finding]
+
+  private let systemIndex: [String: Int]
+  private let agencyIndex: [String: Int]
+  private let claimIndex: [String: Int]
+  private let reportIndex: [String: Int]
+  /// Connections by each of their ends.
+  private let connectionsOf: [String: [Int]]
+  private let claimsOf: [String: [Int]]
+
+  /// Sorts everything by id.
+  public init(
+    reports: [Report], agencies: [Agency], systems: [System], claims: [Claim], connections: [Connection], findings: [Finding] = []
+  ) {
+    self.reports = reports.sorted { $0.id < $1.id }
+    self.agencies = agencies.sorted { $0.id < $1.id }
+    self.systems = systems.sorted { $0.id < $1.id }
+    self.claims = claims.sorted { $0.id < $1.id }
+    self.connections = connections.sorted { $0.id < $1.id }
+    self.findings = findings.sorted { $0.id < $1.id }
+    systemIndex = Self.index(self.systems.map(\.id))
+    agencyIndex = Self.index(self.agencies.map(\.id))
+    claimIndex = Self.index(self.claims.map(\.id))
+    reportIndex = Self.index(self.reports.map(\.id))
+    var ends: [String: [Int]] = [:]
+    for (index, connection) in self.connections.enumerated() {
+      ends[connection.source, default: []].append(index)
+      ends[connection.target, default: []].append(index)
+    }
+    connectionsOf = ends
+    var claimEnds: [String: [Int]] = [:]
+    for (index, claim) in self.claims.enumerated() {
+      claimEnds[claim.row, default: []].append(index)
+      claimEnds[claim.column, default: []].append(index)
+    }
+    claimsOf = claimEnds
+  }
+
+  private static func index(_ ids: [String]) -> [String: Int] {
+    Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  public func system(_ id: String) -> System? { systemIndex[id].map { systems[$0] } }
+  public func systemNumber(_ id: String) -> Int? { systemIndex[id] }
+  public func agency(_ id: String) -> Agency? { agencyIndex[id].map { agencies[$0] } }
+  public func claim(_ id: String) -> Claim? { claimIndex[id].map { claims[$0] } }
+  public func report(_ id: String) -> Report? { reportIndex[id].map { reports[$0] } }
+
+  /// Connections with the system at either end, in order of id.
+  public func connections(of system: String) -> [Connection] { (connectionsOf[system] ?? []).map { connections[$0] } }
+
+  /// Claims with the system as row or column, in order of id.
+  public func claims(of system: String) -> [Claim] { (claimsOf[system] ?? []).map { claims[$0] } }
+
+  public func systems(of agency: String) -> [System] { systems.filter { $0.agency == agency } }
+
+  public func reports(of agency: String) -> [Report] { reports.filter { $0.agency == agency } }
+
+  /// Name of a system or agency, the id itself when it is neither.
+  public func name(_ id: String) -> String { system(id)?.name ?? agency(id)?.name ?? id }
+}

@@ -1,0 +1,249 @@
+/// The merged graph: what the reports say, resolved to systems and connections. Names are those of the published format
+/// (`Documentation/graph.schema.json`); the meaning of each word is in `Documentation/Words.md`.
+
+public enum SystemKind: String, Sendable, CaseIterable {
+  case oneStop, onlineService, specialised, documentManagement, centralSystem, nationalDatabase, integrationBus, other
+}
+
+public enum AgencyKind: String, Sendable, CaseIterable {
+  case province, ministry, governmentAgency, other
+}
+
+public enum Section: String, Sendable, CaseIterable, Comparable {
+  case oneStopInventory = "III.1"
+  case otherInventory = "III.2"
+  case deployment = "III.3"
+  case connections = "IV.1"
+  case upgrade = "IV.2"
+
+  public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
+}
+
+/// A cell: section, table, row and column, 1-based as people count.
+public struct Place: Sendable, Hashable, Comparable {
+  public var section: Section
+  public var table: Int
+  public var row: Int
+  public var column: Int
+  /// The sheet of a spreadsheet, for messages.
+  public var sheet: String?
+
+  public init(section: Section, table: Int, row: Int, column: Int, sheet: String? = nil) {
+    self.section = section
+    self.table = table
+    self.row = row
+    self.column = column
+    self.sheet = sheet
+  }
+
+  public static func < (a: Self, b: Self) -> Bool {
+    (a.section.rawValue, a.table, a.row, a.column) < (b.section.rawValue, b.table, b.row, b.column)
+  }
+}
+
+public struct Agency: Sendable, Hashable {
+  public var id: String
+  public var name: String
+  public var kind: AgencyKind
+
+  public init(id: String, name: String, kind: AgencyKind) {
+    self.id = id
+    self.name = name
+    self.kind = kind
+  }
+}
+
+public struct Report: Sendable {
+  public var id: String
+  public var file: String
+  public var sha256: String
+  public var agency: String
+  public var format: String
+  public var sections: [Section]
+  public var warnings: Int
+  public var practice: Practice
+  /// Free text of sections V, VI and VII by their numerals.
+  public var notes: [String: String]
+
+  public init(
+    id: String, file: String, sha256: String, agency: String, format: String, sections: [Section], warnings: Int, practice: Practice,
+    notes: [String: String]
+  ) {
+    self.id = id
+    self.file = file
+    self.sha256 = sha256
+    self.agency = agency
+    self.format = format
+    self.sections = sections
+    self.warnings = warnings
+    self.practice = practice
+    self.notes = notes
+  }
+}
+
+/// What sections III.4 and III.5 chose: keys of the contract, anything else as written.
+public struct Practice: Sendable, Hashable {
+  public var dossierTransfer: [String] = []
+  public var onlineIntake: [String] = []
+  public var tracking: [String] = []
+  public var delivery: [String] = []
+
+  public init() {}
+}
+
+/// A name as one report writes it, with its place.
+public struct Mention: Sendable, Hashable {
+  public var report: String
+  public var place: Place
+  public var text: String
+
+  public init(report: String, place: Place, text: String) {
+    self.report = report
+    self.place = place
+    self.text = text
+  }
+}
+
+public enum Condition: String, Sendable { case good, needsWork, unusable }
+public enum Deployment: String, Sendable { case centralised, shared, separate }
+public enum Upgradability: String, Sendable { case ready, possible, impossible }
+
+public enum Level: String, Sendable, CaseIterable {
+  case province, department, district, commune, ministry, bureau, division
+}
+
+/// What sections III.1, III.2, III.3 and IV.2 say of a system.
+public struct Profile: Sendable, Hashable {
+  /// Keys of the contract, other text as written; sorted.
+  public var functions: [String] = []
+  /// Units with the system and units in all, per level.
+  public var deployedUnits: [Level: DeployedUnits] = [:]
+  public var condition: Condition?
+  public var deployment: Deployment?
+  public var upgrade: Upgradability?
+
+  public init() {}
+}
+
+public struct DeployedUnits: Sendable, Hashable {
+  public var deployed: Int
+  public var total: Int?
+
+  public init(deployed: Int, total: Int?) {
+    self.deployed = deployed
+    self.total = total
+  }
+}
+
+public struct System: Sendable {
+  public var id: String
+  public var name: String
+  public var kind: SystemKind
+  public var agency: String?
+  public var catalogue: String?
+  public var aliases: [String]
+  public var profile: Profile
+  public var mentions: [Mention]
+  /// The domain of work its names show, for the rules; not part of the published format.
+  public var domain: String?
+
+  public init(
+    id: String, name: String, kind: SystemKind, agency: String?, catalogue: String? = nil, aliases: [String] = [],
+    profile: Profile = Profile(), mentions: [Mention] = [], domain: String? = nil
+  ) {
+    self.id = id
+    self.name = name
+    self.kind = kind
+    self.agency = agency
+    self.catalogue = catalogue
+    self.aliases = aliases
+    self.profile = profile
+    self.mentions = mentions
+    self.domain = domain
+  }
+}
+
+public enum Status: String, Sendable, CaseIterable {
+  case operational, pilot, planned, suspended, none, unclear
+}
+
+public enum Mode: String, Sendable, CaseIterable {
+  case direct, viaBus, sharedDatabase, manual, interfaceOnly, unspecified
+}
+
+public enum Flow: String, Sendable, CaseIterable {
+  case forward, backward, both
+}
+
+/// What one filled cell of a IV.1 matrix says of (row system, column system).
+public struct Claim: Sendable {
+  public var id: String
+  public var report: String
+  public var row: String
+  public var column: String
+  public var status: Status
+  public var mode: Mode
+  public var via: [String]
+  public var flow: Flow?
+  public var data: String
+  public var purpose: String
+  public var standards: [String]
+  public var text: String
+  public var place: Place
+
+  public init(
+    id: String, report: String, row: String, column: String, status: Status, mode: Mode, via: [String], flow: Flow?, data: String,
+    purpose: String, standards: [String], text: String, place: Place
+  ) {
+    self.id = id
+    self.report = report
+    self.row = row
+    self.column = column
+    self.status = status
+    self.mode = mode
+    self.via = via
+    self.flow = flow
+    self.data = data
+    self.purpose = purpose
+    self.standards = standards
+    self.text = text
+    self.place = place
+  }
+}
+
+/// What all claims about the same pair, mode and route add up to.
+public struct Connection: Sendable {
+  public var id: String
+  public var source: String
+  public var target: String
+  public var isBidirectional: Bool
+  public var status: Status
+  public var mode: Mode
+  public var via: [String]
+  public var standards: [String]
+  public var claims: [String]
+
+  public init(
+    id: String, source: String, target: String, isBidirectional: Bool, status: Status, mode: Mode, via: [String], standards: [String],
+    claims: [String]
+  ) {
+    self.id = id
+    self.source = source
+    self.target = target
+    self.isBidirectional = isBidirectional
+    self.status = status
+    self.mode = mode
+    self.via = via
+    self.standards = standards
+    self.claims = claims
+  }
+
+  /// True when data really moves by machine: operational, and neither by hand nor on the screen only.
+  public var carriesData: Bool {
+    guard status == .operational else { return false }
+    switch mode {
+    case .direct, .viaBus, .sharedDatabase, .unspecified: return true
+    case .manual, .interfaceOnly: return false
+    }
+  }
+}

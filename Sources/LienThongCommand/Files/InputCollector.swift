@@ -1,0 +1,90 @@
+internal import Assembly
+internal import Diagnostics
+internal import Documents
+internal import FoundationEssentials
+
+/// Files and folders named on the command line to the files to read, folders searched to the bottom, in a fixed order.
+struct InputCollector {
+  var limits = DocumentLimits()
+  private(set) var files: [InputFile] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  private static let reportExtensions: Set<String> = ["docx", "docm", "xlsx", "xlsm", "html", "htm", "txt"]
+  /// Formats that hold reports but cannot be read: named as errors, not passed over.
+  private static let documentExtensions: Set<String> = ["doc", "xls", "pdf", "rtf", "odt", "ods", "dot", "dotx", "xlsb", "csv", "zip", "rar", "7z", "mht", "wps"]
+
+  init() {}
+
+  mutating func collect(_ paths: [String]) {
+    for path in paths {
+      var isFolder = false
+      guard Self.exists(path, isFolder: &isFolder) else {
+        diagnostics.append(Diagnostic(.fileNotFound, at: SourceLocation(file: path)))
+        continue
+      }
+      if isFolder { walk(path, prefix: "", depth: 0) } else { read(path, name: Self.lastComponent(path)) }
+    }
+    if files.isEmpty, diagnostics.isEmpty { diagnostics.append(Diagnostic(.noReports, at: paths.first.map { SourceLocation(file: $0) })) }
+  }
+
+  /// - Parameter prefix: the folder's place below the one named, so that messages carry no path of this machine.
+  private mutating func walk(_ folder: String, prefix: String, depth: Int) {
+    guard depth < 32 else { return }
+    let entries: [String]
+    do {
+      entries = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+    } catch {
+      diagnostics.append(Diagnostic(.fileUnreadable(reason: Self.reason(error)), at: SourceLocation(file: prefix.isEmpty ? folder : prefix)))
+      return
+    }
+    for entry in entries where !entry.hasPrefix(".") && !entry.hasPrefix("~$") {
+      let path = folder + "/" + entry
+      let name = prefix.isEmpty ? entry : prefix + "/" + entry
+      var isFolder = false
+      guard Self.exists(path, isFolder: &isFolder) else { continue }
+      if isFolder {
+        if !Self.isLink(path) { walk(path, prefix: name, depth: depth + 1) }
+      } else {
+        take(path, name: name)
+      }
+    }
+  }
+
+  private mutating func take(_ path: String, name: String) {
+    let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    if Self.reportExtensions.contains(ending) || Self.documentExtensions.contains(ending) {
+      read(path, name: name)
+    } else {
+      diagnostics.append(Diagnostic(.skippedFile, at: SourceLocation(file: name)))
+    }
+  }
+
+  private mutating func read(_ path: String, name: String) {
+    let location = SourceLocation(file: name)
+    do {
+      let size = (try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
+      guard size <= limits.fileBytes else {
+        diagnostics.append(Diagnostic(.fileTooLarge(bytes: size, limit: limits.fileBytes), at: location))
+        return
+      }
+      files.append(InputFile(name: name, bytes: Array(try Data(contentsOf: URL(filePath: path)))))
+    } catch {
+      diagnostics.append(Diagnostic(.fileUnreadable(reason: Self.reason(error)), at: location))
+    }
+  }
+
+  private static func exists(_ path: String, isFolder: inout Bool) -> Bool {
+    guard let type = try? FileManager.default.attributesOfItem(atPath: resolved(path))[.type] as? FileAttributeType else { return false }
+    isFolder = type == .typeDirectory
+    return true
+  }
+
+  private static func resolved(_ path: String) -> String { URL(filePath: path).resolvingSymlinksInPath().path }
+
+  private static func isLink(_ path: String) -> Bool {
+    (try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType) == .typeSymbolicLink
+  }
+
+  private static func lastComponent(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+
+  private static func reason(_ error: any Error) -> String { (error as? CocoaError).map { "\($0.code)" } ?? "\(error)" }
+}

@@ -1,0 +1,22 @@
+internal import ArgumentParser
+
+/// The command and its subcommands. Each turns its options into an action and the action's result into an exit status.
+struct Tool: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lienthong",
+    abstract: "Đọc báo cáo theo công văn 3820/BTTTT-THH, gộp thành một đồ thị liên thông, tìm hệ thống bị cô lập và đầu tư trùng lặp.",
+    discussion: """
+      Reads the reports that Vietnamese ministries and provinces file on the form of công văn 3820/BTTTT-THH, merges their
+      connection matrices into one directed graph, finds isolated one-stop systems and duplicated investments, and draws them.
+
+      Exit status: 0 done; 1 findings or warnings at or above --fail-on; 2 an input could not be read or a diagram not be
+      drawn (the rest was done); 64 wrong usage.
+      """,
+    version: "0.1.0",
+    subcommands: [AnalyzeCommand.self, RenderWorkerCommand.self])
+}
+
+/// The process's entry; the executable target holds nothing but a call of this.
+public func runTool() async {
+  await Tool.main()
+}

@@ -1,0 +1,117 @@
+public import Catalogue
+public import InteropGraph
+public import Vietnamese
+
+/// Every agency that can be named: those of the catalogue and those whose reports are being read, with all the ways of
+/// writing them.
+public struct AgencyDirectory: Sendable {
+  public struct Match: Sendable, Equatable {
+    public var agency: String
+    public var length: Int
+  }
+
+  private struct Sighting: Sendable {
+    var agency: String
+    /// A bare place name ("Hà Giang"): counts only when written with capitals.
+    var isBare: Bool
+  }
+
+  public private(set) var agencies: [String: Agency] = [:]
+  private var phrases = PhraseTable<Sighting>()
+  /// Comparison key of the agency's own name to its id.
+  private var byName: [[String]: String] = [:]
+
+  public init(catalogue: Catalogue) {
+    for entry in catalogue.agencies {
+      let kind = AgencyKind(rawValue: entry.kind) ?? .other
+      let agency = Agency(id: Self.id(for: entry.name), name: entry.name, kind: kind)
+      insert(agency)
+      if let place = entry.place {
+        for name in [place] + (entry.variants ?? []) { insertPlace(name, agency.id) }
+      }
+      for short in entry.abbr + (entry.parts ?? []) { phrases.insert(short, Sighting(agency: agency.id, isBare: false)) }
+    }
+  }
+
+  /// Adds an agency met in a report's letterhead or in a system's name. An agency already known keeps its id.
+  @discardableResult
+  public mutating func add(name: String, kind: AgencyKind) -> Agency {
+    let key = Self.nameKey(name)
+    if let id = byName[key], let known = agencies[id] { return known }
+    let agency = Agency(id: Self.id(for: name), name: name, kind: kind)
+    if agencies[agency.id] != nil {
+      // Two names that differ only in accents: the newcomer carries the accents in its id.
+      let other = Agency(id: agency.id + "-" + Self.accentTag(name), name: name, kind: kind)
+      insert(other)
+      insertPlaceOf(other)
+      return other
+    }
+    insert(agency)
+    insertPlaceOf(agency)
+    return agency
+  }
+
+  public func agency(named name: String) -> Agency? { byName[Self.nameKey(name)].flatMap { agencies[$0] } }
+
+  private mutating func insert(_ agency: Agency) {
+    agencies[agency.id] = agency
+    byName[Self.nameKey(agency.name)] = agency.id
+    phrases.insert(agency.name, Sighting(agency: agency.id, isBare: false))
+    guard agency.kind == .ministry, agency.name.hasPrefix("Bộ ") else { return }
+    let rest = Words.split(agency.name).dropFirst().filter { !$0.isMark && $0.key != Syllables.key("và") }
+    // "Bộ GTVT", "BGTVT" for names of two syllables and more.
+    let initials = rest.compactMap { $0.key.first }.map { String($0) }.joined()
+    if rest.count >= 2 {
+      phrases.insert(keys: [Syllables.key("bộ"), initials], Sighting(agency: agency.id, isBare: false))
+    }
+  }
+
+  private mutating func insertPlaceOf(_ agency: Agency) {
+    guard agency.kind == .province else { return }
+    insertPlace(Self.placeName(agency.name), agency.id)
+  }
+
+  private mutating func insertPlace(_ place: String, _ agency: String) {
+    for prefix in ["tỉnh", "thành phố", "TP", "UBND tỉnh", "UBND thành phố", "Ủy ban nhân dân tỉnh", "Ủy ban nhân dân thành phố", "UBND", "UBND TP"] {
+      phrases.insert(prefix + " " + place, Sighting(agency: agency, isBare: false))
+    }
+    phrases.insert(place, Sighting(agency: agency, isBare: true))
+  }
+
+  /// The agency named at a place in a text. Dots after "TP" are stepped over.
+  public func match(_ words: [Word], at index: Int) -> Match? {
+    guard let found = phrases.match(words, at: index) else { return nil }
+    if found.value.isBare {
+      let slice = words[index..<(index + found.length)].filter { !$0.isMark }
+      guard slice.allSatisfy(\.isCapitalised) else { return nil }
+    }
+    return Match(agency: found.value.agency, length: found.length)
+  }
+
+  // MARK: Names and ids
+
+  /// `Ủy ban nhân dân tỉnh An Bình` as `An Bình`; other names whole.
+  public static func placeName(_ name: String) -> String {
+    let words = Words.split(name).filter { !$0.isMark }
+    let keys = words.map(\.key)
+    for prefix in prefixes where keys.starts(with: prefix) && keys.count > prefix.count {
+      return words[prefix.count...].map(\.text).joined(separator: " ")
+    }
+    return name
+  }
+
+  private static let prefixes: [[String]] = [
+    "ủy ban nhân dân tỉnh", "ủy ban nhân dân thành phố", "UBND tỉnh", "UBND thành phố", "tỉnh", "thành phố",
+  ].map { Words.keys($0) }
+
+  public static func id(for name: String) -> String { Syllables.slug(placeName(name)) }
+
+  private static func nameKey(_ name: String) -> [String] { Words.keys(placeName(name)) }
+
+  /// A short tag that tells accents apart: the code points beyond ASCII, folded to letters.
+  private static func accentTag(_ name: String) -> String {
+    var hash: UInt32 = 2_166_136_261
+    for byte in name.composed().lowercased().utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+    return String(hash, radix: 36)
+  }
+}

@@ -1,0 +1,85 @@
+internal import Catalogue
+internal import InteropGraph
+internal import Vietnamese
+
+/// The catalogue's systems by every way of writing their names: whole names, and bags of the words that count.
+struct CatalogueIndex: Sendable {
+  private struct Entry: Sendable {
+    var id: String
+    var kind: SystemKind
+    var isCertain: Bool
+  }
+
+  /// Whole name without connectives.
+  private var whole: [[String]: Entry] = [:]
+  /// Head (database or not) and the sorted words that count.
+  private var bags: [[String]: Entry] = [:]
+  private var byDomain: [String: [(id: String, kind: SystemKind, owner: String?)]] = [:]
+
+  /// Entry to the agency that runs it.
+  private(set) var owners: [String: String] = [:]
+
+  static let connectives = Set(Words.keys("của và về các cho tại trong ở"))
+  static let heads = Set(Words.keys("phần mềm hệ thống thông tin cổng trang ứng dụng"))
+
+  init(catalogue: Catalogue, lexicon: Lexicon, agencyID: (String) -> String?) {
+    for (systems, kind) in [(catalogue.nationalDatabases, SystemKind.nationalDatabase), (catalogue.centralSystems, .centralSystem)] {
+      for system in systems {
+        for (names, certain) in [([system.name] + system.names, true), (system.weak, false)] {
+          for name in names {
+            let words = lexicon.words(name).filter { !$0.isMark }
+            let entry = Entry(id: system.id, kind: kind, isCertain: certain)
+            insert(entry, words.map(\.key))
+          }
+        }
+        owners[system.id] = system.owner.flatMap(agencyID)
+        byDomain[system.domain, default: []].append((system.id, kind, system.owner.flatMap(agencyID)))
+      }
+    }
+  }
+
+  private mutating func insert(_ entry: Entry, _ keys: [String]) {
+    let exact = Self.exact(keys)
+    if whole[exact].map({ !$0.isCertain && entry.isCertain }) ?? true { whole[exact] = entry }
+    // Without its heads a name keeps its certainty only when what is left can mean nothing local.
+    var loose = entry
+    loose.isCertain = entry.isCertain && Self.isTelling(keys)
+    let bag = Self.bag(keys)
+    guard bag.count > 1 else { return }
+    if bags[bag].map({ !$0.isCertain && loose.isCertain }) ?? true { bags[bag] = loose }
+  }
+
+  private static let telling = [Words.keys("quốc gia"), Words.keys("dùng chung"), Words.keys("toàn quốc")]
+
+  private static func isTelling(_ keys: [String]) -> Bool {
+    if keys.contains(where: { !Syllables.isSyllable($0.prefix { $0 != "'" }.description) }) { return true }
+    return telling.contains { phrase in (0..<max(keys.count - 1, 0)).contains { Array(keys[$0..<min($0 + 2, keys.count)]) == phrase } }
+  }
+
+  static func exact(_ keys: [String]) -> [String] { keys.filter { !connectives.contains($0) } }
+
+  static func bag(_ keys: [String]) -> [String] {
+    var rest = keys.filter { !connectives.contains($0) }
+    let database = Words.keys("cơ sở dữ liệu")
+    var isDatabase = false
+    if let start = rest.indices.first(where: { rest[$0...].starts(with: database) }) {
+      rest.removeSubrange(start..<(start + database.count))
+      isDatabase = true
+    }
+    // "hệ thống" and the like at the front only: inside a name they are part of it.
+    while let first = rest.first, heads.contains(first), rest.count > 1 { rest.removeFirst() }
+    return [isDatabase ? "db" : "system"] + rest.sorted()
+  }
+
+  func match(_ keys: [String]) -> NameReading.CatalogueHit? {
+    let entry = whole[Self.exact(keys)] ?? bags[Self.bag(keys)]
+    return entry.map { NameReading.CatalogueHit(id: $0.id, kind: $0.kind, isCertain: $0.isCertain) }
+  }
+
+  /// The system of an owner that does a domain's work; a database for a database, a system for a system when there are both.
+  func owned(by owner: String, domain: String, isDatabase: Bool) -> NameReading.CatalogueHit? {
+    let found = (byDomain[domain] ?? []).filter { $0.owner == owner }
+    let best = found.first { ($0.kind == .nationalDatabase) == isDatabase } ?? (isDatabase ? found.first : nil)
+    return best.map { NameReading.CatalogueHit(id: $0.id, kind: $0.kind, isCertain: true) }
+  }
+}

@@ -1,0 +1,108 @@
+internal import InteropGraph
+internal import Vietnamese
+
+/// The choices of the form's cells as values: functions, units per level, condition.
+enum Answers {
+  static func has(_ keys: [String], _ phrase: String) -> Bool {
+    let wanted = Words.keys(phrase)
+    guard keys.count >= wanted.count else { return false }
+    return (0...(keys.count - wanted.count)).contains { Array(keys[$0..<($0 + wanted.count)]) == wanted }
+  }
+
+  // MARK: III.1 column (3)
+
+  static func functions(_ text: String, lexicon: (String) -> [Word]) -> [String] {
+    var out: Set<String> = []
+    for label in Ticks.chosen(text) {
+      for piece in pieces(label, lexicon) { if let function = function(piece, lexicon) { out.insert(function) } }
+    }
+    return out.sorted()
+  }
+
+  /// "DVCTT mức độ 3, 4" is two functions; other labels are one.
+  private static func pieces(_ label: String, _ lexicon: (String) -> [Word]) -> [String] {
+    label.contains(";") ? label.split(separator: ";").map { String($0).trimmed() } : [label]
+  }
+
+  private static func function(_ label: String, _ lexicon: (String) -> [Word]) -> String? {
+    let words = lexicon(label).filter { !$0.isMark }
+    let keys = words.map(\.key)
+    guard !keys.isEmpty else { return nil }
+    let level = keys.indices.contains { index in
+      ["4", "3"].contains(keys[index]) && index > 0 && Words.keys("độ mức mđ").contains(keys[index - 1])
+    }
+    if level || ["m3", "m4", "mđ3", "mđ4"].contains(where: keys.contains) {
+      if ["4", "m4", "mđ4"].contains(where: keys.contains) {
+        let refuses = has(keys, "không hỗ trợ") || has(keys, "không cho phép") || has(keys, "không có thanh toán") || has(keys, "chưa hỗ trợ") || has(keys, "chưa cho phép") || has(keys, "không thanh toán") || has(keys, "chưa thanh toán") || has(keys, "chưa có thanh toán")
+        if refuses { return "onlineServiceLevel4WithoutPayment" }
+        if has(keys, "thanh toán") { return "onlineServiceLevel4WithPayment" }
+        return "onlineServiceLevel4WithoutPayment"
+      }
+      return "onlineServiceLevel3"
+    }
+    if has(keys, "phản ánh") { return "citizenFeedback" }
+    if has(keys, "đánh giá"), has(keys, "cán bộ") || has(keys, "công chức") || has(keys, "hài lòng") || has(keys, "mức độ hài lòng") { return "staffRating" }
+    var text = label
+    if keys.first == Syllables.key("khác") {
+      text = String(label.drop { $0 != ":" && $0 != "." && $0 != "…" && $0 != "(" }.drop { !$0.isLetter }).trimmed()
+    }
+    return text.contains(where: \.isLetter) ? text.cleaned() : nil
+  }
+
+  // MARK: III.1 column (4)
+
+  private static let levelWords: [(phrase: String, level: Level)] = [
+    ("cấp phường xã", .commune), ("phường xã", .commune), ("xã phường", .commune), ("cấp xã", .commune), ("xã", .commune), ("phường", .commune),
+    ("cấp quận huyện", .district), ("quận huyện", .district), ("cấp huyện", .district), ("huyện", .district),
+    ("cấp sở", .department), ("sở ban ngành", .department), ("sở ngành", .department), ("sở", .department),
+    ("cấp cục", .bureau), ("cục", .bureau), ("cấp vụ", .division), ("vụ", .division),
+    ("cấp tỉnh", .province), ("tỉnh tp", .province), ("cấp thành phố", .province), ("tỉnh", .province), ("cấp bộ", .ministry), ("bộ", .ministry),
+  ]
+
+  static func deployedUnits(_ text: String, lexicon: (String) -> [Word]) -> [Level: DeployedUnits] {
+    var out: [Level: DeployedUnits] = [:]
+    let lines = text.split { $0.isNewline || $0 == ";" || $0 == "•" }
+    for line in lines.flatMap(commaPieces) {
+      let words = lexicon(line)
+      let keys = words.filter { !$0.isMark }.map(\.key)
+      if has(keys, "hồ sơ") { continue }
+      guard let level = levelWords.first(where: { has(keys, $0.phrase) })?.level, let units = units(words) else { continue }
+      if out[level] == nil { out[level] = units }
+    }
+    return out
+  }
+
+  private static func commaPieces(_ line: Substring) -> [String] {
+    let text = String(line)
+    let pieces = text.split(separator: ",").map { String($0).trimmed() }
+    let countable = pieces.filter { $0.contains(where: \.isNumber) }
+    return countable.count == pieces.count && pieces.count > 1 ? pieces : [text]
+  }
+
+  private static func units(_ words: [Word]) -> DeployedUnits? {
+    for (index, word) in words.enumerated() {
+      guard let deployed = Int(word.text) else { continue }
+      if index + 2 < words.count, words[index + 1].key == "/" || words[index + 1].key == Syllables.key("trên"), let total = Int(words[index + 2].text) {
+        return DeployedUnits(deployed: deployed, total: total)
+      }
+      // "cấp 4", "mức độ 3" are no counts.
+      if index > 0, Words.keys("cấp độ mức năm").contains(words[index - 1].key) { continue }
+      return DeployedUnits(deployed: deployed, total: nil)
+    }
+    return nil
+  }
+
+  // MARK: III.1 column (5)
+
+  static func condition(_ text: String, lexicon: (String) -> [Word]) -> Condition? {
+    let found = Set(Ticks.chosen(text).compactMap { condition(lexicon($0).filter { !$0.isMark }.map(\.key)) })
+    return found.count == 1 ? found.first : nil
+  }
+
+  private static func condition(_ keys: [String]) -> Condition? {
+    if has(keys, "không sử dụng được") || has(keys, "không hoạt động") || has(keys, "ngừng sử dụng") || has(keys, "không còn sử dụng") { return .unusable }
+    if has(keys, "chưa tốt") || has(keys, "cần chỉnh sửa") || has(keys, "cần nâng cấp") || has(keys, "chưa đáp ứng") || has(keys, "không tốt") { return .needsWork }
+    if has(keys, "tốt") || has(keys, "đáp ứng được") || has(keys, "ổn định") { return .good }
+    return nil
+  }
+}

@@ -1,0 +1,38 @@
+internal import Names
+internal import Vietnamese
+
+/// Several cells about one pair (columns "Hình thức", "Nội dung", "Tiêu chuẩn" or rows of a merged name) as one answer.
+enum AnswerText {
+  struct Piece {
+    /// The header over the cell, empty when there is none of its own.
+    var header: String
+    var text: String
+  }
+
+  /// The whole as written, and what is left of it to read.
+  static func compose(_ pieces: [Piece]) -> (text: String, answer: String) {
+    let filled = pieces.filter { !$0.text.isEmpty }
+    let text = filled.map(\.text).joined(separator: "\n")
+    let lines = filled.compactMap { answer($0, isOnly: filled.count == 1) }
+    return (text, lines.joined(separator: "\n"))
+  }
+
+  /// A tick or a bare yes under a header means what the header says; a bare no under "Tiêu chuẩn" is no word on the connection.
+  private static func answer(_ piece: Piece, isOnly: Bool) -> String? {
+    let stripped = FormQuestions.strip(piece.text)
+    guard !Placeholders.isBlank(stripped) else { return nil }
+    guard !piece.header.isEmpty else { return stripped }
+    let keys = Words.keys(stripped)
+    let isTick = keys.isEmpty || keys == ["x"] || keys == Words.keys("có") || keys == ["v"]
+    if isTick { return stripped.contains("☐") ? nil : (saysConnection(piece.header) ? stripped : piece.header) }
+    let isNo = keys == Words.keys("không") || keys == Words.keys("không có") || keys == Words.keys("chưa") || keys == Words.keys("chưa có")
+    if isNo { return saysConnection(piece.header) || isOnly ? stripped : nil }
+    return stripped
+  }
+
+  /// Headers under which yes and no speak of the connection itself.
+  private static func saysConnection(_ header: String) -> Bool {
+    let keys = Words.keys(header)
+    return ["trạng thái", "tình trạng", "hiện trạng", "đã kết nối", "có kết nối", "hình thức kết nối"].contains { Answers.has(keys, $0) }
+  }
+}

@@ -1,0 +1,73 @@
+internal import Diagnostics
+internal import Documents
+internal import InteropGraph
+internal import Names
+internal import Vietnamese
+
+/// Reads the tables with one system per row: III.1, III.2, III.3 and IV.2.
+struct InventoryReader {
+  var file: String
+  var words: (String) -> [Word]
+
+  func read(_ table: Table, _ header: TableHeader, nameColumn: Int, section: Section, into content: inout ReportContent) {
+    for row in header.rowCount..<max(table.rowCount, header.rowCount) {
+      guard let cell = table.cell(row, nameColumn), cell.row == row else { continue }
+      let cells = table.rowCells(row)
+      if TableHeader.isNumbering(cells.map(\.text)) || cell.columnSpan >= table.columnCount { continue }
+      let name = cell.text.cleaned()
+      let profile = profile(table, header, row, section)
+      guard !Placeholders.isBlank(name) else { continue }
+      if Placeholders.isName(name), isUnfilled(table, header, row, nameColumn) {
+        content.diagnostics.append(Diagnostic(.unfilledRow(name: name), at: location(table, section, row, nameColumn)))
+        continue
+      }
+      let place = Place(
+        section: section, table: table.number, row: table.rowOrigin + row, column: table.columnOrigin + nameColumn, sheet: table.sheet)
+      content.rows.append(InventoryRow(name: NamedPlace(text: name, place: place), profile: profile))
+    }
+  }
+
+  private func location(_ table: Table, _ section: Section, _ row: Int, _ column: Int) -> SourceLocation {
+    SourceLocation(
+      file: file, section: section.rawValue, table: table.number, row: table.rowOrigin + row, column: table.columnOrigin + column, sheet: table.sheet)
+  }
+
+  private func profile(_ table: Table, _ header: TableHeader, _ row: Int, _ section: Section) -> Profile {
+    var profile = Profile()
+    for (column, head) in header.columns.enumerated() {
+      let text = table.text(row, column)
+      guard !text.isEmpty else { continue }
+      switch head.role {
+      case .functions where section == .oneStopInventory: profile.functions = Answers.functions(text, lexicon: words)
+      case .functions: if !Placeholders.isBlank(text) { profile.functions = [text.cleaned()] }
+      case .scope: profile.deployedUnits = Answers.deployedUnits(text, lexicon: words)
+      case .condition: profile.condition = Answers.condition(text, lexicon: words)
+      case .centralised: if Ticks.isTicked(text) { profile.deployment = .centralised }
+      case .shared: if Ticks.isTicked(text) { profile.deployment = .shared }
+      case .separate: if Ticks.isTicked(text) { profile.deployment = .separate }
+      case .upgradeReady: if Ticks.isTicked(text) { profile.upgrade = .ready }
+      case .upgradePossible: if Ticks.isTicked(text) { profile.upgrade = .possible }
+      case .upgradeImpossible: if Ticks.isTicked(text) { profile.upgrade = .impossible }
+      default: break
+      }
+    }
+    return profile
+  }
+
+  /// Nothing in the row but what the form prints: empty boxes, dotted lines, its example.
+  private func isUnfilled(_ table: Table, _ header: TableHeader, _ row: Int, _ nameColumn: Int) -> Bool {
+    for (column, head) in header.columns.enumerated() where column != nameColumn && head.role != .index {
+      let text = table.text(row, column)
+      switch head.role {
+      case .functions, .condition, .centralised, .shared, .separate, .upgradeReady, .upgradePossible, .upgradeImpossible:
+        let choices = Ticks.choices(text)
+        if choices.contains(where: { $0.isTicked == true }) { return false }
+        if choices.contains(where: { $0.isTicked == nil && !Placeholders.isBlank($0.label) }) { return false }
+      case .scope: if !Answers.deployedUnits(text, lexicon: words).isEmpty { return false }
+      case .digitisation: if !text.isEmpty, !text.contains("Ví dụ minh họa") { return false }
+      default: if !Placeholders.isBlank(text) { return false }
+      }
+    }
+    return true
+  }
+}

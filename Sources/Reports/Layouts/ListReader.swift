@@ -1,0 +1,75 @@
+internal import Diagnostics
+internal import Documents
+internal import InteropGraph
+internal import Names
+internal import Vietnamese
+
+/// Reads connections written as a list: one row per pair of systems.
+struct ListReader {
+  var file: String
+  var names: NameReader
+
+  func read(_ table: Table, _ header: TableHeader, into content: inout ReportContent) {
+    guard let columns = columns(table, header) else { return }
+    var previous: (first: NamedPlace?, second: NamedPlace?, answers: [Int: String]) = (nil, nil, [:])
+    for row in header.rowCount..<max(table.rowCount, header.rowCount) {
+      if TableHeader.isNumbering(table.rowCells(row).map(\.text)) { continue }
+      let first = name(table, row, columns.first, previous.first)
+      let second = name(table, row, columns.second, previous.second)
+      previous.first = first ?? previous.first
+      previous.second = second ?? previous.second
+      guard let first, let second, !isLabel(table, row) else { continue }
+      var answers: [Int: String] = [:]
+      var pieces: [AnswerText.Piece] = []
+      for column in columns.contents {
+        var text = table.text(row, column)
+        if Ditto.direction(text) != nil, let above = previous.answers[column] { text = above }
+        answers[column] = text
+        pieces.append(AnswerText.Piece(header: columns.contents.count > 1 ? header.columns[column].text : "", text: text))
+      }
+      previous.answers = answers
+      var firstMention = first
+      firstMention.isRow = true
+      content.matrixNames.append(firstMention)
+      content.matrixNames.append(second)
+      let composed = AnswerText.compose(pieces)
+      guard !Placeholders.isBlank(composed.answer) else { continue }
+      let written = columns.contents.map { table.text(row, $0) }.filter { !$0.isEmpty }.joined(separator: "\n")
+      let column = columns.contents.first { !table.text(row, $0).isEmpty } ?? columns.contents[0]
+      content.links.append(LinkCell(row: firstMention, column: second, text: written, answer: composed.answer, place: place(table, row, column)))
+    }
+  }
+
+  private struct Columns {
+    var first: Int
+    var second: Int
+    var contents: [Int]
+  }
+
+  private func columns(_ table: Table, _ header: TableHeader) -> Columns? {
+    let contents = header.all(.content)
+    guard let firstContent = contents.first else { return nil }
+    var systems = header.columns.indices.filter { [.name, .firstSystem, .secondSystem].contains(header.columns[$0].role) }
+    if systems.count < 2 { systems = (0..<firstContent).filter { header.columns[$0].role != .index } }
+    guard systems.count >= 2 else { return nil }
+    let second = header.first(.secondSystem) ?? systems[1]
+    let first = header.first(.firstSystem) ?? systems.first { $0 != second } ?? systems[0]
+    return Columns(first: first, second: second, contents: contents.filter { $0 != first && $0 != second })
+  }
+
+  /// The name in a cell; a ditto mark or an empty cell under a name repeats it.
+  private func name(_ table: Table, _ row: Int, _ column: Int, _ previous: NamedPlace?) -> NamedPlace? {
+    let text = table.text(row, column).cleaned()
+    if Ditto.direction(text) != nil { return previous }
+    guard !Placeholders.isBlank(text) else { return text.isEmpty ? previous : nil }
+    return NamedPlace(text: text, place: place(table, row, column))
+  }
+
+  private func isLabel(_ table: Table, _ row: Int) -> Bool {
+    table.rowCells(row).contains { $0.columnSpan >= table.columnCount && $0.columnSpan > 2 }
+  }
+
+  private func place(_ table: Table, _ row: Int, _ column: Int) -> Place {
+    Place(section: .connections, table: table.number, row: table.rowOrigin + row, column: table.columnOrigin + column, sheet: table.sheet)
+  }
+}

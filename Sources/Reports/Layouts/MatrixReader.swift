@@ -1,0 +1,178 @@
+internal import Diagnostics
+internal import Documents
+internal import InteropGraph
+internal import Names
+internal import Vietnamese
+
+/// Reads a IV.1 matrix whichever way round it stands.
+struct MatrixReader {
+  var file: String
+  var names: NameReader
+
+  func read(_ table: Table, _ header: TableHeader, into content: inout ReportContent) {
+    let nameColumn = nameColumn(table, header)
+    let columns = systemColumns(table, header, after: nameColumn)
+    let rows = systemRows(table, header, nameColumn)
+    let isTransposed = isTransposed(rows: rows.map(\.name), columns: columns.map(\.name))
+    var answers: [[String]] = []
+    for (rowNumber, row) in rows.enumerated() {
+      answers.append([])
+      for (columnNumber, column) in columns.enumerated() {
+        let pieces = pieces(table, header, row.rows, column.columns)
+        var (text, answer) = AnswerText.compose(pieces)
+        if let direction = Ditto.direction(answer) {
+          let above = rowNumber > 0 ? answers[rowNumber - 1][columnNumber] : ""
+          let left = columnNumber > 0 ? answers[rowNumber][columnNumber - 1] : ""
+          let source = direction == .above && !above.isEmpty ? above : (direction == .left || rowNumber == 0 ? left : "")
+          if source.isEmpty {
+            content.diagnostics.append(Diagnostic(.dittoWithoutSource(found: text), at: location(table, row.rows[0], column.columns[0])))
+          } else {
+            answer = source
+          }
+        }
+        answers[rowNumber].append(answer)
+        guard !Placeholders.isBlank(answer) else { continue }
+        let place = place(table, firstFilled(table, row.rows, column.columns))
+        let (first, second) = isTransposed ? (column.name, row.name) : (row.name, column.name)
+        content.links.append(LinkCell(row: first, column: second, text: text, answer: answer, place: place))
+      }
+    }
+    keepNames(rows, columns, answers, isTransposed, into: &content)
+  }
+
+  // MARK: Names
+
+  private struct SystemRow {
+    var name: NamedPlace
+    var rows: [Int]
+  }
+
+  private struct SystemColumn {
+    var name: NamedPlace
+    var columns: [Int]
+  }
+
+  private func keepNames(_ rows: [SystemRow], _ columns: [SystemColumn], _ answers: [[String]], _ isTransposed: Bool, into content: inout ReportContent) {
+    func isFilled(row: Int) -> Bool { answers[row].contains { !Placeholders.isBlank($0) } }
+    func isFilled(column: Int) -> Bool { answers.contains { !Placeholders.isBlank($0[column]) } }
+    for (number, row) in rows.enumerated() where !Placeholders.isName(row.name.text) || isFilled(row: number) {
+      var name = row.name
+      name.isRow = !isTransposed
+      content.matrixNames.append(name)
+    }
+    for (number, column) in columns.enumerated() where !Placeholders.isName(column.name.text) || isFilled(column: number) {
+      var name = column.name
+      name.isRow = isTransposed
+      content.matrixNames.append(name)
+    }
+  }
+
+  private func nameColumn(_ table: Table, _ header: TableHeader) -> Int {
+    var column = 0
+    while column < table.columnCount - 1, header.columns[column].role == .index || isNumbers(table, header, column) { column += 1 }
+    // A header over two columns: group labels and names, or names and labels of sub-rows.
+    if let cell = header.columns[column].cell, cell.columnSpan == 2, cell.column == column, column + 1 < table.columnCount {
+      let second = Set((header.rowCount..<table.rowCount).map { table.text($0, column + 1) })
+      let first = Set((header.rowCount..<table.rowCount).map { table.text($0, column) })
+      if second.count > first.count { return column + 1 }
+    }
+    return column
+  }
+
+  private func isNumbers(_ table: Table, _ header: TableHeader, _ column: Int) -> Bool {
+    let texts = (header.rowCount..<max(table.rowCount, header.rowCount)).map { table.text($0, column) }.filter { !$0.isEmpty }
+    return !texts.isEmpty && header.columns[column].role != .name && texts.allSatisfy { Int($0.filter { $0 != "." }) != nil }
+  }
+
+  /// One entry per system in the header; sub-columns ("Hình thức", "Nội dung", "Tiêu chuẩn") belong to the system above them.
+  private func systemColumns(_ table: Table, _ header: TableHeader, after nameColumn: Int) -> [SystemColumn] {
+    var out: [SystemColumn] = []
+    for column in (nameColumn + 1)..<max(table.columnCount, nameColumn + 1) {
+      let head = header.columns[column]
+      if head.role == .comment || head.role == .index { continue }
+      guard let cell = head.cell else { continue }
+      let isPart = head.parent != nil && isPartHeader(head)
+      let owner = isPart ? head.parent ?? cell : cell
+      let context = isPart ? "" : head.context
+      let place = place(table, (owner.row, owner.column))
+      let name = NamedPlace(text: owner.text.cleaned(), context: context.cleaned(), place: place)
+      if let last = out.last, last.name.place == place {
+        out[out.count - 1].columns.append(column)
+      } else if cell.columnSpan > 1 || isPart || out.last?.name.place != place {
+        out.append(SystemColumn(name: name, columns: [column]))
+      }
+    }
+    return out.filter { !Placeholders.isBlank($0.name.text) }
+  }
+
+  private func isPartHeader(_ head: TableHeader.Column) -> Bool {
+    guard head.role == .content else { return false }
+    let reading = names.read(head.text)
+    return reading.catalogue == nil && (reading.kind == nil || reading.kind == .other)
+  }
+
+  private func systemRows(_ table: Table, _ header: TableHeader, _ nameColumn: Int) -> [SystemRow] {
+    var out: [SystemRow] = []
+    for row in header.rowCount..<max(table.rowCount, header.rowCount) {
+      let cells = table.rowCells(row)
+      if TableHeader.isNumbering(cells.map(\.text)) { continue }
+      guard let cell = table.cell(row, nameColumn) else {
+        if !out.isEmpty, cells.contains(where: { !$0.text.isEmpty }) { out[out.count - 1].rows.append(row) }
+        continue
+      }
+      // "I. Cấp tỉnh" over the whole width is a label.
+      if cell.columnSpan > 1, cell.columnSpan >= table.columnCount - nameColumn { continue }
+      if cell.row < row, !out.isEmpty {
+        out[out.count - 1].rows.append(row)
+      } else if Placeholders.isBlank(cell.text) {
+        // A merge lost on the way: the answers go on under the same name. Rows of dots are the form's.
+        if cell.text.isEmpty, !out.isEmpty, cells.contains(where: { !Placeholders.isBlank($0.text) }) { out[out.count - 1].rows.append(row) }
+      } else {
+        out.append(SystemRow(name: NamedPlace(text: cell.text.cleaned(), place: place(table, (row, nameColumn))), rows: [row]))
+      }
+    }
+    return out
+  }
+
+  // MARK: Cells
+
+  private func pieces(_ table: Table, _ header: TableHeader, _ rows: [Int], _ columns: [Int]) -> [AnswerText.Piece] {
+    var out: [AnswerText.Piece] = []
+    var seen: Set<Table.Cell> = []
+    for row in rows {
+      for column in columns {
+        guard let cell = table.cell(row, column), seen.insert(cell).inserted else { continue }
+        out.append(AnswerText.Piece(header: columns.count > 1 ? header.columns[column].text : "", text: cell.text))
+      }
+    }
+    return out
+  }
+
+  private func firstFilled(_ table: Table, _ rows: [Int], _ columns: [Int]) -> (Int, Int) {
+    for row in rows { for column in columns where !table.text(row, column).isEmpty { return (row, column) } }
+    return (rows[0], columns[0])
+  }
+
+  private func place(_ table: Table, _ at: (Int, Int)) -> Place {
+    Place(section: .connections, table: table.number, row: table.rowOrigin + at.0, column: table.columnOrigin + at.1, sheet: table.sheet)
+  }
+
+  private func location(_ table: Table, _ row: Int, _ column: Int) -> SourceLocation {
+    SourceLocation(
+      file: file, section: Section.connections.rawValue, table: table.number, row: table.rowOrigin + row, column: table.columnOrigin + column, sheet: table.sheet)
+  }
+
+  // MARK: Which way round
+
+  /// The form wants one-stop and online-service systems as rows. When the columns hold only such systems and the rows hold
+  /// others too, the table was turned.
+  private func isTransposed(rows: [NamedPlace], columns: [NamedPlace]) -> Bool {
+    func share(_ list: [NamedPlace]) -> Double {
+      let kinds = list.compactMap { names.read($0.text, context: $0.context).kind }
+      guard !kinds.isEmpty else { return 1 }
+      return Double(kinds.filter { $0 == .oneStop || $0 == .onlineService }.count) / Double(kinds.count)
+    }
+    let (rowShare, columnShare) = (share(rows), share(columns))
+    return columnShare > rowShare + 0.25 && columnShare >= 0.75
+  }
+}

@@ -1,0 +1,146 @@
+internal import Diagnostics
+public import Documents
+internal import InteropGraph
+public import Names
+internal import Vietnamese
+
+/// A document to what its report says. The agency must be known first, because names without an agency are its own.
+public struct ReportReader: Sendable {
+  private let names: NameReader
+
+  public init(names: NameReader) { self.names = names }
+
+  /// Finds the agency of a document. Cheap: reads the letterhead, rarely more.
+  public static func agency(of document: Document, fileName: String, directory: AgencyDirectory, lexicon: Lexicon) -> AgencyFinder.Sighting {
+    AgencyFinder(directory: directory, lexicon: lexicon).find(in: document, fileName: fileName)
+  }
+
+  /// - Parameter file: the name used in places and messages.
+  public func read(_ document: Document, file: String) -> ReportContent {
+    let words: (String) -> [Word] = { names.lexicon.words($0) }
+    var pass = Pass(file: file, names: names, words: words)
+    for item in ItemBuilder(words: words).items(document) { pass.take(item) }
+    pass.content.diagnostics += document.remarks.compactMap { diagnostic($0, file) }
+    return pass.finish()
+  }
+
+  private func diagnostic(_ remark: Document.Remark, _ file: String) -> Diagnostic? {
+    let location = SourceLocation(file: file, table: remark.table)
+    switch remark.kind {
+    case .nestedTable: return Diagnostic(.nestedTable, at: location)
+    case .struckText: return remark.text.isEmpty ? nil : Diagnostic(.struckText(found: remark.text), at: location)
+    case .ambiguousTick: return Diagnostic(.ambiguousTick(found: remark.text), at: location)
+    case .mojibake: return Diagnostic(.mojibake, at: location)
+    }
+  }
+}
+
+/// One way through a report: the part of the form we are in, and what was read so far.
+private struct Pass {
+  var content = ReportContent()
+  private let file: String
+  private let words: (String) -> [Word]
+  private let judge: TableKind.Judge
+  private let names: NameReader
+
+  private var part: FormPart?
+  private var headingsSeen = 0
+  private var tablesUnderstood = 0
+  private var transfer: [String] = []
+  private var intake: [String] = []
+  private var noteLines: [String: [String]] = [:]
+  private var previous: (kind: TableKind, header: TableHeader, width: Int)?
+
+  init(file: String, names: NameReader, words: @escaping (String) -> [Word]) {
+    self.file = file
+    self.names = names
+    self.words = words
+    judge = TableKind.Judge(names: names, words: words)
+  }
+
+  mutating func take(_ item: ReportItem) {
+    switch item {
+    case .heading(let part, _):
+      self.part = part
+      headingsSeen += 1
+      previous = nil
+    case .paragraph(let text): take(paragraph: text)
+    case .table(let table): take(table: table)
+    }
+  }
+
+  private mutating func take(paragraph text: String) {
+    switch part {
+    case .dossierTransfer?: transfer.append(text)
+    case .onlineIntake?: intake.append(text)
+    case .note(let numeral)?: if !FormTexts.isInstruction(text) { noteLines[numeral, default: []].append(text) }
+    default: break
+    }
+  }
+
+  private mutating func take(table: Table) {
+    let header = TableHeader(table, words: words)
+    if let kind = judge.kind(table, header, under: part) {
+      read(table, header, kind)
+      if kind != .unrelated { previous = (kind, header, table.columnCount) }
+    } else if let previous, previous.width == table.columnCount, previous.kind != .unrelated {
+      // The rest of the table before, on the next page.
+      read(table, previous.header.continued(), previous.kind)
+    } else {
+      skip(table)
+    }
+  }
+
+  private mutating func read(_ table: Table, _ header: TableHeader, _ kind: TableKind) {
+    tablesUnderstood += kind == .unrelated ? 0 : 1
+    switch kind {
+    case .inventory(let section): inventory(table, header, section)
+    case .deployment: inventory(table, header, .deployment)
+    case .upgrade: inventory(table, header, .upgrade)
+    case .matrix:
+      content.sections.insert(.connections)
+      MatrixReader(file: file, names: names).read(table, header, into: &content)
+    case .list:
+      content.sections.insert(.connections)
+      ListReader(file: file, names: names).read(table, header, into: &content)
+    case .unrelated: break
+    }
+  }
+
+  private mutating func inventory(_ table: Table, _ header: TableHeader, _ section: Section) {
+    content.sections.insert(section)
+    guard let column = judge.nameColumn(header) else { return skip(table) }
+    InventoryReader(file: file, words: words).read(table, header, nameColumn: column, section: section, into: &content)
+  }
+
+  /// A table that was not understood is named, unless it stands before the form begins or is plainly something else.
+  private mutating func skip(_ table: Table) {
+    guard headingsSeen > 0 || tablesUnderstood > 0 else { return }
+    let head = table.rowCount == 0 ? "" : table.rowCells(0).map(\.text).joined(separator: " | ")
+    if part == .section(.connections) { content.hasUnreadMatrix = true }
+    let section: String? = if case .section(let section)? = part { section.rawValue } else { nil }
+    content.diagnostics.append(
+      Diagnostic(.tableNotUnderstood(header: String(head.cleaned().prefix(120))), at: SourceLocation(file: file, section: section, table: table.number, sheet: table.sheet)))
+  }
+
+  mutating func finish() -> ReportContent {
+    content.practice = PracticeReader(words: words).read(transfer: transfer, intake: intake)
+    for (numeral, lines) in noteLines {
+      let text = FormTexts.unwrap(lines).joined(separator: "\n")
+      if !text.isEmpty { content.notes[numeral] = text }
+    }
+    let isEmpty = content.rows.isEmpty && content.links.isEmpty && content.matrixNames.isEmpty
+    if isEmpty {
+      content.isBlankForm = tablesUnderstood > 0
+      content.notes = [:]
+      content.practice = content.isBlankForm ? Practice() : content.practice
+      content.diagnostics = content.diagnostics.filter { $0.id != "unfilled-row" }
+      content.diagnostics.append(Diagnostic(content.isBlankForm ? .blankForm : .notAReport, at: SourceLocation(file: file)))
+    } else {
+      for section in Section.allCases where !content.sections.contains(section) {
+        content.diagnostics.append(Diagnostic(.missingSection(section.rawValue), at: SourceLocation(file: file)))
+      }
+    }
+    return content
+  }
+}

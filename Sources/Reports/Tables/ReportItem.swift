@@ -1,0 +1,72 @@
+internal import Documents
+internal import Vietnamese
+
+/// A report as a sequence of headings, paragraphs and tables, after page furniture is taken apart.
+enum ReportItem {
+  case heading(FormPart, String)
+  case paragraph(String)
+  case table(Table)
+}
+
+/// Turns a document's blocks into items: headings recognised, tables cut where a heading or another table's header stands
+/// inside them ("one sheet with everything"), text without row marks reshaped.
+struct ItemBuilder {
+  var words: (String) -> [Word]
+
+  func items(_ document: Document) -> [ReportItem] {
+    var out: [ReportItem] = []
+    var next = 1
+    for block in document.blocks {
+      switch block {
+      case .paragraph(let text): out.append(paragraph(text))
+      case .table(let table): out += split(table)
+      case .barred(let chunks): out += FlattenedText(words: words).items(chunks, firstTable: &next)
+      }
+    }
+    return out
+  }
+
+  func paragraph(_ text: String) -> ReportItem {
+    Headings.part(of: text, lexicon: words).map { .heading($0, text) } ?? .paragraph(text)
+  }
+
+  private func split(_ table: Table) -> [ReportItem] {
+    var out: [ReportItem] = []
+    var start = 0
+    func close(_ end: Int) {
+      if start < end { out.append(.table(table.slice(rows: start..<end))) }
+    }
+    for row in 0..<table.rowCount {
+      if let text = loneText(table, row), let part = Headings.part(of: text, lexicon: words) {
+        close(row)
+        out.append(.heading(part, text))
+        start = row + 1
+      } else if row > start + 1 || (row == start + 1 && !isHeader(table, start)), isHeader(table, row), !isHeader(table, row - 1) {
+        close(row)
+        start = row
+      }
+    }
+    close(table.rowCount)
+    return out
+  }
+
+  /// The text of a row that has one filled cell only.
+  private func loneText(_ table: Table, _ row: Int) -> String? {
+    let filled = table.rowCells(row).filter { !$0.text.isEmpty }
+    guard filled.count == 1, let cell = filled.first, cell.rowSpan == 1 else { return nil }
+    // A section number of the matrix ("I. Cấp tỉnh") opens no part of the form.
+    return cell.text.replacing("\n", with: " ")
+  }
+
+  /// A row that can only be a header: a column for numbers or names, and another column of the form.
+  func isHeader(_ table: Table, _ row: Int) -> Bool {
+    let cells = table.rowCells(row).filter { !$0.text.isEmpty }
+    guard cells.count >= 2 else { return false }
+    let roles = cells.map { ColumnRole.of($0.text, lexicon: words) }
+    let first = roles[0]
+    guard first == .index || first == .name || first == .firstSystem else { return false }
+    if first == .name, Set(Words.keys(cells[0].text)).isDisjoint(with: Words.keys("tên")) { return false }
+    if first == .index { return roles.dropFirst().contains { $0 == .name || $0 == .firstSystem || $0 == .secondSystem } }
+    return cells[0].column == 0
+  }
+}

@@ -1,0 +1,101 @@
+internal import Documents
+internal import InteropGraph
+internal import Names
+internal import Vietnamese
+
+/// What a table is, by its header, the heading above it and what stands in it.
+enum TableKind: Equatable {
+  case inventory(Section)
+  case deployment
+  case upgrade
+  case matrix
+  case list
+  case unrelated
+
+  struct Judge {
+    var names: NameReader
+    var words: (String) -> [Word]
+
+    func kind(_ table: Table, _ header: TableHeader, under part: FormPart?) -> TableKind? {
+      let roles = header.columns.map(\.role)
+      func count(_ wanted: [ColumnRole]) -> Int { wanted.filter { roles.contains($0) }.count }
+      if count([.upgradeReady, .upgradePossible, .upgradeImpossible]) >= 2 { return .upgrade }
+      if count([.centralised, .shared, .separate]) >= 2 { return .deployment }
+      if count([.functions, .scope, .condition]) >= 2, nameColumn(header) != nil { return .inventory(inventorySection(table, header, part)) }
+      if isList(table, header) { return .list }
+      if isMatrix(table, header, part) { return .matrix }
+      if part == .section(.upgrade), count([.upgradeReady, .upgradePossible, .upgradeImpossible]) == 1 { return .upgrade }
+      if header.first(.index) != nil, nameShare(table, header, columns: 0..<table.columnCount) < 0.1 { return .unrelated }
+      return nil
+    }
+
+    func nameColumn(_ header: TableHeader) -> Int? {
+      header.first(.name) ?? header.first(.firstSystem) ?? header.columns.indices.first { header.columns[$0].role == nil && $0 <= 1 }
+    }
+
+    /// III.1 or III.2: the heading says it; without one, what the systems are.
+    private func inventorySection(_ table: Table, _ header: TableHeader, _ part: FormPart?) -> Section {
+      if case .section(let section)? = part, section == .oneStopInventory || section == .otherInventory { return section }
+      guard let column = nameColumn(header) else { return .oneStopInventory }
+      var oneStop = 0
+      var other = 0
+      for row in header.rowCount..<max(table.rowCount, header.rowCount) {
+        switch names.read(table.text(row, column)).kind {
+        case .oneStop, .onlineService: oneStop += 1
+        case nil: break
+        default: other += 1
+        }
+      }
+      return oneStop >= other ? .oneStopInventory : .otherInventory
+    }
+
+    // MARK: IV.1
+
+    private func isList(_ table: Table, _ header: TableHeader) -> Bool {
+      let contents = header.all(.content)
+      guard !contents.isEmpty, table.columnCount <= 14 else { return false }
+      let systems = header.columns.indices.filter { [.firstSystem, .secondSystem, .name].contains(header.columns[$0].role) }
+      guard systems.count >= 2 else {
+        // Vague headers: two columns of names before the content.
+        guard let first = contents.first, first >= 2 else { return false }
+        let before = (0..<first).filter { header.columns[$0].role != .index }
+        return before.count == 2 && before.allSatisfy { nameShare(table, header, columns: $0..<($0 + 1)) >= 0.6 }
+      }
+      return header.columns.filter { names.read($0.text).catalogue?.isCertain == true }.isEmpty
+    }
+
+    private func isMatrix(_ table: Table, _ header: TableHeader, _ part: FormPart?) -> Bool {
+      guard table.columnCount >= 2, table.rowCount > header.rowCount else { return false }
+      let systems = header.columns.dropFirst().filter { isSystemName($0.text, $0.context) }.count
+      let groups = header.columns.dropFirst().filter { $0.role == .content && isSystemName($0.context, "") }.count
+      let rows = (header.rowCount..<table.rowCount).filter { row in (0...min(1, table.columnCount - 1)).contains { isSystemName(table.text(row, $0), "") } }.count
+      if part == .section(.connections) { return systems + groups >= 1 || rows >= 1 || header.columns.first?.role == .name }
+      return systems + groups >= 2 && rows >= 1 && rows * 2 >= table.rowCount - header.rowCount - 2
+    }
+
+    func isSystemName(_ text: String, _ context: String) -> Bool {
+      guard text.contains(where: \.isLetter), text.utf8.count < 400 else { return false }
+      let reading = names.read(text, context: context)
+      return reading.kind != nil || reading.catalogue != nil || !reading.products.isEmpty || startsLikeSystem(text)
+    }
+
+    private func startsLikeSystem(_ text: String) -> Bool {
+      let keys = words(text).filter { !$0.isMark }.prefix(2).map(\.key)
+      return [Words.keys("phần mềm"), Words.keys("hệ thống"), Words.keys("ứng dụng"), Words.keys("cơ sở"), Words.keys("cổng thông"), Words.keys("chương trình")].contains(Array(keys))
+    }
+
+    private func nameShare(_ table: Table, _ header: TableHeader, columns: Range<Int>) -> Double {
+      var filled = 0
+      var found = 0
+      for row in header.rowCount..<max(table.rowCount, header.rowCount) {
+        for column in columns {
+          let text = table.text(row, column)
+          guard !text.isEmpty else { continue }
+          filled += 1
+          if isSystemName(text, "") { found += 1 }
+        }
+      }
+      return filled == 0 ? 0 : Double(found) / Double(filled)
+    }
+  }
+}

@@ -1,0 +1,3 @@
+import LienThongCommand
+
+await runTool()

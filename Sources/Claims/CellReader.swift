@@ -21,7 +21,7 @@ public struct CellReader: Sendable {
     let cell = CellTokens(answer, names: names, lexicon: lexicon)
     let clauses = ClauseReader(cell: cell).clauses()
     let standards = standards(in: cell)
-    var reading = Verdict(clauses: clauses, hasStandards: !standards.isEmpty).reading
+    var reading = Verdict(clauses: clauses, hasStandards: !standards.isEmpty, nationalBuses: names.nationalBuses).reading
     guard reading.status != .unclear, reading.status != .none else { return reading }
     reading.standards = standards
     if reading.mode == .unspecified || reading.mode == .direct, !reading.via.isEmpty { reading.via = [] }
@@ -29,7 +29,7 @@ public struct CellReader: Sendable {
       reading.mode = .viaBus
       reading.via = [.system(way)]
     }
-    reading.flow = FlowReader(cell: cell, names: names, row: row, column: column).flow()
+    reading.flow = FlowReader(cell: cell, names: names, row: row, column: column, status: reading.status).flow()
     (reading.data, reading.purpose) = Payload.read(cell)
     return reading
   }

@@ -43,6 +43,7 @@ struct CellTokens {
 
   private static func token(_ words: [Word], _ index: Int, _ names: NameReader, _ lexicon: ClaimLexicon) -> Token {
     let word = words[index]
+    if word.key == "\n", index > 0, isDangling(words, index, lexicon) { return Token(content: .other, range: index..<(index + 1)) }
     if word.isMark {
       // A hyphen between words is part of a name or a chain; at the start of a line it is a bullet.
       let isSeparator = separators.contains(word.key) || (word.key == "-" && (index == 0 || words[index - 1].key == "\n"))
@@ -54,6 +55,17 @@ struct CellTokens {
     }
     if let tagged { return Token(content: .tag(tagged.value), range: index..<(index + tagged.length)) }
     return Token(content: .other, range: index..<(index + 1))
+  }
+
+  private static let connectives = Set(Words.keys("và của cho qua với từ sang đến các do về tại theo là được đã đang sẽ để trên trong bằng vào lên không chưa hoặc"))
+
+  /// A line that ends in a verb or a connective was wrapped: the sentence goes on in the next one.
+  private static func isDangling(_ words: [Word], _ newline: Int, _ lexicon: ClaimLexicon) -> Bool {
+    let last = words[newline - 1]
+    guard !last.isMark, newline + 1 < words.count, !words[newline + 1].isMark, !words[newline + 1].isCapitalised else { return false }
+    if connectives.contains(last.key) { return true }
+    guard let tag = lexicon.tags.match(words, at: newline - 1) else { return false }
+    return [.in, .out, .share, .through].contains(tag.value) && tag.length == 1
   }
 
   // MARK: Buses

@@ -8,17 +8,21 @@ struct FlowReader {
   let names: NameReader
   let row: NameReading
   let column: NameReading
+  /// What the cell as a whole says; of a working connection, later plans tell nothing about the way of its data.
+  let status: Status
 
   func flow() -> Flow? {
     var found: Set<Flow> = []
     var isAfterPurpose = false
     var isNegated = false
+    var isPlan = false
     for (index, token) in cell.tokens.enumerated() {
-      if token.content == .separator || token.tag == .contrast { (isAfterPurpose, isNegated) = (false, false) }
+      if token.content == .separator || token.tag == .contrast { (isAfterPurpose, isNegated, isPlan) = (false, false, false) }
+      if token.tag == .planned, status == .operational { isPlan = true }
       if token.tag == .purpose { isAfterPurpose = true }
       if token.tag == .negation { isNegated = true }
       if let arrow = arrow(index) { found.insert(arrow) }
-      guard !isAfterPurpose, !isNegated else { continue }
+      guard !isAfterPurpose, !isNegated, !isPlan, !isParticiple(index) else { continue }
       switch token.tag {
       case .both: found.insert(.both)
       case .out: found.insert(named(after: index) ?? .forward)
@@ -39,9 +43,21 @@ struct FlowReader {
     return keys.contains(Syllables.key("giữa")) ? .both : nil
   }
 
+  /// "hồ sơ đã tiếp nhận", "kết quả đã trả": says which dossier, not who sends, when a verb stands before it.
+  private func isParticiple(_ index: Int) -> Bool {
+    guard index > 0, [.in, .out].contains(cell.tokens[index].tag) else { return false }
+    let before = cell.words[cell.tokens[index].range.lowerBound - 1].key
+    guard before == Syllables.key("đã") || before == Syllables.key("được") else { return false }
+    for token in cell.tokens[..<index].reversed() {
+      if token.content == .separator { return false }
+      if [.in, .out, .both, .share].contains(token.tag) { return true }
+    }
+    return false
+  }
+
   private func arrow(_ index: Int) -> Flow? {
     let word = cell.words[cell.tokens[index].range.lowerBound]
-    guard word.isMark else { return nil }
+    guard word.isMark, !isInChain(index) else { return nil }
     let next = index + 1 < cell.tokens.count ? cell.words[cell.tokens[index + 1].range.lowerBound] : nil
     switch word.key {
     case "↔": return .both
@@ -54,6 +70,12 @@ struct FlowReader {
       return before?.key == "<" ? .both : aroundArrow(index) ?? .forward
     default: return nil
     }
+  }
+
+  /// "LGSP → NGSP": an arrow between buses tells the route.
+  private func isInChain(_ index: Int) -> Bool {
+    let neighbours = [index - 1, index + 1, index - 2, index + 2].filter(cell.tokens.indices.contains).map { cell.tokens[$0].content }
+    return neighbours.contains { if case .bus = $0 { true } else { false } }
   }
 
   private func aroundArrow(_ index: Int) -> Flow? {

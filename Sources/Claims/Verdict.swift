@@ -4,6 +4,7 @@ internal import InteropGraph
 struct Verdict {
   var clauses: [Clause]
   var hasStandards: Bool
+  var nationalBuses: Set<String>
 
   var reading: CellReading {
     let status = status
@@ -76,12 +77,13 @@ struct Verdict {
     return .unspecified
   }
 
-  /// Buses in the order they are named. A bus without a name is dropped beside one with a name.
+  /// Buses in the order they are named. A bus without a name is dropped beside a named one of an agency: "qua trục, tức LGSP".
+  /// Beside the national bus it is the agency's own, the first step of a chain.
   private func route(of speaking: [Clause]) -> [BusReference] {
     var out: [BusReference] = []
     for bus in speaking.flatMap(\.buses) where !out.contains(bus) { out.append(bus) }
-    let named = out.filter { if case .unnamed = $0 { false } else { true } }
-    if !named.isEmpty { return named }
-    return out.isEmpty ? [.unnamed(owner: nil)] : Array(out.prefix(1))
+    if out.isEmpty { return [.unnamed(owner: nil)] }
+    let hasOwnName = out.contains { if case .known(let id, _) = $0 { !nationalBuses.contains(id) } else { false } }
+    return hasOwnName ? out.filter { if case .unnamed = $0 { false } else { true } } : out
   }
 }

@@ -76,6 +76,12 @@ struct CatalogueIndex: Sendable {
     return entry.map { NameReading.CatalogueHit(id: $0.id, kind: $0.kind, isCertain: $0.isCertain) }
   }
 
+  /// A system known by one foreign word or acronym: TMS, TABMIS, VNPost.
+  func acronym(_ product: String) -> NameReading.CatalogueHit? {
+    guard let entry = whole[[product]], entry.isCertain else { return nil }
+    return NameReading.CatalogueHit(id: entry.id, kind: entry.kind, isCertain: true)
+  }
+
   /// The system of an owner that does a domain's work; a database for a database, a system for a system when there are both.
   func owned(by owner: String, domain: String, isDatabase: Bool) -> NameReading.CatalogueHit? {
     let found = (byDomain[domain] ?? []).filter { $0.owner == owner }

@@ -59,6 +59,7 @@ public struct Lexicon: Sendable {
 
   /// After these words HT is hộ tịch, elsewhere hệ thống.
   private static let beforeCivilStatus = Set(Words.keys("lý ký PM mềm"))
+  private static let beforeConstruction = Set(Words.keys("phép chỉ lực trật tự"))
   private static let about = Syllables.key("về")
 
   /// Short forms whose meaning depends on what stands beside them.
@@ -66,9 +67,10 @@ public struct Lexicon: Sendable {
     let word = words[index]
     let previous = index > 0 ? words[index - 1].key : ""
     let isAcronym = word.text.unicodeScalars.allSatisfy { $0.properties.isUppercase }
-    guard isAcronym else { return nil }
+    guard isAcronym || (index == 0 && word.text.count == 2) else { return nil }
     switch Syllables.key(word.text) {
     case "ht": return Self.beforeCivilStatus.contains(previous) ? Words.split("hộ tịch") : Words.split("hệ thống")
+    case "xd" where Self.beforeConstruction.contains(previous): return Words.split("xây dựng")
     case "mc": return Words.split("một cửa")
     case "dc" where previous == "csdl" || previous == "csdlqg" || previous == Self.about: return Words.split("dân cư")
     case "bh" where previous == "csdlqg" || previous == Self.about: return Words.split("bảo hiểm")
@@ -90,7 +92,7 @@ enum NameWords {
   static let fillers = keys([
     "của", "và", "về", "các", "tại", "cho", "trong", "trên", "theo", "phục vụ", "thuộc", "với", "ở", "do", "một", "hiện đại", "dùng chung", "tập trung", "thống nhất",
     "toàn tỉnh", "toàn ngành", "hợp nhất", "nội bộ", "công", "nghiệp vụ", "chuyên ngành", "công tác", "hoạt động", "quản lý", "quản trị", "điện tử", "trực tuyến", "hồ sơ", "hành chính", "liên thông",
-    "cung cấp", "mức độ", "mức", "độ", "cấp", "tích hợp", "hiện có", "này", "hỗ trợ", "xử lý", "giải quyết", "thủ tục", "tiếp nhận", "kết quả", "trả", "phiên bản",
+    "mức độ", "mức", "độ", "tích hợp", "hiện có", "này", "hỗ trợ", "xử lý", "giải quyết", "thủ tục", "tiếp nhận", "kết quả", "trả", "phiên bản",
   ])
 
   private static func keys(_ phrases: [String]) -> Set<String> {

@@ -124,9 +124,9 @@ public struct NameReader: Sendable {
         if reading.owner == .unsaid { reading.owner = .agency(match.agency) }
         consume(&consumed, index, match.length)
         consumeCommittee(keys, index, &consumed)
-      } else if [Self.province, Self.ministry, Self.sector].contains(keys[index]), isOwnAgencyWord(words, at: index) {
+      } else if let length = ownAgencyWords(words, keys, at: index) {
         reading.isAgencyWide = true
-        consumed[index] = true
+        consume(&consumed, index, length)
         consumeCommittee(keys, index, &consumed)
       }
     }
@@ -141,6 +141,19 @@ public struct NameReader: Sendable {
   private func consumeCommittee(_ keys: [String], _ index: Int, _ consumed: inout [Bool]) {
     let start = index - 4
     if start >= 0, Array(keys[start..<index]) == Self.committee { consume(&consumed, start, 4) }
+  }
+
+  private static let cityOrBoard = [Words.keys("thành phố"), Words.keys("ủy ban"), Words.keys("cơ quan")]
+
+  /// How many words at a place say that the system is the whole agency's own.
+  private func ownAgencyWords(_ words: [Word], _ keys: [String], at index: Int) -> Int? {
+    if [Self.province, Self.ministry, Self.sector].contains(keys[index]) { return isOwnAgencyWord(words, at: index) ? 1 : nil }
+    if keys[index] == "tp", index + 1 == words.count { return 1 }
+    for phrase in Self.cityOrBoard where keys[index...].starts(with: phrase) {
+      let next = index + 2
+      if next >= words.count || words[next].isMark || Self.belonging.contains(keys[next]) { return 2 }
+    }
+    return nil
   }
 
   /// "… tỉnh", "của Bộ": the word ends the name, or nothing that names another agency follows.
@@ -279,19 +292,29 @@ public struct NameReader: Sendable {
   private func isKnownProduct(_ word: Word) -> Bool { !word.isMark && products[ProductWords.fold(word.text)] != nil && !Syllables.hasVietnameseMark(word.text) }
 
   private func readCore(_ words: [Word], _ consumed: [Bool], _ reading: inout NameReading) {
-    let isService = [.oneStop, .onlineService, .documentManagement].contains(reading.kind)
+    let isService = Self.services.contains(reading.kind)
     var core: [String] = []
     var previous = ""
     for (index, word) in words.enumerated() where !word.isMark {
       defer { previous = word.key }
       guard !consumed[index] else { continue }
-      if NameWords.heads.contains(word.key) || NameWords.fillers.contains(word.key) { continue }
+      if NameWords.heads.contains(word.key) || NameWords.fillers.contains(word.key) || isLevelWord(words, index) { continue }
       let isNumber = word.text.first?.isNumber == true
       // "mức độ 3, 4", "3 cấp": levels of service, no name. A lone number after a name tells two systems apart.
       if isService, isNumber, Self.afterLevel.contains(previous) || nextIsLevel(words, index) || isListedNumber(words, index) { continue }
       core.append(word.key)
     }
     reading.core = core
+  }
+
+  private static let services: Set<SystemKind?> = [.oneStop, .onlineService, .documentManagement]
+  private static let levelWord = Syllables.key("cấp")
+  private static let levels = Set(Words.keys("tỉnh huyện xã sở bộ cục vụ trung quận phường thành"))
+
+  /// "3 cấp", "cấp tỉnh": a level. In "cấp phép" the word is a verb and tells systems apart.
+  private func isLevelWord(_ words: [Word], _ index: Int) -> Bool {
+    guard words[index].key == Self.levelWord else { return false }
+    return index + 1 >= words.count || words[index + 1].isMark || Self.levels.contains(words[index + 1].key) || !words[index + 1].text.contains(where: \.isLetter)
   }
 
   private static let afterLevel = Set(Words.keys("độ mức cấp và năm"))
@@ -308,6 +331,10 @@ public struct NameReader: Sendable {
     if case .agency(let owner) = reading.owner, reading.catalogue?.isCertain != true, let domain = reading.domain,
       let hit = catalogueIndex.owned(by: owner, domain: domain, isDatabase: reading.isDatabase)
     {
+      reading.catalogue = hit
+    }
+    // "HT quản lý thuế TMS": the catalogue's own short name inside a longer one.
+    if reading.catalogue == nil, !Self.services.contains(reading.kind), reading.unit == nil, let hit = reading.products.lazy.compactMap({ catalogueIndex.acronym($0) }).first {
       reading.catalogue = hit
     }
     // A unit of a locality owns software of its own, whatever the central system is called.

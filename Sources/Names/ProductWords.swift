@@ -6,6 +6,8 @@ enum ProductWords {
   static func isForeign(_ word: Word, lexicon: Lexicon) -> Bool {
     guard !word.isMark, word.text.unicodeScalars.contains(where: { (65...90).contains($0.value) || (97...122).contains($0.value) }) else { return false }
     if Syllables.hasVietnameseMark(word.text) { return false }
+    // A short form that was written out keeps its own text: "HT" with the key of "hệ".
+    if Syllables.key(word.text).filter({ $0 != "&" }) != word.key { return false }
     let bare = Lexicon.squash(word.text)
     if lexicon.acronyms.contains(bare) || common.contains(bare) { return false }
     if word.text.count == 1 { return false }

@@ -39,7 +39,7 @@ enum Headings {
     if has(keys, "hiện trạng kết nối") || (has(keys, "kết nối liên thông giữa") && keys.count < 20) || (isNumbered && has(keys, "ma trận kết nối")) { return .section(.connections) }
     if has(keys, "đánh giá khả năng nâng cấp") || (isNumbered && has(keys, "khả năng nâng cấp") && !has(keys, "tránh đầu tư dàn trải")) { return .section(.upgrade) }
     if has(keys, "mô hình triển khai") && (isNumbered || has(keys, "số hóa")) { return .section(.deployment) }
-    if has(keys, "thống kê") || (isNumbered && has(keys, "thực trạng hoạt động") && has(keys, "phần mềm")) {
+    if keys.starts(with: Words.keys("thống kê")) || (isNumbered && (has(keys, "thống kê") || has(keys, "thực trạng hoạt động")) && has(keys, "phần mềm")) {
       if has(keys, "thủ tục hành chính khác") || has(keys, "hệ thống khác") || (has(keys, "khác") && !has(keys, "bộ phận một cửa")) { return .section(.otherInventory) }
       if has(keys, "bộ phận một cửa") { return .section(.oneStopInventory) }
     }

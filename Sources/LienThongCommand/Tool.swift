@@ -1,7 +1,7 @@
 internal import ArgumentParser
 
 /// The command and its subcommands. Each turns its options into an action and the action's result into an exit status.
-struct Tool: AsyncParsableCommand {
+struct Tool: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lienthong",
     abstract: "Đọc báo cáo theo công văn 3820/BTTTT-THH, gộp thành một đồ thị liên thông, tìm hệ thống bị cô lập và đầu tư trùng lặp.",
@@ -17,6 +17,6 @@ struct Tool: AsyncParsableCommand {
 }
 
 /// The process's entry; the executable target holds nothing but a call of this.
-public func runTool() async {
-  await Tool.main()
+public func runTool() {
+  Tool.main()
 }

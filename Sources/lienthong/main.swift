@@ -1,3 +1,3 @@
 import LienThongCommand
 
-await runTool()
+runTool()

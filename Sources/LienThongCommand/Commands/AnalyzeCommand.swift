@@ -1,26 +1,26 @@
 internal import ArgumentParser
-internal import Assembly
-internal import Catalogue
-internal import Diagnostics
-internal import Findings
-internal import FoundationEssentials
-internal import InteropGraph
 
-struct AnalyzeCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "analyze", abstract: "Đọc báo cáo, dựng đồ thị, tìm vấn đề, vẽ sơ đồ. / Read reports, build the graph, find problems, draw.")
+struct AnalyzeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "analyze", abstract: "Đọc báo cáo, dựng đồ thị, tìm vấn đề, vẽ sơ đồ. / Read reports, build the graph, find problems, draw.")
 
   @Argument(help: "Tệp hoặc thư mục báo cáo. / Files or folders of reports.", completion: .file()) var paths: [String]
-  @Option(name: .shortAndLong, help: "Thư mục kết quả. / Folder for the results.") var output = "Output"
+  @Option(name: .shortAndLong, help: "Thư mục kết quả. / Folder for the results.", completion: .directory) var output = "Output"
+  @Flag(help: "In tóm tắt dạng JSON ra stdout. / Print the summary as JSON on standard output.") var json = false
+  @Option(
+    help: "Trả mã 1 khi có phát hiện từ mức này: info, low, medium, high, hoặc warning (mọi cảnh báo). / Exit 1 on findings at or above this level, or on warnings.")
+  var failOn: FailLevel?
+  @OptionGroup var shared: SharedOptions
 
-  func run() async throws {
-    var inputs = InputCollector()
-    inputs.collect(paths)
-    let catalogue = try Catalogue()
-    let result = Analysis(catalogue: catalogue).run(inputs.files)
-    var graph = result.graph
-    graph.findings = RuleRegistry.findings(in: RuleContext(graph: graph, catalogue: catalogue))
-    for d in Diagnostic.sorted(inputs.diagnostics + result.diagnostics) { Terminal.error(d.line(in: .vi) + "\n") }
-    try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
-    try Data(graph.json()).write(to: URL(filePath: output + "/graph.json"))
+  func run() throws {
+    let action = AnalyzeAction(
+      paths: paths, output: output, printsJSON: json, failLevel: failOn, language: shared.lang.language, isQuiet: shared.quiet, catalogue: try shared.loadCatalogue())
+    let status = action.run()
+    if status != .done { throw status.code }
   }
+}
+
+/// From where on a run counts as failed.
+enum FailLevel: String, ExpressibleByArgument, CaseIterable {
+  case info, low, medium, high, warning
 }

@@ -1,8 +1,11 @@
 internal import ArgumentParser
+internal import Diagrams
 
-/// Hidden: the process that draws. See `Diagrams/RenderWorker`.
+/// Hidden: the process that draws, started by `Renderer` with a socket as its standard input.
 struct RenderWorkerCommand: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "render-worker", shouldDisplay: false)
 
-  func run() throws {}
+  func run() throws {
+    GraphvizWorker.serve(descriptor: 0)
+  }
 }

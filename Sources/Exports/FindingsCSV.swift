@@ -1,0 +1,39 @@
+public import Diagnostics
+internal import Findings
+public import InteropGraph
+
+/// findings.csv: one finding per line, opens right in Excel (UTF-8 with BOM, RFC 4180 quoting).
+public enum FindingsCSV {
+  public static func bytes(_ graph: InteropGraph, language: Language) -> [UInt8] {
+    var lines = [header(language).map { CSVText.cell($0) }.joined(separator: ",")]
+    for finding in graph.findings { lines.append(row(finding, graph, language).map { CSVText.cell($0) }.joined(separator: ",")) }
+    return [0xEF, 0xBB, 0xBF] + Array((lines.joined(separator: "\r\n") + "\r\n").utf8)
+  }
+
+  private static func header(_ language: Language) -> [String] {
+    language == .vi
+      ? ["Mức độ", "Quy tắc", "Ý nghĩa", "Cơ quan", "Hệ thống", "Nội dung", "Căn cứ", "Mã"]
+      : ["Severity", "Rule", "Meaning", "Agency", "Systems", "Message", "Evidence", "Id"]
+  }
+
+  private static func row(_ finding: Finding, _ graph: InteropGraph, _ language: Language) -> [String] {
+    let title = RuleRegistry.all.first { $0.id == finding.rule }?.title[language] ?? finding.rule
+    let agencies = Set(finding.subjects.compactMap { graph.system($0)?.agency ?? graph.agency($0)?.id }).sorted().map(graph.name)
+    let systems = finding.subjects.filter { graph.system($0) != nil }.map(graph.name)
+    let evidence = finding.evidence.map { EvidenceText.line($0, graph, language) }
+    return [
+      SeverityText.name(finding.severity, language), finding.rule, title, agencies.joined(separator: "; "), systems.joined(separator: "; "), finding.message[language],
+      evidence.joined(separator: "\n"), finding.id,
+    ]
+  }
+}
+
+/// Cells of a CSV file. Text from reports is hostile: a cell that a spreadsheet would take for a formula begins with an apostrophe.
+public enum CSVText {
+  public static func cell(_ text: String) -> String {
+    var safe = text
+    if let first = text.first, "=+-@\t\r".contains(first) { safe = "'" + text }
+    guard safe.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return safe }
+    return "\"" + safe.replacing("\"", with: "\"\"") + "\""
+  }
+}

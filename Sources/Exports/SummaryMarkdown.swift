@@ -1,0 +1,169 @@
+public import Diagnostics
+internal import Findings
+public import InteropGraph
+
+/// summary.md: what an architect reads first. Counts, coverage of the six national databases, the isolated, the duplicates, what the
+/// reports say of their practice, and what was not understood.
+public struct SummaryMarkdown {
+  private let graph: InteropGraph
+  private let diagnostics: [Diagnostic]
+  private let language: Language
+  private let summary: Summary
+
+  public init(graph: InteropGraph, diagnostics: [Diagnostic], summary: Summary, language: Language) {
+    self.graph = graph
+    self.diagnostics = diagnostics
+    self.summary = summary
+    self.language = language
+  }
+
+  public var text: String {
+    let parts = [heading, counts, coverage, isolated, duplicates, otherFindings, practice, notes, notUnderstood]
+    return parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+  }
+
+  private func say(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
+
+  /// Text from reports, harmless in Markdown and on one line.
+  private func safe(_ text: String) -> String {
+    var out = ""
+    for character in EvidenceText.oneLine(text) {
+      if "\\`*_{}[]<>#|".contains(character) { out.append("\\") }
+      out.append(character)
+    }
+    return out
+  }
+
+  private func name(_ agency: String?) -> String { agency.map { safe(RuleContext.short(graph.name($0))) } ?? "" }
+
+  // MARK: Parts
+
+  private var heading: [String] { ["# " + say("Tổng hợp liên thông theo công văn 3820/BTTTT-THH", "Interoperability by the reports of công văn 3820/BTTTT-THH")] }
+
+  private var counts: [String] {
+    let rows = [
+      (say("Báo cáo", "Reports"), summary.reports), (say("Cơ quan có báo cáo", "Agencies with a report"), summary.agencies), (say("Hệ thống", "Systems"), summary.systems),
+      (say("– trong đó một cửa điện tử", "– of these one-stop"), summary.oneStops), (say("Ô đã điền trong bảng IV.1", "Filled cells of IV.1"), summary.claims), (say("Kết nối", "Connections"), summary.connections),
+      (say("– trong đó truyền dữ liệu", "– of these carrying data"), summary.dataConnections), (say("Hệ thống một cửa bị cô lập", "Isolated one-stop systems"), summary.isolated),
+      (say("Cặp hệ thống một cửa trùng lặp", "Pairs of duplicated one-stop systems"), summary.duplicates), (say("Phần mềm trùng việc hệ thống từ Trung ương", "Systems doing a central system's work"), summary.shadows),
+      (say("Ô không đọc được", "Cells that could not be read"), summary.unclearCells),
+    ]
+    return ["| | |", "|---|---:|"] + rows.map { "| \($0.0) | \($0.1) |" }
+  }
+
+  private var coverage: [String] {
+    let databases = graph.systems.filter { $0.kind == .nationalDatabase }
+    guard !databases.isEmpty else { return [] }
+    var out = ["## " + say("Sáu CSDL quốc gia (714/QĐ-TTg) theo cơ quan", "The six national databases (714/QĐ-TTg) by agency"), ""]
+    let short = databases.map { $0.name.replacing("Cơ sở dữ liệu quốc gia về ", with: "").replacing("Cơ sở dữ liệu ", with: "") }
+    out.append("| " + say("Cơ quan", "Agency") + " | " + short.joined(separator: " | ") + " |")
+    out.append("|---" + String(repeating: "|:---:", count: databases.count) + "|")
+    for agency in graph.agencies where !graph.reports(of: agency.id).isEmpty {
+      let own = Set(graph.systems(of: agency.id).map(\.id))
+      let cells = databases.map { database in cell(graph.connections(of: database.id).filter { own.contains($0.source) || own.contains($0.target) }) }
+      out.append("| " + name(agency.id) + " | " + cells.joined(separator: " | ") + " |")
+    }
+    out += ["", say("● trực tiếp hoặc không rõ cách · ◆ qua trục · ○ dự kiến, thử nghiệm, tạm dừng · ✎ thủ công · – không nêu", "● direct or not said how · ◆ via bus · ○ planned, pilot, suspended · ✎ by hand · – not named")]
+    if databases.count < 6 { out.append(say("\(6 - databases.count) CSDL quốc gia không được báo cáo nào nhắc tới.", "\(6 - databases.count) national databases are named in no report.")) }
+    return out
+  }
+
+  private func cell(_ connections: [Connection]) -> String {
+    if connections.contains(where: { $0.carriesData && $0.mode != .viaBus }) { return "●" }
+    if connections.contains(where: \.carriesData) { return "◆" }
+    if connections.contains(where: { $0.status != .operational }) { return "○" }
+    return connections.isEmpty ? "–" : "✎"
+  }
+
+  private var isolated: [String] {
+    let rules = ["isolated-one-stop", "isolated-online-service"]
+    let found = graph.findings.filter { rules.contains($0.rule) }
+    return section(say("Hệ thống bị cô lập", "Isolated systems"), found, empty: say("Không có.", "None."))
+  }
+
+  private var duplicates: [String] {
+    let rules = ["duplicate-one-stop", "duplicates-central-system", "parallel-investment"]
+    return section(say("Dấu hiệu đầu tư trùng lặp", "Signs of duplicated investment"), graph.findings.filter { rules.contains($0.rule) }, empty: say("Không có.", "None."))
+  }
+
+  private var otherFindings: [String] {
+    let shown = ["isolated-one-stop", "isolated-online-service", "duplicate-one-stop", "duplicates-central-system", "parallel-investment", "unclear-cell"]
+    return section(say("Phát hiện khác", "Other findings"), graph.findings.filter { !shown.contains($0.rule) }, empty: "")
+  }
+
+  /// Findings as a list, each with its first cells; the whole evidence is in findings.csv and graph.json.
+  private func section(_ title: String, _ findings: [Finding], empty: String) -> [String] {
+    guard !findings.isEmpty || !empty.isEmpty else { return [] }
+    var out = ["## " + title, ""]
+    if findings.isEmpty { return out + [empty] }
+    for rule in RuleRegistry.all {
+      let own = findings.filter { $0.rule == rule.id }
+      guard !own.isEmpty else { continue }
+      out.append("**\(rule.title[language])** (`\(rule.id)`, \(own.count))")
+      out.append("")
+      for finding in own {
+        out.append("- " + safe(finding.message[language]))
+        for evidence in finding.evidence.prefix(3) { out.append("  - " + safe(EvidenceText.line(evidence, graph, language))) }
+        if finding.evidence.count > 3 { out.append("  - " + say("và \(finding.evidence.count - 3) ô khác", "and \(finding.evidence.count - 3) more cells")) }
+      }
+      out.append("")
+    }
+    if out.last == "" { out.removeLast() }
+    return out
+  }
+
+  // MARK: What reports say besides
+
+  private var practice: [String] {
+    let said = graph.reports.filter { $0.practice != Practice() }
+    guard !said.isEmpty else { return [] }
+    var out = ["## " + say("Cách chuyển và tiếp nhận hồ sơ (mục III.4, III.5)", "How dossiers are passed on and taken in (III.4, III.5)"), ""]
+    for report in said {
+      let practice = report.practice
+      let parts = [
+        (say("chuyển hồ sơ", "passing on"), practice.dossierTransfer), (say("tiếp nhận trực tuyến", "online intake"), practice.onlineIntake), (say("theo dõi", "tracking"), practice.tracking),
+        (say("trả kết quả", "delivery"), practice.delivery),
+      ]
+      let text = parts.filter { !$0.1.isEmpty }.map { "\($0.0): " + $0.1.map { safe(PracticeText.name($0, language)) }.joined(separator: "; ") }
+      out.append("- **\(name(report.agency))** – " + text.joined(separator: ". "))
+    }
+    return out
+  }
+
+  private var notes: [String] {
+    let said = graph.reports.filter { !$0.notes.isEmpty }
+    guard !said.isEmpty else { return [] }
+    var out = ["## " + say("Ý kiến của cơ quan (mục V, VI, VII)", "What agencies write (V, VI, VII)"), ""]
+    for report in said {
+      for numeral in report.notes.keys.sorted() { out.append("- **\(name(report.agency))**, \(numeral): " + safe(report.notes[numeral] ?? "")) }
+    }
+    return out
+  }
+
+  private var notUnderstood: [String] {
+    let shown = diagnostics.filter { $0.severity >= .warning }
+    var out = ["## " + say("Những gì chưa đọc hoặc chưa hiểu được", "What was not read or not understood"), ""]
+    if shown.isEmpty { return out + [say("Không có.", "None.")] }
+    for diagnostic in shown {
+      let place = diagnostic.location.map { $0.described(in: language) + ": " } ?? ""
+      let hint = diagnostic.problem.hint[language]
+      out.append("- " + safe(place) + safe(diagnostic.problem.text[language]) + " (`\(diagnostic.id)`)" + (hint.isEmpty ? "" : " → " + safe(hint)))
+    }
+    return out
+  }
+}
+
+enum PracticeText {
+  static func name(_ key: String, _ language: Language) -> String {
+    guard let text = names[key] else { return key }
+    return text[language]
+  }
+
+  private static let names: [String: LocalizedText] = [
+    "paperOnly": .init(vi: "chỉ bản giấy", en: "paper only"), "scannedWithPaper": .init(vi: "bản quét song song bản giấy", en: "scanned with paper"),
+    "scannedOnly": .init(vi: "chỉ bản quét", en: "scanned only"), "paperThoughScanned": .init(vi: "đã quét nhưng vẫn chuyển bản giấy", en: "paper, though scanned"),
+    "toOneStopSystem": .init(vi: "chuyển vào phần mềm một cửa", en: "passed to the one-stop system"), "processedInOnlineService": .init(vi: "xử lý ngay trên DVCTT", en: "processed in the online service"),
+    "printed": .init(vi: "in ra giấy", en: "printed"), "webLookup": .init(vi: "tra cứu trên web", en: "web look-up"), "sms": .init(vi: "tin nhắn", en: "SMS"), "email": .init(vi: "thư điện tử", en: "e-mail"),
+    "phone": .init(vi: "điện thoại", en: "phone"), "inPerson": .init(vi: "người dân đến nhận", en: "in person"), "post": .init(vi: "bưu chính", en: "post"),
+  ]
+}

@@ -1,0 +1,114 @@
+internal import Assembly
+internal import Catalogue
+internal import Diagnostics
+internal import Diagrams
+internal import Exports
+internal import Findings
+internal import FoundationEssentials
+internal import InteropGraph
+
+/// What `analyze` does, without its options: read, merge, judge, draw, write, tell.
+struct AnalyzeAction {
+  var paths: [String]
+  var output: String
+  var printsJSON: Bool
+  var failLevel: FailLevel?
+  var language: Language
+  var isQuiet: Bool
+  var catalogue: Catalogue
+
+  func run() -> ExitStatus {
+    let terminal = Terminal(isQuiet: isQuiet, stderrIsTTY: Terminal.stderrIsTTY, environment: ProcessInfo.processInfo.environment)
+    let progress = Progress(terminal: terminal)
+    var inputs = InputCollector()
+    inputs.collect(paths)
+    let result = Analysis(catalogue: catalogue).run(inputs.files) { done, all, file in
+      progress.show(say("Đọc \(done + 1)/\(all): \(file)", "Reading \(done + 1)/\(all): \(file)"))
+    }
+    var graph = result.graph
+    graph.findings = RuleRegistry.findings(in: RuleContext(graph: graph, catalogue: catalogue))
+    let diagrams = Views.all(of: graph, language: language)
+    let pictures = Renderer().render(diagrams, language: language) { done in
+      progress.show(say("Vẽ sơ đồ \(done)/\(diagrams.count)", "Drawing \(done)/\(diagrams.count)"))
+    }
+    progress.clear()
+    var diagnostics = Diagnostic.sorted(inputs.diagnostics + result.diagnostics + pictures.flatMap(\.diagnostics))
+    diagnostics += write(graph, pictures, diagnostics)
+    tell(graph, diagnostics, terminal)
+    return status(graph, diagnostics)
+  }
+
+  private func say(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
+
+  // MARK: Results
+
+  /// Writes everything; what cannot be written is told, the rest still is.
+  private func write(_ graph: InteropGraph, _ pictures: [Renderer.Picture], _ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    let folder = OutputFolder(path: output)
+    let summary = summary(graph, diagnostics)
+    var files: [(name: String, bytes: [UInt8])] = [
+      ("graph.json", graph.json()), ("findings.csv", FindingsCSV.bytes(graph, language: language)),
+      ("summary.md", Array(SummaryMarkdown(graph: graph, diagnostics: diagnostics, summary: summary, language: language).text.utf8)),
+    ]
+    for picture in pictures {
+      files.append(("diagrams/" + picture.name + ".dot", Array(picture.dot.utf8)))
+      files.append(("diagrams/" + picture.name + ".svg", picture.svg))
+    }
+    var failures: [Diagnostic] = []
+    for file in files {
+      do throws(OutputFolder.Failure) {
+        try folder.write(file.bytes, to: file.name)
+      } catch {
+        failures.append(Diagnostic(.cannotWrite(path: error.path, reason: error.reason)))
+      }
+    }
+    let wanted = Set(files.map(\.name))
+    for part in ["diagrams", "diagrams/agencies"] { folder.clean(part, endings: [".dot", ".svg"], keeping: wanted) }
+    return failures
+  }
+
+  private func summary(_ graph: InteropGraph, _ diagnostics: [Diagnostic]) -> Summary {
+    Summary(graph, errors: diagnostics.count { $0.severity == .error }, warnings: diagnostics.count { $0.severity == .warning })
+  }
+
+  // MARK: Words
+
+  private func tell(_ graph: InteropGraph, _ diagnostics: [Diagnostic], _ terminal: Terminal) {
+    for diagnostic in diagnostics where diagnostic.severity >= .warning { Terminal.error(diagnostic.line(in: language) + "\n") }
+    let summary = summary(graph, diagnostics)
+    if printsJSON {
+      Terminal.output(json(summary, diagnostics))
+    } else if !isQuiet {
+      Terminal.output(SummaryText.text(summary, graph, language: language, output: output))
+    }
+  }
+
+  private func json(_ summary: Summary, _ diagnostics: [Diagnostic]) -> String {
+    var writer = JSONWriter()
+    writer.object { root in
+      for figure in summary.figures { root.field(figure.key, figure.value) }
+      root.key("problems")
+      root.array { list in
+        for diagnostic in diagnostics {
+          list.object {
+            $0.field("id", diagnostic.id)
+            $0.field("severity", diagnostic.severity.name)
+            $0.field("place", diagnostic.location?.compact)
+            $0.field("text", diagnostic.problem.text[language])
+          }
+        }
+      }
+    }
+    return writer.text + "\n"
+  }
+
+  // MARK: Exit status
+
+  private func status(_ graph: InteropGraph, _ diagnostics: [Diagnostic]) -> ExitStatus {
+    if diagnostics.contains(where: { $0.severity == .error }) { return .incomplete }
+    guard let failLevel else { return .done }
+    if failLevel == .warning { return diagnostics.contains { $0.severity >= .warning } ? .findings : .done }
+    guard let least = FindingSeverity(rawValue: failLevel.rawValue) else { return .done }
+    return graph.findings.contains { $0.severity >= least } ? .findings : .done
+  }
+}

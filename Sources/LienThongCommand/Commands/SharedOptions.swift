@@ -1,0 +1,30 @@
+internal import ArgumentParser
+internal import Catalogue
+internal import Diagnostics
+internal import FoundationEssentials
+
+/// Options that every command which reads reports has.
+struct SharedOptions: ParsableArguments {
+  @Option(help: "Ngôn ngữ kết quả và thông báo: vi hoặc en. / Language of results and messages.") var lang: LanguageOption = .vi
+  @Flag(name: .shortAndLong, help: "Không hiện tiến độ và tóm tắt. / No progress, no summary.") var quiet = false
+  @Option(help: "Thư mục YAML thay cho danh mục có sẵn. / Folder of YAML files that replace the built-in catalogue.", completion: .directory) var catalogue: String?
+
+  func loadCatalogue() throws -> Catalogue {
+    guard let folder = catalogue else { return try Catalogue() }
+    guard FileManager.default.fileExists(atPath: folder) else {
+      throw ValidationError(lang == .vi ? "không có thư mục danh mục “\(folder)”" : "no catalogue folder “\(folder)”")
+    }
+    do {
+      return try Catalogue { name in try? String(contentsOfFile: folder + "/" + name, encoding: .utf8) }
+    } catch {
+      throw ValidationError((lang == .vi ? "danh mục không dùng được: " : "the catalogue cannot be used: ") + error.description)
+    }
+  }
+}
+
+/// `--lang` as an option's value.
+enum LanguageOption: String, ExpressibleByArgument, CaseIterable {
+  case vi, en
+
+  var language: Language { self == .vi ? .vi : .en }
+}

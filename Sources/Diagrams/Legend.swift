@@ -1,35 +1,43 @@
 internal import InteropGraph
 
-/// The legend: a frame with one sample of each line that the picture uses, and the shapes.
+/// The legend: one box that explains the lines and shapes that the picture uses, the same in every picture.
 struct Legend {
   var texts: DiagramTexts
 
-  /// Adds samples of what is in use. Lines in the order of the table below, whatever the order in the picture.
+  /// Adds the legend box. Lines come in the order of the table below, whatever the order in the picture.
   func add(to dot: inout DotGraph, lines: [(Status, Mode)], kinds: [SystemKind], hasIsolated: Bool) {
-    var members: [String] = []
+    var rows: [String] = []
     for (status, mode) in Self.order where lines.contains(where: { $0 == (status, mode) }) {
-      let from = dot.addNode(Self.point)
-      let to = dot.addNode(Self.point)
       let label = status == .operational ? texts.mode(mode) : "\(texts.mode(mode)), \(texts.status(status))"
-      var attributes = Style.edge(status, mode) + [.label(label)]
-      if mode == .sharedDatabase { attributes.append(.plain("dir", "both")) }
-      dot.addEdge(from, to, attributes)
-      members += [from, to]
+      rows.append(row(sample: Self.sample(status, mode), colour: Style.value("color", in: Style.edge(status, mode)) ?? Style.ink, text: label))
     }
     for kind in SystemKind.allCases where kinds.contains(kind) {
-      members.append(dot.addNode(Style.node(kind) + [.label(texts.kind(kind)), .plain("fontsize", "9"), .plain("margin", "0.08,0.04")]))
+      rows.append(row(sample: "■", colour: Style.value("color", in: Style.node(kind)) ?? Style.ink, text: texts.kind(kind)))
     }
-    if hasIsolated {
-      members.append(dot.addNode(Style.node(.oneStop) + Style.isolated + [.label(texts("bị cô lập", "isolated")), .plain("fontsize", "9"), .plain("margin", "0.08,0.04")]))
-    }
-    guard !members.isEmpty else { return }
-    dot.clusters.append(
-      DotGraph.Cluster(
-        id: "legend",
-        attributes: [.label(texts("Chú giải", "Legend")), .plain("fontname", Style.font), .plain("fontsize", "10"), .plain("color", "#cccccc"), .plain("fontcolor", "#555555")], nodes: members))
+    if hasIsolated { rows.append(row(sample: "▨", colour: Style.alarm, text: texts("bị cô lập", "isolated"))) }
+    guard !rows.isEmpty else { return }
+    let head = "<TR><TD COLSPAN=\"2\" ALIGN=\"LEFT\"><B>\(DotText.html(texts("Chú giải", "Legend")))</B></TD></TR>"
+    let table = "<<TABLE BORDER=\"1\" CELLBORDER=\"0\" CELLPADDING=\"2\" CELLSPACING=\"0\" COLOR=\"#cccccc\">\(head)\(rows.joined())</TABLE>>"
+    dot.addNode([.init(name: "label", value: table), .plain("shape", "plaintext"), .plain("style", ""), .plain("fontsize", "9.5"), .plain("id", "legend")])
   }
 
-  private static let point: [DotGraph.Attribute] = [.plain("shape", "point"), .plain("width", "0.03"), .plain("color", "#aaaaaa"), .plain("label", "")]
+  private func row(sample: String, colour: String, text: String) -> String {
+    "<TR><TD ALIGN=\"LEFT\"><FONT COLOR=\"\(colour)\">\(sample)</FONT></TD><TD ALIGN=\"LEFT\">\(DotText.html(text))</TD></TR>"
+  }
+
+  /// The line in characters: whole, broken or dotted as in the picture.
+  private static func sample(_ status: Status, _ mode: Mode) -> String {
+    if status == .operational, mode == .manual || mode == .interfaceOnly { return "····›" }
+    switch (status, mode) {
+    case (.planned, .viaBus), (.pilot, .viaBus): return "╍╍╍➤"
+    case (.planned, _), (.pilot, _): return "╌╌╌▸"
+    case (.suspended, _): return "····▸"
+    case (_, .viaBus): return "━━━➤"
+    case (_, .sharedDatabase): return "●──●"
+    case (_, .unspecified): return "───▹"
+    default: return "───▸"
+    }
+  }
 
   static let order: [(Status, Mode)] = [
     (.operational, .direct), (.operational, .viaBus), (.operational, .sharedDatabase), (.operational, .unspecified), (.pilot, .direct), (.pilot, .viaBus), (.pilot, .unspecified),

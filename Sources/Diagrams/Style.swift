@@ -14,7 +14,7 @@ enum Style {
   static func graph(_ title: [String], direction: String = "LR") -> [Attribute] {
     [
       .plain("charset", "UTF-8"), .plain("fontname", font), .plain("fontsize", "15"), .plain("fontcolor", ink), .plain("labelloc", "t"), .plain("labeljust", "l"),
-      .lines(title), .plain("rankdir", direction), .plain("bgcolor", "#ffffff"), .plain("nodesep", "0.18"), .plain("ranksep", "1.1"), .plain("splines", "true"), .plain("pad", "0.3"),
+      .leftLines(title), .plain("rankdir", direction), .plain("bgcolor", "#ffffff"), .plain("nodesep", "0.18"), .plain("ranksep", "1.1"), .plain("splines", "true"), .plain("pad", "0.3"),
       .plain("outputorder", "edgesfirst"),
     ]
   }
@@ -27,6 +27,11 @@ enum Style {
   static let edges: [Attribute] = [
     .plain("fontname", font), .plain("fontsize", "9"), .plain("fontcolor", "#333333"), .plain("color", "#444444"), .plain("arrowsize", "0.8"),
   ]
+
+  /// The bare value of an attribute.
+  static func value(_ name: String, in attributes: [Attribute]) -> String? {
+    attributes.last { $0.name == name }.map { String($0.value.dropFirst().dropLast()) }
+  }
 
   // MARK: Nodes
 

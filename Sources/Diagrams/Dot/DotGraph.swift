@@ -16,6 +16,8 @@ public struct DotGraph: Sendable {
     var source: String
     var target: String
     var attributes: [Attribute]
+    /// Only keeps an order; nothing is drawn.
+    var isHidden = false
   }
 
   /// A frame round nodes; `nil` for none. Frames may nest by listing children.
@@ -42,6 +44,8 @@ public struct DotGraph: Sendable {
 
   public var nodeCount: Int { nodes.count }
   public var edgeCount: Int { edges.count }
+  /// Edges that can be seen in the picture.
+  public var drawnEdgeCount: Int { edges.count { !$0.isHidden } }
 
   /// Adds a node and returns its name.
   @discardableResult
@@ -55,13 +59,18 @@ public struct DotGraph: Sendable {
     edges.append(Edge(source: source, target: target, attributes: attributes))
   }
 
+  /// Holds `source` left of `target` without drawing anything.
+  mutating func order(_ source: String, before target: String) {
+    edges.append(Edge(source: source, target: target, attributes: [.plain("style", "invis"), .plain("weight", "0")], isHidden: true))
+  }
+
   /// DOT text. `changes` replace graph attributes of the same name (steps of the fall-back ladder).
   func text(changing changes: [Attribute] = [], titleSuffix: String = "") -> String {
     var out = "digraph \(DotText.plain(name)) {\n"
     let changed = Set(changes.map(\.name))
     var graph = attributes.filter { !changed.contains($0.name) } + changes
     if !titleSuffix.isEmpty, let index = graph.firstIndex(where: { $0.name == "label" }) {
-      graph[index].value = String(graph[index].value.dropLast()) + "\\n" + DotText.label(titleSuffix).dropFirst()
+      graph[index].value = String(graph[index].value.dropLast()) + DotText.leftLines([titleSuffix]).dropFirst()
     }
     out += "  graph" + Self.list(graph) + "\n"
     out += "  node" + Self.list(nodeDefaults) + "\n"
@@ -90,5 +99,6 @@ extension DotGraph.Attribute {
   static func plain(_ name: String, _ value: String) -> Self { Self(name: name, value: DotText.plain(value)) }
   static func label(_ text: String) -> Self { Self(name: "label", value: DotText.label(text)) }
   static func lines(_ lines: [String]) -> Self { Self(name: "label", value: DotText.lines(lines)) }
+  static func leftLines(_ lines: [String]) -> Self { Self(name: "label", value: DotText.leftLines(lines)) }
   static func tooltip(_ text: String) -> Self { Self(name: "tooltip", value: DotText.label(text)) }
 }

@@ -11,6 +11,14 @@ enum DotText {
   /// Several lines as one label.
   static func lines(_ lines: [String]) -> String { "\"" + lines.map(escape).joined(separator: "\\n") + "\"" }
 
+  /// Lines that start at the left edge.
+  static func leftLines(_ lines: [String]) -> String { "\"" + lines.map { escape($0) + "\\l" }.joined() + "\"" }
+
+  /// Text inside an HTML-like label.
+  static func html(_ text: String) -> String {
+    clean(text).replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;").replacing("\"", with: "&quot;")
+  }
+
   /// A quoted string for attributes that are not labels (colours, ids made by us).
   static func plain(_ text: String) -> String { "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\"" }
 

@@ -69,8 +69,8 @@ public struct Renderer {
   private func finish(_ job: Job, _ outcome: Outcome, _ diagram: Diagram, _ language: Language) -> Picture? {
     guard case .answer(.drawn(let nodes, let edges, let svg)) = outcome else { return nil }
     let drawn = SVGCheck.counts(svg)
-    let wanted = (diagram.graph.nodeCount, diagram.graph.edgeCount)
-    guard (nodes, edges) == wanted, (drawn.nodes, drawn.edges) == wanted else { return nil }
+    let graph = diagram.graph
+    guard (nodes, edges) == (graph.nodeCount, graph.edgeCount), (drawn.nodes, drawn.edges) == (graph.nodeCount, graph.drawnEdgeCount) else { return nil }
     let step = job.steps[job.step]
     let note = language == .vi ? step.note.vi : step.note.en
     let diagnostics = job.step == 0 ? [] : [Diagnostic(.diagramSimplified(view: diagram.name, step: note + " (" + job.reasons.joined(separator: "; ") + ")"))]

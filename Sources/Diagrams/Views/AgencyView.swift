@@ -11,7 +11,9 @@ struct AgencyView {
   var diagram: Diagram {
     let title = texts("Liên thông hệ thống – ", "System connections – ") + texts.short(agency)
     var dot = DotGraph(name: agency.id)
-    dot.attributes = Style.graph(texts.title(title, graph))
+    let buses = graph.systems(of: agency.id).filter { $0.kind == .integrationBus }.map(\.name)
+    let busLine = buses.isEmpty ? [] : [texts("Trục của cơ quan: ", "The agency's bus: ") + buses.joined(separator: ", ")]
+    dot.attributes = Style.graph(texts.title(title, graph) + busLine)
     dot.nodeDefaults = Style.nodes
     dot.edgeDefaults = Style.edges
     draw(&dot)
@@ -22,7 +24,8 @@ struct AgencyView {
     let facts = ViewFacts(graph: graph)
     let isolated = facts.isolated
     let duplicated = facts.duplicated
-    let own = graph.systems(of: agency.id)
+    // A bus stands on the arrows that pass over it; it is a box only where a cell connects it as a system.
+    let own = graph.systems(of: agency.id).filter { $0.kind != .integrationBus || !graph.connections(of: $0.id).isEmpty }
     let ownIDs = Set(own.map(\.id))
     let connections = graph.connections.filter { ownIDs.contains($0.source) || ownIDs.contains($0.target) }
     var nodeOf: [String: String] = [:]
@@ -35,12 +38,15 @@ struct AgencyView {
       nodeOf[system.id] = dot.addNode(attributes + [.lines(lines), .tooltip(tip), .plain("id", "system." + system.id.replacing("/", with: "."))])
     }
     own.forEach(add)
-    let outsideIDs = Set(connections.flatMap { [$0.source, $0.target] + $0.via }).subtracting(ownIDs)
-    let outside = graph.systems.filter { outsideIDs.contains($0.id) && $0.kind != .integrationBus }
+    let outsideIDs = Set(connections.flatMap { [$0.source, $0.target] }).subtracting(ownIDs)
+    let outside = graph.systems.filter { outsideIDs.contains($0.id) }
     outside.forEach(add)
     frames(own, isolated, nodeOf, &dot)
     dot.ranks.append(("max", outside.compactMap { nodeOf[$0.id] }))
     for connection in connections { edge(connection, facts, nodeOf, &dot) }
+    for system in own where !connections.contains(where: { $0.source == system.id || $0.target == system.id }) {
+      if let node = nodeOf[system.id], let first = outside.first.flatMap({ nodeOf[$0.id] }) { dot.order(node, before: first) }
+    }
     Legend(texts: texts).add(
       to: &dot, lines: connections.map { ($0.status, $0.mode) }, kinds: Array(Set((own + outside).map(\.kind))), hasIsolated: own.contains { isolated.contains($0.id) })
   }

@@ -35,7 +35,7 @@ struct DuplicatesView {
     if case .number(let jaccard)? = detail(finding, "jaccard") { percent = Int((jaccard * 100).rounded()) }
     var shared = 0
     if case .list(let functions)? = detail(finding, "sharedFunctions") { shared = functions.count }
-    row(first, second, label: [texts("trùng \(percent)%", "\(percent)% alike"), texts("\(shared) chức năng chung", "\(shared) shared functions")], tip: finding.message[texts.language], isSymmetric: true, &grid)
+    row(first, second, label: [texts("trùng \(percent)%", "\(percent)% alike"), texts("\(shared) chức năng chung", "\(shared) shared functions")], tip: finding.message[texts.language], &grid)
   }
 
   private func shadow(_ finding: Finding, _ grid: inout Grid) {
@@ -45,20 +45,19 @@ struct DuplicatesView {
     var connected = false
     if case .flag(let flag)? = detail(finding, "connected") { connected = flag }
     let central = System(id: "", name: name, kind: .centralSystem, agency: nil)
-    row(local, central, label: [texts("cùng lĩnh vực", "same domain"), connected ? texts("đã kết nối", "connected") : texts("không kết nối", "not connected")], tip: finding.message[texts.language], isSymmetric: false, &grid)
+    row(local, central, label: [texts("cùng lĩnh vực", "same domain"), connected ? texts("đã kết nối", "connected") : texts("không kết nối", "not connected")], tip: finding.message[texts.language], &grid)
   }
 
   private func detail(_ finding: Finding, _ key: String) -> DetailValue? { finding.details.first { $0.key == key }?.value }
 
-  private func row(_ first: System, _ second: System, label: [String], tip: String, isSymmetric: Bool, _ grid: inout Grid) {
+  private func row(_ first: System, _ second: System, label: [String], tip: String, _ grid: inout Grid) {
     let lines = [first, second].map { self.lines($0) }
     let height = Double(max(lines[0].count, lines[1].count)) * 13 + 14
     let left = grid.box(Style.node(first.kind) + [.lines(lines[0]), .plain("fontsize", "10.5"), .tooltip(first.name)], left: 0, width: boxWidth, height: height)
     let right = grid.box(Style.node(second.kind) + [.lines(lines[1]), .plain("fontsize", "10.5"), .tooltip(second.name)], left: boxWidth + gap, width: boxWidth, height: height)
-    grid.connect(left, right, [.plain("dir", isSymmetric ? "none" : "forward"), .plain("color", Style.alarm), .plain("style", "dashed"), .plain("penwidth", "1.6"), .tooltip(tip)])
+    grid.connect(left, right, [.plain("dir", "none"), .plain("color", Style.alarm), .plain("style", "dashed"), .plain("penwidth", "1.6"), .tooltip(tip)])
     for (index, text) in label.enumerated() {
-      let width = TextWidth.points(text, size: 9.5)
-      grid.text(text, left: boxWidth + (gap - width) / 2, down: height / 2 + (index == 0 ? -16 : 3), width: gap, size: 9.5)
+      grid.box([.label(text), .plain("shape", "plaintext"), .plain("style", ""), .plain("fontsize", "9.5")], left: boxWidth + 4, down: height / 2 + (index == 0 ? -17 : 3), width: gap - 8, height: 13)
     }
     grid.top += height + 10
   }

@@ -26,12 +26,14 @@ struct Grid {
     dot.addNode(attributes + Self.place(left: left, top: top + down, width: width, height: height))
   }
 
-  /// Text without a frame, starting at `left`. Graphviz centres labels, so the box is as wide as the text.
+  /// Text without a frame, starting at `left`.
   mutating func text(_ text: String, left: Double, down: Double = 0, width: Double, size: Double, isBold: Bool = false, colour: String = Style.ink) {
-    let estimate = min(width, TextWidth.points(text, size: size) + 4)
+    let weight = isBold ? "<B>\(DotText.html(text))</B>" : DotText.html(text)
+    // An HTML-like label is aligned by its table; plain labels of fixed boxes are always centred.
+    let table = "<<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLPADDING=\"0\" CELLSPACING=\"0\" FIXEDSIZE=\"TRUE\" WIDTH=\"\(Int(width))\" HEIGHT=\"\(Int(size * 1.4))\"><TR><TD ALIGN=\"LEFT\" BALIGN=\"LEFT\">\(weight)</TD></TR></TABLE>>"
     dot.addNode(
-      [.label(text), .plain("shape", "plaintext"), .plain("style", ""), .plain("fontsize", "\(size)"), .plain("fontcolor", colour)]
-        + (isBold ? [.plain("fontname", Style.font)] : []) + Self.place(left: left, top: top + down, width: estimate, height: size * 1.4))
+      [.init(name: "label", value: table), .plain("shape", "plaintext"), .plain("style", ""), .plain("margin", "0"), .plain("fontsize", "\(size)"), .plain("fontcolor", colour)]
+        + Self.place(left: left, top: top + down, width: width, height: size * 1.4))
   }
 
   mutating func connect(_ source: String, _ target: String, _ attributes: [DotGraph.Attribute]) { dot.addEdge(source, target, attributes) }

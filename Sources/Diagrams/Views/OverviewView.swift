@@ -17,53 +17,70 @@ struct OverviewView {
     var isPlanned: Bool
   }
 
+  /// Arrows that a page can hold and still be followed by eye.
+  static let arrowBudget = 30
+
+  /// What is drawn; each step leaves out more and says so.
+  private struct Extent {
+    var showsPlanned: Bool
+    var showsCentral: Bool
+    var isGrouped: Bool
+  }
+
+  private static let extents = [
+    Extent(showsPlanned: true, showsCentral: true, isGrouped: false), Extent(showsPlanned: false, showsCentral: true, isGrouped: false),
+    Extent(showsPlanned: true, showsCentral: false, isGrouped: false), Extent(showsPlanned: false, showsCentral: false, isGrouped: false),
+    Extent(showsPlanned: true, showsCentral: true, isGrouped: true),
+  ]
+
   var diagram: Diagram {
     let title = texts("Toàn cảnh liên thông giữa cơ quan và cơ sở dữ liệu quốc gia", "How agencies reach the national databases")
     var dot = DotGraph(name: "overview")
     let agencies = graph.agencies.filter { !graph.reports(of: $0.id).isEmpty && !graph.systems(of: $0.id).isEmpty }
-    let isGrouped = agencies.count > Self.agencyBudget
-    let targets = targets()
-    let bundles = bundles(isGrouped: isGrouped, targets: Set(targets.map(\.id)))
-    var notes: [String] = []
-    let hidden = hiddenCount(targets: Set(targets.map(\.id)))
-    if hidden > 0 { notes.append(texts("Không vẽ \(hidden) kết nối trong nội bộ cơ quan và tới hệ thống khác.", "Not drawn: \(hidden) connections inside agencies and to other systems.")) }
-    if isGrouped { notes.append(texts("Cơ quan được gộp theo nhóm; n/N: số cơ quan trong nhóm có kết nối.", "Agencies are grouped; n/N: agencies of the group that are connected.")) }
+    let extent = extent(agencies)
+    let targets = targets(extent)
+    let bundles = bundles(extent, targets: Set(targets.map(\.id)))
+    let drawn = Set(bundles.flatMap { $0.connections.map(\.id) })
+    var notes = [texts("Không vẽ \(graph.connections.count - drawn.count) kết nối khác (nội bộ, tới hệ thống khác", "Not drawn: \(graph.connections.count - drawn.count) other connections (inside agencies, to other systems") + (extent.showsPlanned ? ")." : texts(", dự kiến).", ", planned)."))]
+    if extent.isGrouped { notes.append(texts("Cơ quan được gộp theo nhóm; n/N: số cơ quan trong nhóm có kết nối.", "Agencies are grouped; n/N: agencies of the group that are connected.")) }
     notes.append(texts("Số trên mũi tên: số kết nối. ⚠: số hệ thống một cửa bị cô lập.", "Numbers on arrows: connections. ⚠: isolated one-stop systems."))
     dot.attributes = Style.graph(texts.title(title, graph) + notes)
     dot.nodeDefaults = Style.nodes
     dot.edgeDefaults = Style.edges
-    draw(&dot, agencies, isGrouped, targets, bundles)
+    draw(&dot, agencies, extent.isGrouped, targets, bundles)
     return Diagram(name: "overview", title: title, graph: dot)
   }
 
+  /// The richest extent within the budgets.
+  private func extent(_ agencies: [Agency]) -> Extent {
+    Self.extents.first { extent in
+      if extent.isGrouped { return true }
+      return agencies.count <= Self.agencyBudget && bundles(extent, targets: Set(targets(extent).map(\.id))).count <= Self.arrowBudget
+    } ?? Self.extents[Self.extents.count - 1]
+  }
+
   /// All six databases that any report names, then the central systems with most connections.
-  private func targets() -> [System] {
+  private func targets(_ extent: Extent) -> [System] {
     let databases = graph.systems.filter { $0.kind == .nationalDatabase }
     let central = graph.systems.filter { $0.kind == .centralSystem && !graph.connections(of: $0.id).isEmpty }
       .sorted { (-graph.connections(of: $0.id).count, $0.id) < (-graph.connections(of: $1.id).count, $1.id) }
-    return databases + central.prefix(Self.centralBudget)
+    return databases + (extent.showsCentral ? central.prefix(Self.centralBudget) : [])
   }
 
   private func group(_ agency: Agency) -> String { "kind:" + agency.kind.rawValue }
 
-  private func bundles(isGrouped: Bool, targets: Set<String>) -> [(bundle: Bundle, connections: [Connection])] {
+  private func bundles(_ extent: Extent, targets: Set<String>) -> [(bundle: Bundle, connections: [Connection])] {
     var out: [Bundle: [Connection]] = [:]
     for connection in graph.connections {
-      guard connection.carriesData || connection.status == .planned || connection.status == .pilot else { continue }
+      guard connection.carriesData || (extent.showsPlanned && (connection.status == .planned || connection.status == .pilot)) else { continue }
       for (own, other) in [(connection.source, connection.target), (connection.target, connection.source)] {
         guard targets.contains(other), let agency = graph.system(own)?.agency.flatMap(graph.agency) else { continue }
-        let source = isGrouped ? group(agency) : agency.id
+        let source = extent.isGrouped ? group(agency) : agency.id
         out[Bundle(source: source, target: other, isViaBus: connection.mode == .viaBus, isPlanned: !connection.carriesData), default: []].append(connection)
       }
     }
     return out.map { ($0.key, $0.value) }.sorted {
       ($0.bundle.source, $0.bundle.target, $0.bundle.isViaBus ? 1 : 0, $0.bundle.isPlanned ? 1 : 0) < ($1.bundle.source, $1.bundle.target, $1.bundle.isViaBus ? 1 : 0, $1.bundle.isPlanned ? 1 : 0)
-    }
-  }
-
-  private func hiddenCount(targets: Set<String>) -> Int {
-    graph.connections.count { connection in
-      !targets.contains(connection.source) && !targets.contains(connection.target)
     }
   }
 

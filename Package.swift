@@ -53,6 +53,19 @@ let package = Package(
       "LienThongCommand",
       ["Diagnostics", "Vietnamese", "Documents", "Catalogue", "Names", "Reports", "Assembly", "InteropGraph", "Findings", "Diagrams", "Exports", argumentParser]),
     .executableTarget(name: "lienthong", dependencies: ["LienThongCommand"], swiftSettings: settings),
+
+    layer("TestSupport", ["CZip", "Assembly", "Catalogue", "Names", "InteropGraph", "Diagnostics"]),
+    tests("VietnameseTests", ["Vietnamese"]),
+    tests("DocumentsTests", ["Documents", "Diagnostics"]),
+    tests("NamesTests", ["Names", "Catalogue", "InteropGraph"]),
+    tests("ClaimsTests", ["Claims", "Names", "Catalogue", "InteropGraph"]),
+    tests("ReportsTests", ["Reports", "Documents", "Names", "Catalogue", "InteropGraph", "Diagnostics"]),
+    tests("AssemblyTests", ["Assembly", "Catalogue", "InteropGraph", "Diagnostics"]),
+    tests("GraphAlgorithmsTests", ["GraphAlgorithms"]),
+    tests("FindingsTests", ["Findings", "Catalogue", "InteropGraph", "Assembly", "Diagnostics"]),
+    tests("DiagramsTests", ["Diagrams", "InteropGraph", "Diagnostics", "Assembly"]),
+    tests("ExportsTests", ["Exports", "InteropGraph", "Diagnostics"]),
+    tests("CommandTests", ["lienthong", "LienThongCommand", "InteropGraph"]),
   ],
   swiftLanguageModes: [.v6]
 )

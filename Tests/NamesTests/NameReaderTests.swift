@@ -1,0 +1,81 @@
+import Catalogue
+import InteropGraph
+import Names
+import TestSupport
+import Testing
+
+private let names = Form.names(agencies: ["Ủy ban nhân dân tỉnh An Bình", "Bộ Hạ tầng"])
+
+@Suite struct NameReaderTests {
+  @Test(arguments: [
+    ("Phần mềm Một cửa điện tử Sở Xây dựng", SystemKind.oneStop), ("MCĐT", .oneStop), ("HTTT giải quyết TTHC", .oneStop), ("PM Bộ phận TN&TKQ", .oneStop), ("Cổng DVCTT tỉnh An Bình", .onlineService),
+    ("QLVBĐH", .documentManagement), ("VNPT-iOffice", .documentManagement), ("TD Office", .documentManagement), ("Trục tích hợp LGSP", .integrationBus), ("LGSP", .integrationBus), ("NGSP", .integrationBus),
+    ("CSDL quốc gia về dân cư", .nationalDatabase), ("CSDLQG về ĐKDN", .nationalDatabase), ("CSDL dân cư quốc gia", .nationalDatabase), ("CSDLĐĐQG", .nationalDatabase), ("CSDL quốc gia về TTHC", .centralSystem),
+    ("Hệ thống một cửa quốc gia", .centralSystem), ("Cơ chế một cửa quốc gia (NSW)", .centralSystem), ("Hệ thống TMS của Tổng cục Thuế", .centralSystem), ("Hệ thống thông tin quốc gia về đăng ký doanh nghiệp", .centralSystem),
+    ("Phần niềm một của điện từ", .oneStop), ("Thư điện tử công vụ", .other),
+  ])
+  func tellsKinds(_ text: String, _ kind: SystemKind) { #expect(names.read(text).kind == kind) }
+
+  @Test(arguments: [
+    ("CSDL quốc gia về dân cư", "csdlqg_dan_cu"), ("CSDLQG thống kê tổng hợp về dân số", "csdlqg_dan_so"), ("Phần mềm đăng ký, quản lý hộ tịch của Bộ Tư pháp", "htqlht"), ("Hệ thống thông tin giấy phép lái xe (Bộ GTVT)", "gplx"),
+    ("Phần mềm quản lý lý lịch tư pháp dùng chung (Bộ Tư pháp)", "lltp"), ("CSDL đăng ký doanh nghiệp của Bộ KH&ĐT", "csdlqg_dkdn"), ("HT quản lý thuế TMS", "tms"),
+  ])
+  func findsCatalogueEntries(_ text: String, _ id: String) {
+    let hit = names.read(text).catalogue
+    #expect(hit?.id == id)
+    #expect(hit?.isCertain == true)
+  }
+
+  @Test(arguments: ["Phần mềm quản lý hộ tịch tỉnh An Bình", "Phần mềm quản lý lý lịch tư pháp của Sở Tư pháp", "Phần mềm quản lý giấy phép lái xe Sở Giao thông vận tải", "CSDL đất đai tỉnh An Bình", "Phần mềm cấp phép xây dựng"])
+  func localSoftwareIsNoCatalogueEntry(_ text: String) { #expect(names.read(text).catalogue?.isCertain != true) }
+
+  @Test func takesANameApart() {
+    let reading = names.read("Phần mềm một cửa điện tử Sở TN&MT tỉnh An Bình (VNPT-iGate)")
+    #expect(reading.unit?.identity == names.read("Hệ thống một cửa Sở Tài nguyên và Môi trường").unit?.identity)
+    #expect(reading.owner == .agency("an-binh"))
+    #expect(reading.products == ["vnptigate"])
+    #expect(reading.core.isEmpty)
+  }
+
+  @Test func productsAreOneInEverySpelling() {
+    for text in ["iGate", "VNPT iGate", "VNPT-iGate", "phần mềm igate"] { #expect(names.read(text).products == ["vnptigate"], "\(text)") }
+  }
+
+  @Test func unitsByInitialsAreShortForms() throws {
+    let long = try #require(names.read("Phần mềm một cửa Cục Quản lý chuyên ngành").unit)
+    let short = try #require(names.read("Phần mềm một cửa Cục QLCN").unit)
+    #expect(short.abbreviates(long))
+    #expect(try !#require(names.read("Phần mềm một cửa Vụ QLCN").unit).abbreviates(long))
+  }
+
+  @Test func commonWordsAreNoUnits() {
+    for text in ["Cổng dịch vụ công", "Cơ sở dữ liệu hộ tịch", "Phần mềm nghiệp vụ", "Văn phòng điện tử"] { #expect(names.read(text).unit == nil, "\(text)") }
+  }
+
+  @Test func theAgencyItselfIsNoOtherAgency() {
+    #expect(names.read("Hệ thống một cửa điện tử tỉnh").isAgencyWide)
+    #expect(names.read("Hệ thống một cửa điện tử của Bộ").isAgencyWide)
+    #expect(names.read("Hệ thống MCĐT thành phố").isAgencyWide)
+    #expect(names.read("Phần mềm một cửa điện tử").owner == .unsaid)
+  }
+
+  @Test func headersAboveANameCount() {
+    #expect(names.read("Dân cư", context: "CSDL quốc gia").catalogue?.id == "csdlqg_dan_cu")
+    #expect(names.read("Đăng ký doanh nghiệp", context: "Các cơ sở dữ liệu quốc gia").catalogue?.id == "csdlqg_dkdn")
+    #expect(names.read("Dân cư").catalogue == nil)
+    #expect(names.read("Phần mềm một cửa", context: "Hệ thống của tỉnh").catalogue == nil)
+  }
+
+  @Test func groupsAndPlaceholdersAreNamed() {
+    #expect(names.read("Các CSDL quốc gia").isGroup)
+    #expect(names.read("Một cửa điện tử A").isPlaceholder)
+    #expect(!names.read("Một cửa điện tử Sở A").isPlaceholder)
+  }
+
+  @Test func similarNamesOfAgenciesStayApart() {
+    #expect(names.read("Một cửa điện tử tỉnh Hà Nam").owner == .agency("ha-nam"))
+    #expect(names.read("Một cửa điện tử thành phố Hà Nội").owner == .agency("ha-noi"))
+    #expect(names.read("Cổng DVC tỉnh Hoà Bình").owner == .agency("hoa-binh"))
+    #expect(names.read("LGSP TP.HCM").owner == .agency("ho-chi-minh"))
+  }
+}

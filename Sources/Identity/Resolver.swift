@@ -30,13 +30,23 @@ public struct Resolver: Sendable {
 
   /// - Parameter cellBuses: buses that cells name on the way, with the agency they belong to; a bus may have no other mention.
   /// - Complexity: O(m × k) for m mentions and the k systems of one agency.
-  public func resolve(_ mentions: [NamedMention], cellBuses: [CellBus]) -> Outcome {
+  public func resolve(_ named: [NamedMention], cellBuses: [CellBus]) -> Outcome {
+    let mentions = named.map(settled)
     var pass = ResolverPass(mentions: mentions, nationalBuses: Set(catalogue.buses.filter(\.isNational).map(\.id)), ministries: ministries)
     for bus in cellBuses { pass.take(bus) }
     for index in mentions.indices.sorted(by: { Self.comesBefore(mentions[$0], mentions[$1]) }) { pass.take(index) }
     pass.attachGenericNames()
     var maker = SystemMaker(catalogue: catalogue, pass: pass)
     return maker.outcome()
+  }
+
+  /// "Cấp tỉnh" is a province itself, but a unit of an agency that has provincial offices.
+  private func settled(_ mention: NamedMention) -> NamedMention {
+    guard let unit = mention.reading.unit, unit.isProvinceLevel, !ministries.contains(mention.home) else { return mention }
+    var copy = mention
+    copy.reading.unit = nil
+    copy.reading.isAgencyWide = true
+    return copy
   }
 
   private static func comesBefore(_ a: NamedMention, _ b: NamedMention) -> Bool {

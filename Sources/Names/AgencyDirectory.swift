@@ -8,12 +8,21 @@ public struct AgencyDirectory: Sendable {
   public struct Match: Sendable, Equatable {
     public var agency: String
     public var length: Int
+    /// Set when a unit stands for its ministry ("Tổng cục Thuế"): the unit's name in full.
+    public var part: String?
   }
 
   private struct Sighting: Sendable {
     var agency: String
     /// A bare place name ("Hà Giang"): counts only when written with capitals.
     var isBare: Bool
+    var part: String?
+
+    init(agency: String, isBare: Bool, part: String? = nil) {
+      self.agency = agency
+      self.isBare = isBare
+      self.part = part
+    }
   }
 
   public private(set) var agencies: [String: Agency] = [:]
@@ -27,9 +36,10 @@ public struct AgencyDirectory: Sendable {
       let agency = Agency(id: Self.id(for: entry.name), name: entry.name, kind: kind)
       insert(agency)
       if let place = entry.place {
-        for name in [place] + (entry.variants ?? []) { insertPlace(name, agency.id) }
+        for name in [place] + (entry.variants ?? []) { insertPlace(name, agency.id, isCity: entry.city ?? false) }
       }
-      for short in entry.abbr + (entry.parts ?? []) { phrases.insert(short, Sighting(agency: agency.id, isBare: false)) }
+      for short in entry.abbr { phrases.insert(short, Sighting(agency: agency.id, isBare: false)) }
+      for part in entry.parts ?? [] { phrases.insert(part, Sighting(agency: agency.id, isBare: false, part: part)) }
     }
   }
 
@@ -68,11 +78,14 @@ public struct AgencyDirectory: Sendable {
 
   private mutating func insertPlaceOf(_ agency: Agency) {
     guard agency.kind == .province else { return }
-    insertPlace(Self.placeName(agency.name), agency.id)
+    let isCity = Words.keys(agency.name).starts(with: Words.keys("ủy ban nhân dân thành phố"))
+    insertPlace(Self.placeName(agency.name), agency.id, isCity: isCity)
   }
 
-  private mutating func insertPlace(_ place: String, _ agency: String) {
-    for prefix in ["tỉnh", "thành phố", "TP", "UBND tỉnh", "UBND thành phố", "Ủy ban nhân dân tỉnh", "Ủy ban nhân dân thành phố", "UBND", "UBND TP"] {
+  /// "Thành phố Hòa Bình" is a city of tỉnh Hòa Bình, not the province: each place takes only its own prefixes.
+  private mutating func insertPlace(_ place: String, _ agency: String, isCity: Bool) {
+    let kinds = isCity ? ["thành phố", "TP"] : ["tỉnh"]
+    for prefix in kinds + kinds.flatMap({ ["UBND " + $0, "Ủy ban nhân dân " + $0] }) + ["UBND"] {
       phrases.insert(prefix + " " + place, Sighting(agency: agency, isBare: false))
     }
     phrases.insert(place, Sighting(agency: agency, isBare: true))
@@ -83,9 +96,18 @@ public struct AgencyDirectory: Sendable {
     guard let found = phrases.match(words, at: index) else { return nil }
     if found.value.isBare {
       let slice = words[index..<(index + found.length)].filter { !$0.isMark }
-      guard slice.allSatisfy(\.isCapitalised) else { return nil }
+      guard slice.allSatisfy(\.isCapitalised), !Self.isSubordinate(words, index) else { return nil }
     }
-    return Match(agency: found.value.agency, length: found.length)
+    return Match(agency: found.value.agency, length: found.length, part: found.value.part)
+  }
+
+  private static let subordinates = Set(Words.keys("phố tp huyện quận xã phường trấn"))
+
+  /// "TP. Huế", "huyện X": the place below is another one.
+  private static func isSubordinate(_ words: [Word], _ index: Int) -> Bool {
+    var before = index - 1
+    while before >= 0, words[before].isMark, words[before].key == "." { before -= 1 }
+    return before >= 0 && subordinates.contains(words[before].key)
   }
 
   // MARK: Names and ids

@@ -71,6 +71,8 @@ public struct Lexicon: Sendable {
     switch Syllables.key(word.text) {
     case "ht": return Self.beforeCivilStatus.contains(previous) ? Words.split("hộ tịch") : Words.split("hệ thống")
     case "xd" where Self.beforeConstruction.contains(previous): return Words.split("xây dựng")
+    case "tt" where index + 1 < words.count && !words[index + 1].isMark && words[index + 1].text != words[index + 1].text.uppercased(): return Words.split("trung tâm")
+    case "tp" where isBeforePlace(words, index): return Words.split("thành phố")
     case "mc": return Words.split("một cửa")
     case "dc" where previous == "csdl" || previous == "csdlqg" || previous == Self.about: return Words.split("dân cư")
     case "bh" where previous == "csdlqg" || previous == Self.about: return Words.split("bảo hiểm")
@@ -78,6 +80,12 @@ public struct Lexicon: Sendable {
     case "dn" where previous == "csdlqg" || previous == Self.about: return Words.split("doanh nghiệp")
     default: return nil
     }
+  }
+
+  /// "TP Huế", "TP. Vinh", but not "TP.HCM".
+  private func isBeforePlace(_ words: [Word], _ index: Int) -> Bool {
+    guard let next = words[(index + 1)...].first(where: { $0.key != "." }), !next.isMark else { return false }
+    return next.isCapitalised && next.text != next.text.uppercased()
   }
 
   /// Upper case, `&` dropped, lower-cased for look-up. Accents stay: ĐKDN is not DKDN.

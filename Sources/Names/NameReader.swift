@@ -46,11 +46,13 @@ public struct NameReader: Sendable {
     readCatalogue(words, context: context, into: &reading)
     var consumed = [Bool](repeating: false, count: words.count)
     readOwner(words, &consumed, &reading)
+    let ownerMarks = consumed
     readOwnedCatalogue(words, consumed, into: &reading)
     readUnit(words, &consumed, &reading)
     reading.bus = readBus(words, &consumed)
     readKind(words, &consumed, &reading)
-    reading.domain = domain(words)
+    // The owner's name tells no domain: "Phần mềm một cửa Bảo hiểm xã hội Việt Nam" is not about insurance.
+    reading.domain = domain(words, ownerAt: ownerMarks)
     readProducts(words, &consumed, &reading)
     readCore(words, consumed, &reading)
     settle(&reading)
@@ -122,6 +124,7 @@ public struct NameReader: Sendable {
       if let match = agencies.match(words, at: index) {
         // "Tổng cục Thuế tỉnh X": the first agency named is the owner, later ones only place it.
         if reading.owner == .unsaid { reading.owner = .agency(match.agency) }
+        if let part = match.part, reading.unit == nil { reading.unit = UnitReader.make(part) }
         consume(&consumed, index, match.length)
         consumeCommittee(keys, index, &consumed)
       } else if let length = ownAgencyWords(words, keys, at: index) {
@@ -245,10 +248,10 @@ public struct NameReader: Sendable {
     if reading.bus != nil, reading.kind == nil || reading.kind == .integrationBus || reading.kind == .documentManagement { reading.kind = .integrationBus }
   }
 
-  private func domain(_ words: [Word]) -> String? {
+  private func domain(_ words: [Word], ownerAt owner: [Bool]) -> String? {
     let keys = words.filter { !$0.isMark }.map(\.key)
     for index in words.indices {
-      guard let match = domains.match(words, at: index) else { continue }
+      guard !owner[index], let match = domains.match(words, at: index) else { continue }
       let excluded = (exclusions[match.value] ?? []).contains { phrase in
         keys.indices.contains { $0 + phrase.count <= keys.count && Array(keys[$0..<($0 + phrase.count)]) == phrase }
       }
@@ -328,7 +331,7 @@ public struct NameReader: Sendable {
   }
 
   private func settle(_ reading: inout NameReading) {
-    if case .agency(let owner) = reading.owner, reading.catalogue?.isCertain != true, let domain = reading.domain,
+    if case .agency(let owner) = reading.owner, reading.catalogue?.isCertain != true, !Self.services.contains(reading.kind), let domain = reading.domain,
       let hit = catalogueIndex.owned(by: owner, domain: domain, isDatabase: reading.isDatabase)
     {
       reading.catalogue = hit

@@ -27,9 +27,13 @@ public struct UnitName: Sendable, Hashable {
     return ([head] + keys).joined(separator: " ")
   }
 
+  public var isProvinceLevel: Bool { head == "cấp" && keys == [Syllables.key("tỉnh")] }
+
   /// True when one is a short form of the other.
   public func abbreviates(_ other: UnitName) -> Bool {
-    guard head == other.head, let initials, other.initials == nil else { return false }
-    return Syllables.folded(initials) == Syllables.folded(other.ownInitials)
+    guard let initials, other.initials == nil else { return false }
+    // "TCĐBVN" holds the initials of the head too.
+    if head.isEmpty { return Syllables.folded(initials) == Syllables.folded(String((other.head.split(separator: " ").map(String.init) + other.keys).compactMap(\.first))) }
+    return head == other.head && Syllables.folded(initials) == Syllables.folded(other.ownInitials)
   }
 }

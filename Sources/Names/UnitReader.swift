@@ -26,7 +26,7 @@ struct UnitReader: Sendable {
   static let connectives: Set<String> = [Syllables.key("và")]
   private static let department = Syllables.key("sở")
   /// Heads that are common words too: they count only before a capital.
-  private static let commonWords = Set(Words.keys("xã huyện phường quận trường phòng viện"))
+  private static let commonWords = Set(Words.keys("xã huyện phường quận trường phòng viện") + ["thành phố", "cơ quan"].map { Words.keys($0).joined(separator: " ") })
 
   static func make(_ text: String) -> UnitName {
     let words = Words.split(text).filter { !$0.isMark }
@@ -36,7 +36,7 @@ struct UnitReader: Sendable {
   }
 
   private static let heads: [[String]] = [
-    "tổng cục", "chi cục", "cục", "vụ", "sở", "ban quản lý", "trung tâm", "văn phòng", "viện", "thanh tra", "chi nhánh", "huyện", "quận", "thị xã", "phường", "xã", "thị trấn", "phòng", "trường",
+    "tổng cục", "chi cục", "cục", "vụ", "sở", "ban quản lý", "trung tâm", "văn phòng", "viện", "thanh tra", "chi nhánh", "cơ quan", "thành phố", "huyện", "quận", "thị xã", "phường", "xã", "thị trấn", "phòng", "trường",
   ].map { Words.keys($0) }
 
   static func headLengths(_ keys: [String], at index: Int) -> Int? {
@@ -48,7 +48,7 @@ struct UnitReader: Sendable {
   private static let protecting: Set<String> = Set(Words.keys("dịch nghiệp nhiệm phục chức cơ trụ văn vận thẩm học công"))
   private static let stops: Set<String> = Set(Words.keys("của tỉnh bộ với thuộc do tại để trên về phần hệ cổng ubnd"))
   private static let levels: [(phrase: [String], level: String)] = [
-    (Words.keys("cấp xã"), "xã"), (Words.keys("cấp phường xã"), "xã"), (Words.keys("cấp xã phường"), "xã"), (Words.keys("cấp xã phường thị trấn"), "xã"), (Words.keys("xã phường thị trấn"), "xã"), (Words.keys("phường xã"), "xã"), (Words.keys("xã phường"), "xã"),
+    (Words.keys("cấp xã"), "xã"), (Words.keys("cấp phường"), "xã"), (Words.keys("cấp quận"), "huyện"), (Words.keys("cấp tỉnh"), "tỉnh"), (Words.keys("cấp phường xã"), "xã"), (Words.keys("cấp xã phường"), "xã"), (Words.keys("cấp xã phường thị trấn"), "xã"), (Words.keys("xã phường thị trấn"), "xã"), (Words.keys("phường xã"), "xã"), (Words.keys("xã phường"), "xã"),
     (Words.keys("các xã"), "xã"), (Words.keys("cấp huyện"), "huyện"), (Words.keys("cấp quận huyện"), "huyện"), (Words.keys("cấp huyện thị xã"), "huyện"), (Words.keys("quận huyện"), "huyện"), (Words.keys("các huyện"), "huyện"), (Words.keys("huyện thị xã thành phố"), "huyện"),
     (Words.keys("cấp sở"), "sở"), (Words.keys("cấp sở ngành"), "sở"), (Words.keys("các sở"), "sở"), (Words.keys("các sở ngành"), "sở"), (Words.keys("sở ban ngành"), "sở"),
   ]
@@ -72,7 +72,7 @@ struct UnitReader: Sendable {
     }
     guard start < words.count, let headLength = Self.headLengths(keys, at: start) else { return nil }
     let head = keys[start..<(start + headLength)].joined(separator: " ")
-    if committee == "", Self.commonWords.contains(head), !(start + headLength < words.count && words[start + headLength].isCapitalised) {
+    if committee == "", Self.commonWords.contains(head), !(start + headLength < words.count && (words[start + headLength].isCapitalised || words[start + headLength].text.first?.isNumber == true)) {
       return nil
     }
     let end = nameEnd(words, from: start + headLength, agencyAt: agencyAt)

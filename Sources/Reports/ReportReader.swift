@@ -49,6 +49,9 @@ private struct Pass {
   private var transfer: [String] = []
   private var intake: [String] = []
   private var noteLines: [String: [String]] = [:]
+  /// The last short text under IV.1 that names a system: it may be what the next table is about.
+  private var subject: String?
+  private var legend = MarkLegend()
   private var previous: (kind: TableKind, header: TableHeader, width: Int)?
 
   init(file: String, names: NameReader, words: @escaping (String) -> [Word]) {
@@ -60,8 +63,10 @@ private struct Pass {
 
   mutating func take(_ item: ReportItem) {
     switch item {
-    case .heading(let part, _):
+    case .heading(let part, let text):
       self.part = part
+      subject = nil
+      note(subject: text)
       headingsSeen += 1
       previous = nil
     case .paragraph(let text): take(paragraph: text)
@@ -70,6 +75,8 @@ private struct Pass {
   }
 
   private mutating func take(paragraph text: String) {
+    legend.read(text)
+    note(subject: text)
     switch part {
     case .dossierTransfer?: transfer.append(text)
     case .onlineIntake?: intake.append(text)
@@ -78,8 +85,23 @@ private struct Pass {
     }
   }
 
+  /// "a) Phần mềm một cửa Sở Xây dựng", "Kết nối của Cổng DVC:".
+  private mutating func note(subject text: String) {
+    guard text.utf8.count < 240 else { return }
+    let reading = names.read(SubjectText.bare(text))
+    guard reading.kind == .oneStop || reading.kind == .onlineService, !Answers.has(words(text).map(\.key), "hiện trạng") else { return }
+    subject = SubjectText.bare(text)
+  }
+
   private mutating func take(table: Table) {
     let header = TableHeader(table, words: words)
+    if let subject, let kind = judge.listOf(subject: subject, table, header), kind == .list {
+      tablesUnderstood += 1
+      content.sections.insert(.connections)
+      let place = Place(section: .connections, table: table.number, row: table.rowOrigin, column: table.columnOrigin, sheet: table.sheet)
+      ListReader(file: file, names: names, subject: NamedPlace(text: subject, place: place, isRow: true)).read(table, header, into: &content)
+      return
+    }
     if let kind = judge.kind(table, header, under: part) {
       read(table, header, kind)
       if kind != .unrelated { previous = (kind, header, table.columnCount) }
@@ -124,6 +146,7 @@ private struct Pass {
   }
 
   mutating func finish() -> ReportContent {
+    legend.apply(to: &content)
     content.practice = PracticeReader(words: words).read(transfer: transfer, intake: intake)
     for (numeral, lines) in noteLines {
       let text = FormTexts.unwrap(lines).joined(separator: "\n")

@@ -8,13 +8,15 @@ internal import Vietnamese
 struct ListReader {
   var file: String
   var names: NameReader
+  /// The system that the text right above the table names, for tables of one system's connections.
+  var subject: NamedPlace?
 
   func read(_ table: Table, _ header: TableHeader, into content: inout ReportContent) {
     guard let columns = columns(table, header) else { return }
     var previous: (first: NamedPlace?, second: NamedPlace?, answers: [Int: String]) = (nil, nil, [:])
     for row in header.rowCount..<max(table.rowCount, header.rowCount) {
       if TableHeader.isNumbering(table.rowCells(row).map(\.text)) { continue }
-      let first = name(table, row, columns.first, previous.first)
+      let first = columns.first.map { name(table, row, $0, previous.first) } ?? subject
       let second = name(table, row, columns.second, previous.second)
       previous.first = first ?? previous.first
       previous.second = second ?? previous.second
@@ -41,16 +43,19 @@ struct ListReader {
   }
 
   private struct Columns {
-    var first: Int
+    /// nil when the text above the table names the first system.
+    var first: Int?
     var second: Int
     var contents: [Int]
   }
 
   private func columns(_ table: Table, _ header: TableHeader) -> Columns? {
-    let contents = header.all(.content)
+    var contents = header.all(.content)
+    if contents.isEmpty { contents = Array(header.columns.indices.filter { ![.index, .comment].contains(header.columns[$0].role) }.dropFirst(2)) }
     guard let firstContent = contents.first else { return nil }
     var systems = header.columns.indices.filter { [.name, .firstSystem, .secondSystem].contains(header.columns[$0].role) }
     if systems.count < 2 { systems = (0..<firstContent).filter { header.columns[$0].role != .index } }
+    if systems.count == 1, subject != nil { return Columns(first: nil, second: systems[0], contents: contents.filter { $0 != systems[0] }) }
     guard systems.count >= 2 else { return nil }
     let second = header.first(.secondSystem) ?? systems[1]
     let first = header.first(.firstSystem) ?? systems.first { $0 != second } ?? systems[0]

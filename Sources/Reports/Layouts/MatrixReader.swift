@@ -70,6 +70,7 @@ struct MatrixReader {
   private func nameColumn(_ table: Table, _ header: TableHeader) -> Int {
     var column = 0
     while column < table.columnCount - 1, header.columns[column].role == .index || isNumbers(table, header, column) { column += 1 }
+    if column + 2 < table.columnCount, isGroupColumn(table, header, column) { return column + 1 }
     // A header over two columns: group labels and names, or names and labels of sub-rows.
     if let cell = header.columns[column].cell, cell.columnSpan == 2, cell.column == column, column + 1 < table.columnCount {
       let second = Set((header.rowCount..<table.rowCount).map { table.text($0, column + 1) })
@@ -77,6 +78,29 @@ struct MatrixReader {
       if second.count > first.count { return column + 1 }
     }
     return column
+  }
+
+  /// A first column of labels ("Trong Bộ", "Ngoài Bộ") before the column of names.
+  private func isGroupColumn(_ table: Table, _ header: TableHeader, _ column: Int) -> Bool {
+    func share(_ column: Int) -> Double {
+      var seen: Set<Table.Cell> = []
+      let texts = (header.rowCount..<max(table.rowCount, header.rowCount)).compactMap { table.cell($0, column) }.filter { !$0.text.isEmpty && seen.insert($0).inserted }.map(\.text)
+      guard !texts.isEmpty else { return 0 }
+      return Double(texts.count { isSystem($0) }) / Double(texts.count)
+    }
+    let next = header.columns[column + 1]
+    guard !isSystem(next.text) || next.role == .name else { return false }
+    return share(column) < 0.34 && share(column + 1) >= 0.6
+  }
+
+  private func isSystem(_ text: String) -> Bool {
+    let reading = names.read(text)
+    return reading.kind != nil || reading.catalogue != nil || !reading.products.isEmpty || ColumnRole.of(text, lexicon: { names.lexicon.words($0) }) == nil && startsLikeSystem(text)
+  }
+
+  private func startsLikeSystem(_ text: String) -> Bool {
+    let keys = Array(names.lexicon.words(text).filter { !$0.isMark }.prefix(2).map(\.key))
+    return keys == Words.keys("phần mềm") || keys == Words.keys("hệ thống") || keys == Words.keys("cơ sở")
   }
 
   private func isNumbers(_ table: Table, _ header: TableHeader, _ column: Int) -> Bool {

@@ -29,6 +29,15 @@ enum TableKind: Equatable {
       return nil
     }
 
+    /// A list of what one system is connected with, the system being named above the table: one column of names, then answers.
+    func listOf(subject: String, _ table: Table, _ header: TableHeader) -> TableKind? {
+      let columns = header.columns.indices.filter { ![.index, .comment].contains(header.columns[$0].role) }
+      guard (2...6).contains(columns.count), table.rowCount > header.rowCount else { return nil }
+      guard columns.dropFirst().allSatisfy({ header.columns[$0].role == .content }) else { return nil }
+      guard ![ColumnRole.functions, .scope, .condition].contains(where: { role in header.columns.contains { $0.role == role } }) else { return nil }
+      return nameShare(table, header, columns: columns[0]..<(columns[0] + 1)) >= 0.5 ? .list : nil
+    }
+
     func nameColumn(_ header: TableHeader) -> Int? {
       header.first(.name) ?? header.first(.firstSystem) ?? header.columns.indices.first { header.columns[$0].role == nil && $0 <= 1 }
     }
@@ -53,7 +62,8 @@ enum TableKind: Equatable {
 
     private func isList(_ table: Table, _ header: TableHeader) -> Bool {
       let contents = header.all(.content)
-      guard !contents.isEmpty, table.columnCount <= 14 else { return false }
+      guard table.columnCount <= 14 else { return false }
+      guard !contents.isEmpty else { return isListByContent(table, header) }
       let systems = header.columns.indices.filter { [.firstSystem, .secondSystem, .name].contains(header.columns[$0].role) }
       guard systems.count >= 2 else {
         // Vague headers: two columns of names before the content.
@@ -62,6 +72,20 @@ enum TableKind: Equatable {
         return before.count == 2 && before.allSatisfy { nameShare(table, header, columns: $0..<($0 + 1)) >= 0.6 }
       }
       return header.columns.filter { names.read($0.text).catalogue?.isCertain == true }.isEmpty
+    }
+
+    /// Headers that say nothing: two columns full of names, the rest full of other words, and no system in any header.
+    private func isListByContent(_ table: Table, _ header: TableHeader) -> Bool {
+      let columns = header.columns.indices.filter { header.columns[$0].role != .index }
+      guard columns.count >= 3, table.rowCount - header.rowCount >= 2, columns.allSatisfy({ !isNamed(header.columns[$0].text) || header.columns[$0].role != nil }) else { return false }
+      let shares = columns.map { nameShare(table, header, columns: $0..<($0 + 1)) }
+      return shares[0] >= 0.7 && shares[1] >= 0.7 && shares.dropFirst(2).allSatisfy { $0 < 0.5 }
+    }
+
+    /// A header that can only be a system's own name.
+    private func isNamed(_ text: String) -> Bool {
+      let reading = names.read(text)
+      return reading.catalogue != nil || reading.kind != nil || !reading.products.isEmpty
     }
 
     private func isMatrix(_ table: Table, _ header: TableHeader, _ part: FormPart?) -> Bool {

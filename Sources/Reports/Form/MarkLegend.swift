@@ -1,0 +1,69 @@
+internal import Vietnamese
+
+/// A legend of marks near the matrix: "x: kết nối trực tiếp; ✓: qua LGSP; KH: kế hoạch". The text of a cell stays the mark; what
+/// is read is its meaning.
+struct MarkLegend {
+  private var meanings: [String: String] = [:]
+
+  /// Takes what a paragraph explains. Only short marks count, and only beside each other or after "ghi chú", "ký hiệu" …
+  mutating func read(_ text: String) {
+    guard text.utf8.count < 700 else { return }
+    var found: [(String, String)] = []
+    let opened = Self.openings.contains { text.lowercased().composed().contains($0) }
+    for piece in text.split(whereSeparator: { ";,\n".contains($0) }) {
+      let body = opened && found.isEmpty ? String(piece).afterOpening(Self.openings) : String(piece)
+      if let pair = Self.pair(body) { found.append(pair) }
+    }
+    guard found.count >= 2 || (opened && !found.isEmpty) else { return }
+    for (mark, meaning) in found { meanings[mark] = meaning }
+  }
+
+  /// Replaces answers that are nothing but a mark of the legend.
+  func apply(to content: inout ReportContent) {
+    guard !meanings.isEmpty else { return }
+    for index in content.links.indices {
+      if let meaning = meanings[Self.normal(content.links[index].answer)] { content.links[index].answer = meaning }
+    }
+  }
+
+  private static let openings = ["ghi chú", "chú thích", "ký hiệu", "kí hiệu", "quy ước", "chú giải"]
+
+  private static func normal(_ mark: String) -> String { mark.trimmed().lowercased().filter { !"()[]“”\"".contains($0) } }
+
+  /// `x: …`, `(x) = …`, `KH – …`.
+  private static func pair(_ text: String) -> (String, String)? {
+    let trimmed = text.trimmed()
+    for separator in [":", "=", " – ", " - ", " là "] {
+      guard let range = trimmed.firstRange(of: separator) else { continue }
+      let mark = normal(String(trimmed[..<range.lowerBound]))
+      let meaning = String(trimmed[range.upperBound...]).trimmed()
+      if (1...3).contains(mark.count), meaning.contains(where: \.isLetter), !mark.contains(" ") { return (mark, meaning) }
+    }
+    return nil
+  }
+}
+
+extension String {
+  /// The text behind "Ghi chú:" or the like.
+  fileprivate func afterOpening(_ openings: [String]) -> String {
+    let lower = lowercased().composed()
+    for opening in openings {
+      guard let range = lower.firstRange(of: opening) else { continue }
+      let offset = lower.distance(from: lower.startIndex, to: range.upperBound)
+      return String(dropFirst(offset).drop { ":. –-".contains($0) })
+    }
+    return self
+  }
+}
+
+/// The system's name in a line that introduces its table: without numbering and opening words.
+enum SubjectText {
+  static func bare(_ text: String) -> String {
+    var rest = Substring(text.trimmed())
+    // "a)", "1.", "IV.1.2.", "-".
+    while let space = rest.firstIndex(of: " "), rest[..<space].count <= 8, rest[..<space].last.map({ ".):-+•".contains($0) }) ?? false { rest = rest[rest.index(after: space)...] }
+    for opening in ["Kết nối của ", "Các kết nối của ", "Hiện trạng kết nối của ", "Đối với ", "Bảng kết nối của "] where rest.hasPrefix(opening) { rest = rest.dropFirst(opening.count) }
+    while let last = rest.last, ".:;".contains(last) { rest = rest.dropLast() }
+    return String(rest).trimmed()
+  }
+}

@@ -11,6 +11,8 @@ struct Clause {
   var status: Status?
   /// "đã", "hiện đang": the connection is a fact, later plans do not undo it.
   var isFact = false
+  /// "đã sử dụng chính thức": a trial is over.
+  var isOfficial = false
   /// "dự kiến", "sẽ": not yet begun.
   var isIntention = false
   var isDirect = false
@@ -103,7 +105,9 @@ struct ClauseReader {
     case .technique:
       if !isNegated {
         clause.isTechnique = true
-        if clause.statement == nil { clause.statement = .connected }
+        // "Đã có API" is readiness; "gọi API" is a connection.
+        let isOffered = index > 0 && tokens[index - 1].tag == .affirm
+        if clause.statement == nil { clause.statement = isOffered ? .weak : .connected }
       }
     case .indirect:
       if isNegated { clause.deniesBus = true } else { (clause.isIndirect, clause.statement) = (true, .connected) }
@@ -111,6 +115,7 @@ struct ClauseReader {
       if cell.words[token.range.lowerBound].key != Syllables.key("đang") { clause.isIntention = true }
       if !isNegated || clause.status == nil { clause.status = clause.status == .pilot || clause.status == .suspended ? clause.status : .planned }
     case .pilot: clause.status = .pilot
+    case .official: if isNegated { clause.status = .pilot } else { clause.isOfficial = true }
     case .suspended: if clause.status != .pilot { clause.status = .suspended }
     case .manual: if !isNegated { clause.isManual = true }
     case .interface: if !isNegated { clause.isInterface = true }

@@ -19,14 +19,14 @@ struct FlowReader {
     for (index, token) in cell.tokens.enumerated() {
       if token.content == .separator || token.tag == .contrast { (isAfterPurpose, isNegated, isPlan) = (false, false, false) }
       if token.tag == .planned, status == .operational { isPlan = true }
-      if token.tag == .purpose { isAfterPurpose = true }
+      if token.tag == .purpose { isAfterPurpose = !isVerbNext(index) }
       if token.tag == .negation { isNegated = true }
       if let arrow = arrow(index) { found.insert(arrow) }
       guard !isAfterPurpose, !isNegated, !isPlan, !isParticiple(index) else { continue }
       switch token.tag {
       case .both: found.insert(.both)
-      case .out: found.insert(named(after: index) ?? .forward)
-      case .in: found.insert(named(after: index) ?? .backward)
+      case .out: found.insert(named(after: index) ?? (subject(of: index) == .column ? .backward : .forward))
+      case .in: found.insert(named(after: index) ?? (subject(of: index) == .column ? .forward : .backward))
       case .share:
         if let flow = named(after: index) ?? between(index) { found.insert(flow) }
       default: break
@@ -41,6 +41,12 @@ struct FlowReader {
     let start = cell.tokens[index].range.upperBound
     let keys = cell.words[start..<max(clauseEnd(index), start)].map(\.key)
     return keys.contains(Syllables.key("giữa")) ? .both : nil
+  }
+
+  /// "… để lấy thông tin", "… để tra cứu": what is done, not what it serves.
+  private func isVerbNext(_ index: Int) -> Bool {
+    guard index + 1 < cell.tokens.count, cell.words[cell.tokens[index].range.lowerBound].key == Syllables.key("để") else { return false }
+    return [.in, .out, .share, .both].contains(cell.tokens[index + 1].tag)
   }
 
   /// "hồ sơ đã tiếp nhận", "kết quả đã trả": says which dossier, not who sends, when a verb stands before it.
@@ -103,6 +109,12 @@ struct FlowReader {
     if from == .row || to == .column, from != .column, to != .row { return .forward }
     if from == .column || to == .row, from != .row, to != .column { return .backward }
     return nil
+  }
+
+  /// "eOffice trả lại số": the system right before the verb is the one that acts.
+  private func subject(of index: Int) -> Sides.Side? {
+    let end = cell.tokens[index].range.lowerBound
+    return side(segment(endingAt: end))
   }
 
   private static let from = Syllables.key("từ")

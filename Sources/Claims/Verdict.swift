@@ -23,7 +23,7 @@ struct Verdict {
     let strong = clauses.contains { $0.statement == .connected && $0.status == nil }
     let byHand = clauses.contains { ($0.isManual || $0.isInterface || $0.isShared) && $0.status == nil }
     let denied = clauses.contains { $0.statement == .denied }
-    if let whole = modifier(.pilot), whole { return .pilot }
+    if let whole = modifier(.pilot), whole, !clauses.contains(where: { $0.isOfficial && $0.status == nil }) { return .pilot }
     if let whole = modifier(.suspended), whole { return .suspended }
     if strong, !isOverruledByPlan { return .operational }
     if byHand { return .operational }

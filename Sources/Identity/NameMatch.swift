@@ -24,7 +24,11 @@ enum NameMatch {
       let whole = unit == .same || (reading.unit == nil && cluster.unit == nil)
       return Fit(score: whole ? 100 : 80, reason: .sameProduct)
     }
-    if Cluster.isService(kind) || cluster.isService { return serviceFit(reading, unit, with: cluster) }
+    if Cluster.isService(kind) || cluster.isService {
+      // A product nobody knows says nothing about the kind: it fits no service by silence.
+      guard kind == cluster.kind else { return nil }
+      return serviceFit(reading, unit, with: cluster)
+    }
     return wordsFit(reading, unit, with: cluster)
   }
 

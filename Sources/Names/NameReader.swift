@@ -273,7 +273,7 @@ public struct NameReader: Sendable {
       var end = index + 1
       while end < words.count {
         if words[end].isMark, words[end].isGlued, ["-", ".", "_"].contains(words[end].key), end + 1 < words.count, words[end + 1].isGlued, !words[end + 1].isMark {
-          text += words[end + 1].text
+          if words[end + 1].text.first?.isNumber != true { text += words[end + 1].text }
           end += 2
         } else if !consumed[end], ProductWords.isForeign(words[end], lexicon: lexicon) {
           text += words[end].text

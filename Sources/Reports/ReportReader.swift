@@ -18,8 +18,13 @@ public struct ReportReader: Sendable {
   /// - Parameter file: the name used in places and messages.
   public func read(_ document: Document, file: String) -> ReportContent {
     let words: (String) -> [Word] = { names.lexicon.words($0) }
+    // Sentences in cells mention systems too: a name is short and says no verb of connecting.
+    let isSystem: (String) -> Bool = { text in
+      let reading = names.read(text)
+      return (reading.kind != nil || reading.catalogue != nil || !reading.products.isEmpty) && ColumnRole.of(text, lexicon: words) != .content && !text.contains(";")
+    }
     var pass = Pass(file: file, names: names, words: words)
-    for item in ItemBuilder(words: words).items(document) { pass.take(item) }
+    for item in ItemBuilder(words: words, isSystem: isSystem).items(document) { pass.take(item) }
     pass.content.diagnostics += document.remarks.compactMap { diagnostic($0, file) }
     return pass.finish()
   }
@@ -102,7 +107,9 @@ private struct Pass {
       ListReader(file: file, names: names, subject: NamedPlace(text: subject, place: place, isRow: true)).read(table, header, into: &content)
       return
     }
-    if let kind = judge.kind(table, header, under: part) {
+    if let previous, previous.width == table.columnCount, judge.goesOn(table, after: previous.kind, header: previous.header) {
+      read(table, previous.header.continued(), previous.kind)
+    } else if let kind = judge.kind(table, header, under: part) {
       read(table, header, kind)
       if kind != .unrelated { previous = (kind, header, table.columnCount) }
     } else if let previous, previous.width == table.columnCount, previous.kind != .unrelated {

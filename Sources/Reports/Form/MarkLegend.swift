@@ -26,6 +26,12 @@ struct MarkLegend {
     }
   }
 
+  /// True for a line that begins a legend or a note.
+  static func opens(_ text: String) -> Bool {
+    let lower = text.lowercased().composed()
+    return openings.contains { lower.trimmed().drop { "(*".contains($0) }.hasPrefix($0) }
+  }
+
   private static let openings = ["ghi chú", "chú thích", "ký hiệu", "kí hiệu", "quy ước", "chú giải"]
 
   private static func normal(_ mark: String) -> String { mark.trimmed().lowercased().filter { !"()[]“”\"".contains($0) } }

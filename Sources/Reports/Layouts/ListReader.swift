@@ -50,9 +50,11 @@ struct ListReader {
   }
 
   private func columns(_ table: Table, _ header: TableHeader) -> Columns? {
-    var contents = header.all(.content)
-    if contents.isEmpty { contents = Array(header.columns.indices.filter { ![.index, .comment].contains(header.columns[$0].role) }.dropFirst(2)) }
-    guard let firstContent = contents.first else { return nil }
+    let open = header.columns.indices.filter { ![.index, .comment].contains(header.columns[$0].role) }
+    let firstContent = header.first(.content) ?? (open.count > 2 ? open[2] : table.columnCount)
+    // Whatever stands behind the two systems is said of them, also under a header that is no word of the form.
+    let contents = open.filter { $0 >= firstContent && ![.name, .firstSystem, .secondSystem].contains(header.columns[$0].role) }
+    guard !contents.isEmpty else { return nil }
     var systems = header.columns.indices.filter { [.name, .firstSystem, .secondSystem].contains(header.columns[$0].role) }
     if systems.count < 2 { systems = (0..<firstContent).filter { header.columns[$0].role != .index } }
     if systems.count == 1, subject != nil { return Columns(first: nil, second: systems[0], contents: contents.filter { $0 != systems[0] }) }

@@ -15,10 +15,11 @@ struct MatrixReader {
     let rows = systemRows(table, header, nameColumn)
     let isTransposed = isTransposed(rows: rows.map(\.name), columns: columns.map(\.name))
     var answers: [[String]] = []
+    let labels = ((nameColumn + 1)..<max(table.columnCount, nameColumn + 1)).first { labelColumn(table, header, $0) }
     for (rowNumber, row) in rows.enumerated() {
       answers.append([])
       for (columnNumber, column) in columns.enumerated() {
-        let pieces = pieces(table, header, row.rows, column.columns)
+        let pieces = pieces(table, header, row.rows, column.columns, labels: labels)
         var (text, answer) = AnswerText.compose(pieces)
         if let direction = Ditto.direction(answer) {
           let above = rowNumber > 0 ? answers[rowNumber - 1][columnNumber] : ""
@@ -70,6 +71,7 @@ struct MatrixReader {
   private func nameColumn(_ table: Table, _ header: TableHeader) -> Int {
     var column = 0
     while column < table.columnCount - 1, header.columns[column].role == .index || isNumbers(table, header, column) { column += 1 }
+    if let named = header.first(.name), named > column, named <= column + 2, named + 1 < table.columnCount { return named }
     if column + 2 < table.columnCount, isGroupColumn(table, header, column) { return column + 1 }
     // A header over two columns: group labels and names, or names and labels of sub-rows.
     if let cell = header.columns[column].cell, cell.columnSpan == 2, cell.column == column, column + 1 < table.columnCount {
@@ -113,7 +115,7 @@ struct MatrixReader {
     var out: [SystemColumn] = []
     for column in (nameColumn + 1)..<max(table.columnCount, nameColumn + 1) {
       let head = header.columns[column]
-      if head.role == .comment || head.role == .index { continue }
+      if head.role == .comment || head.role == .index || labelColumn(table, header, column) { continue }
       guard let cell = head.cell else { continue }
       let isPart = head.parent != nil && isPartHeader(head)
       let owner = isPart ? head.parent ?? cell : cell
@@ -127,6 +129,14 @@ struct MatrixReader {
       }
     }
     return out.filter { !Placeholders.isBlank($0.name.text) }
+  }
+
+  /// A column of labels of sub-rows ("Hình thức kết nối", "Nội dung trao đổi", "Tiêu chuẩn") is no system.
+  private func labelColumn(_ table: Table, _ header: TableHeader, _ column: Int) -> Bool {
+    let texts = (header.rowCount..<max(table.rowCount, header.rowCount)).map { table.text($0, column) }.filter { !$0.isEmpty }
+    guard texts.count >= 2, Set(texts).count * 2 <= texts.count + 2 else { return false }
+    let labels = texts.count { text in text.utf8.count < 80 && ColumnRole.of(text, lexicon: { names.lexicon.words($0) }) == .content }
+    return labels * 5 >= texts.count * 4
   }
 
   private func isPartHeader(_ head: TableHeader.Column) -> Bool {
@@ -160,13 +170,14 @@ struct MatrixReader {
 
   // MARK: Cells
 
-  private func pieces(_ table: Table, _ header: TableHeader, _ rows: [Int], _ columns: [Int]) -> [AnswerText.Piece] {
+  private func pieces(_ table: Table, _ header: TableHeader, _ rows: [Int], _ columns: [Int], labels: Int?) -> [AnswerText.Piece] {
     var out: [AnswerText.Piece] = []
     var seen: Set<Table.Cell> = []
     for row in rows {
       for column in columns {
         guard let cell = table.cell(row, column), seen.insert(cell).inserted else { continue }
-        out.append(AnswerText.Piece(header: columns.count > 1 ? header.columns[column].text : "", text: cell.text))
+        let label = labels.map { table.text(row, $0) } ?? ""
+        out.append(AnswerText.Piece(header: columns.count > 1 ? header.columns[column].text : label, text: cell.text))
       }
     }
     return out

@@ -5,11 +5,12 @@ internal import Vietnamese
 /// from its numbering line (1) (2) … (n), else from the headers of the form, else from where the row names fall.
 struct FlattenedText {
   var words: (String) -> [Word]
+  var isSystem: (String) -> Bool
 
   func items(_ chunks: [[String]], firstTable number: inout Int) -> [ReportItem] {
     var out: [ReportItem] = []
     var cells: [String] = []
-    let builder = ItemBuilder(words: words)
+    let builder = ItemBuilder(words: words, isSystem: isSystem)
     for (index, chunk) in chunks.enumerated() {
       let isLast = index == chunks.count - 1
       if isLast || opensNewTable(chunk, isFirst: index == 0, after: cells.last) {
@@ -171,17 +172,20 @@ struct FlattenedText {
     return nil
   }
 
-  /// Without any mark: the width under which the first column holds most names that the header row holds too.
+  /// Without any mark: the width under which the first column and the header hold names of systems and the rest hold none.
+  /// - Complexity: O(widths × cells), at most 80 widths.
   private func matrixWidth(_ cells: [String]) -> Int? {
     let limit = min(cells.count / 2, 80)
     guard limit >= 2 else { return nil }
-    var best: (width: Int, score: Int)?
+    let named = cells.map { !$0.isEmpty && $0.utf8.count < 240 && isSystem($0) }
+    var best: (width: Int, score: Double)?
     for width in 2...limit {
-      let names = Set(cells[1..<width].map { Words.keys($0) })
-      var score = 0
-      for place in stride(from: width, to: cells.count, by: width) { if names.contains(Words.keys(cells[place])) { score += 2 } }
-      if cells.count % width == 0 { score += 1 }
-      if score > (best?.score ?? 1) { best = (width, score) }
+      var score = cells.count % width == 0 ? 2.0 : 0
+      for index in 1..<width { score += named[index] ? 1 : -2 }
+      for index in width..<cells.count {
+        if index % width == 0 { score += named[index] ? 2 : -3 } else if named[index] { score -= 1.5 }
+      }
+      if score > (best?.score ?? 0) { best = (width, score) }
     }
     return best?.width
   }

@@ -12,6 +12,8 @@ enum ReportItem {
 /// inside them ("one sheet with everything"), text without row marks reshaped.
 struct ItemBuilder {
   var words: (String) -> [Word]
+  /// Whether a text can be the name of a system.
+  var isSystem: (String) -> Bool
 
   func items(_ document: Document) -> [ReportItem] {
     var out: [ReportItem] = []
@@ -20,7 +22,7 @@ struct ItemBuilder {
       switch block {
       case .paragraph(let text): out.append(paragraph(text))
       case .table(let table): out += split(table)
-      case .barred(let chunks): out += FlattenedText(words: words).items(chunks, firstTable: &next)
+      case .barred(let chunks): out += FlattenedText(words: words, isSystem: isSystem).items(chunks, firstTable: &next)
       }
     }
     return out
@@ -40,6 +42,10 @@ struct ItemBuilder {
       if let text = loneText(table, row), let part = Headings.part(of: text, lexicon: words) {
         close(row)
         out.append(.heading(part, text))
+        start = row + 1
+      } else if let text = loneText(table, row), MarkLegend.opens(text) {
+        close(row)
+        out.append(.paragraph(text))
         start = row + 1
       } else if row > start + 1 || (row == start + 1 && !isHeader(table, start)), isHeader(table, row), !isHeader(table, row - 1) {
         close(row)

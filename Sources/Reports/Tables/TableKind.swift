@@ -29,6 +29,18 @@ enum TableKind: Equatable {
       return nil
     }
 
+    /// The rest of the table before, cut by a page: no header of its own, the first row is an answer already.
+    func goesOn(_ table: Table, after kind: TableKind, header previous: TableHeader) -> Bool {
+      guard kind != .unrelated, table.rowCount > 0 else { return false }
+      let cells = table.rowCells(0)
+      let roles = cells.map { ColumnRole.of($0.text, lexicon: words) }
+      if roles.contains(.index) || roles.first == .name || TableHeader.isNumbering(cells.map(\.text)) { return false }
+      if previous.first(.index) == 0, let number = Int(table.text(0, 0).filter { $0 != "." }), number > 1 { return true }
+      guard kind == .matrix, let name = cells.first(where: { Int($0.text) == nil }), isSystemName(name.text, "") else { return false }
+      let rest = cells.filter { $0.column > name.column && !$0.text.isEmpty }
+      return !rest.isEmpty && rest.count { isSystemName($0.text, "") && $0.text.utf8.count < 120 } * 3 <= rest.count
+    }
+
     /// A list of what one system is connected with, the system being named above the table: one column of names, then answers.
     func listOf(subject: String, _ table: Table, _ header: TableHeader) -> TableKind? {
       let columns = header.columns.indices.filter { ![.index, .comment].contains(header.columns[$0].role) }

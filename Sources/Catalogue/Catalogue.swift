@@ -14,6 +14,8 @@ public struct Catalogue: Sendable {
   public var abbreviations: [(short: String, full: String)]
   public var phrases: [String]
   public var mistakes: [(wrong: String, right: String)]
+  /// Words without accents that mean one thing.
+  public var singles: [(wrong: String, right: String)]
 
   /// - Parameter replacement: gives the text of a replaced file by its name (`buses.yaml`), or nil for the built-in one.
   public init(replacing replacement: (String) -> String? = { _ in nil }) throws(CatalogueError) {
@@ -41,6 +43,7 @@ public struct Catalogue: Sendable {
       .map { ($0.0, $0.1) }
     let phraseText = replacement("phrases.yaml")
     phrases = try Self.strings("phrases.yaml", "phrases", phraseText, PackageResources.phrases_yaml)
+    singles = try Self.pairs("phrases.yaml", "singles", phraseText, PackageResources.phrases_yaml).map { (wrong: $0.0, right: $0.1) }
     mistakes = try Self.pairs("phrases.yaml", "mistakes", phraseText, PackageResources.phrases_yaml).map { (wrong: $0.0, right: $0.1) }
   }
 

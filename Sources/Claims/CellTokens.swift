@@ -23,7 +23,7 @@ struct CellTokens {
   private(set) var tokens: [Token] = []
 
   init(_ text: String, names: NameReader, lexicon: ClaimLexicon) {
-    words = names.lexicon.words(text)
+    words = lexicon.repair.mend(names.lexicon.words(text))
     var index = 0
     while index < words.count {
       let token = Self.token(words, index, names, lexicon)

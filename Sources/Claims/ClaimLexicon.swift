@@ -11,6 +11,8 @@ enum Tag: String, Sendable, CaseIterable {
 struct ClaimLexicon: Sendable {
   let tags: PhraseTable<Tag>
   let standards: PhraseTable<String>
+  /// Recognises the tags' phrases in text that lost its accents.
+  let repair: SpellingRepair
   /// Labels in the order of the resource, the order in which standards are listed in a claim.
   let standardOrder: [String]
 
@@ -20,9 +22,14 @@ struct ClaimLexicon: Sendable {
   init(yaml: String) {
     let root = try? Yams.compose(yaml: yaml)
     var tags = PhraseTable<Tag>()
+    var phrases: [String] = []
     for tag in Tag.allCases {
-      for phrase in root?["tags"]?[tag.rawValue]?.sequence ?? [] { tags.insert(phrase.string ?? "", tag) }
+      for phrase in root?["tags"]?[tag.rawValue]?.sequence ?? [] {
+        tags.insert(phrase.string ?? "", tag)
+        phrases.append(phrase.string ?? "")
+      }
     }
+    repair = SpellingRepair(phrases: [], unaccentedOnly: phrases)
     self.tags = tags
     var standards = PhraseTable<String>()
     var order: [String] = []

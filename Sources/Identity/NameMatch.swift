@@ -43,6 +43,7 @@ enum NameMatch {
   private static func wordsFit(_ reading: NameReading, _ unit: Agreement, with cluster: Cluster) -> Fit? {
     guard reading.isDatabase == cluster.isDatabase else { return nil }
     guard !reading.core.isEmpty, !cluster.core.isEmpty else { return nil }
+    if abbreviates(reading, cluster) { return Fit(score: 60, reason: .sameParts) }
     let bonus = unit == .same ? 5 : 0
     if sameWords(reading.core, cluster.core) { return Fit(score: 90 + bonus, reason: unit == .short ? .unitInitials : .sameParts) }
     // "Đăng ký hộ tịch" and "hộ tịch": the same work, and the words that differ say only what is done with it.
@@ -50,6 +51,14 @@ enum NameMatch {
     let difference = Set(reading.core).symmetricDifference(cluster.core)
     guard difference.allSatisfy(weakWords.contains) else { return nil }
     return Fit(score: 50 + bonus, reason: .sameParts)
+  }
+
+  /// "Cấp phép TCTD" and "cấp phép tổ chức tín dụng": the words that are missing stand by their initials.
+  private static func abbreviates(_ reading: NameReading, _ cluster: Cluster) -> Bool {
+    guard let short = reading.products.first, reading.products.count == 1, (2...8).contains(short.count), cluster.core.count >= reading.core.count + 2 else { return false }
+    guard Array(cluster.core.prefix(reading.core.count)) == reading.core else { return false }
+    let initials = cluster.core.dropFirst(reading.core.count).compactMap(\.first)
+    return Syllables.folded(String(initials)) == short
   }
 
   private static let weakWords = Set(Words.keys("đăng ký cấp tra cứu theo dõi khai thác dữ liệu chung tin học lưu trữ thông tin đổi sát hạch"))

@@ -9,11 +9,18 @@ public struct Lexicon: Sendable {
   let acronyms: Set<String>
 
   public init(catalogue: Catalogue) {
-    repair = SpellingRepair(phrases: catalogue.phrases, mistakes: catalogue.mistakes)
+    repair = SpellingRepair(phrases: catalogue.phrases, mistakes: catalogue.mistakes, unaccentedOnly: Self.vocabulary(catalogue), singles: catalogue.singles)
     var table: [String: [Word]] = [:]
     for (short, full) in catalogue.abbreviations { table[Self.squash(short)] = Words.split(full) }
     abbreviations = table
     acronyms = Set(table.keys).union(["lgsp", "ngsp", "esb", "api", "soa", "xml", "json"])
+  }
+
+  /// Every phrase the catalogue knows, to recognise it in text that lost its accents.
+  private static func vocabulary(_ catalogue: Catalogue) -> [String] {
+    let systems = catalogue.nationalDatabases + catalogue.centralSystems
+    let places = catalogue.agencies.compactMap(\.place)
+    return KindWords.phrases + systems.flatMap { [$0.name] + $0.names + $0.weak } + catalogue.units.map(\.name) + catalogue.domains.flatMap(\.words) + catalogue.agencies.map(\.name) + places
   }
 
   /// The words of a text with abbreviations written out and spelling mended. Each word of an expansion keeps the text of
@@ -72,6 +79,7 @@ public struct Lexicon: Sendable {
     case "ht": return Self.beforeCivilStatus.contains(previous) ? Words.split("hộ tịch") : Words.split("hệ thống")
     case "xd" where Self.beforeConstruction.contains(previous): return Words.split("xây dựng")
     case "tt" where index + 1 < words.count && !words[index + 1].isMark && words[index + 1].text != words[index + 1].text.uppercased(): return Words.split("trung tâm")
+    case "vn": return Words.split("Việt Nam")
     case "tp" where isBeforePlace(words, index): return Words.split("thành phố")
     case "mc": return Words.split("một cửa")
     case "dc" where previous == "csdl" || previous == "csdlqg" || previous == Self.about: return Words.split("dân cư")
@@ -85,7 +93,7 @@ public struct Lexicon: Sendable {
   /// "TP Huế", "TP. Vinh", but not "TP.HCM".
   private func isBeforePlace(_ words: [Word], _ index: Int) -> Bool {
     guard let next = words[(index + 1)...].first(where: { $0.key != "." }), !next.isMark else { return false }
-    return next.isCapitalised && next.text != next.text.uppercased()
+    return next.isCapitalised && Self.squash(next.text) != "hcm"
   }
 
   /// Upper case, `&` dropped, lower-cased for look-up. Accents stay: ĐKDN is not DKDN.

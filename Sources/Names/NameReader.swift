@@ -128,7 +128,12 @@ public struct NameReader: Sendable {
         consume(&consumed, index, match.length)
         consumeCommittee(keys, index, &consumed)
       } else if let length = ownAgencyWords(words, keys, at: index) {
-        reading.isAgencyWide = true
+        if keys[index] == Self.province, case .agency(let owner) = reading.owner, agencies.agencies[owner]?.kind != .province, reading.unit == nil {
+          // "BHXH tỉnh": the provincial offices of a central agency.
+          reading.unit = UnitName(head: "cấp", keys: [Self.province], text: words[index].text)
+        } else {
+          reading.isAgencyWide = true
+        }
         consume(&consumed, index, length)
         consumeCommittee(keys, index, &consumed)
       }
@@ -155,6 +160,8 @@ public struct NameReader: Sendable {
     for phrase in Self.cityOrBoard where keys[index...].starts(with: phrase) {
       let next = index + 2
       if next >= words.count || words[next].isMark || Self.belonging.contains(keys[next]) { return 2 }
+      // "cơ quan Bộ Tư pháp": the ministry itself.
+      if phrase == Self.cityOrBoard[2], keys[next] == Self.ministry || isAgency(words, next) { return 2 }
     }
     return nil
   }

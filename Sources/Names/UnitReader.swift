@@ -30,6 +30,7 @@ struct UnitReader: Sendable {
 
   static func make(_ text: String) -> UnitName {
     let words = Words.split(text).filter { !$0.isMark }
+    if words.count == 1, let only = words.first, only.text == only.text.uppercased() { return UnitName(head: "", keys: [], initials: Lexicon.squash(only.text), text: text) }
     let headLength = headLengths(words.map(\.key), at: 0) ?? 1
     let head = words.prefix(headLength).map(\.key).joined(separator: " ")
     return UnitName(head: head, keys: words.dropFirst(headLength).map(\.key).filter { !connectives.contains($0) }, text: text)
@@ -72,12 +73,15 @@ struct UnitReader: Sendable {
     }
     guard start < words.count, let headLength = Self.headLengths(keys, at: start) else { return nil }
     let head = keys[start..<(start + headLength)].joined(separator: " ")
-    if committee == "", Self.commonWords.contains(head), !(start + headLength < words.count && (words[start + headLength].isCapitalised || words[start + headLength].text.first?.isNumber == true)) {
+    // "TP. Hòa Bình".
+    let dot = start + headLength < words.count && words[start + headLength].isMark && words[start + headLength].key == "." ? 1 : 0
+    let nameStart = start + headLength + dot
+    if committee == "", Self.commonWords.contains(head), !(nameStart < words.count && (words[nameStart].isCapitalised || words[nameStart].text.first?.isNumber == true)) {
       return nil
     }
-    let end = nameEnd(words, from: start + headLength, agencyAt: agencyAt)
-    guard end > start + headLength else { return nil }
-    let rest = Array(words[(start + headLength)..<end]).filter { !$0.isMark }
+    let end = nameEnd(words, from: nameStart, agencyAt: agencyAt)
+    guard end > nameStart else { return nil }
+    let rest = Array(words[nameStart..<end]).filter { !$0.isMark }
     let text = words[index..<end].map(\.text).joined(separator: " ")
     if let single = rest.first, rest.count == 1 {
       let form = Lexicon.squash(single.text)
@@ -85,7 +89,7 @@ struct UnitReader: Sendable {
       let isAcronym = single.text.filter { $0 != "&" }.unicodeScalars.allSatisfy { $0.properties.isUppercase } && single.text.count >= 2
       if isAcronym { return (UnitName(head: head, keys: [], initials: form, text: text), end - index) }
     }
-    if let known = joinedShort(head, words, from: start + headLength) { return (known.unit, known.end - index) }
+    if let known = joinedShort(head, words, from: nameStart) { return (known.unit, known.end - index) }
     return (UnitName(head: head, keys: rest.map(\.key).filter { !Self.connectives.contains($0) }, text: text), end - index)
   }
 
@@ -130,7 +134,9 @@ struct UnitReader: Sendable {
       let word = words[end]
       if word.isMark {
         let joins = ["-", "&", ","].contains(word.key) && end + 1 < words.count && word.isGlued && words[end + 1].isGlued
-        guard joins else { break }
+        // "Cơ quan Thanh tra, giám sát ngân hàng": the list goes on in small letters.
+        let lists = word.key == "," && end > start && end + 1 < words.count && !words[end + 1].isMark && !words[end + 1].isCapitalised && KindWords.table.match(words, at: end + 1) == nil
+        guard joins || lists else { break }
       } else if end > start, Self.stops.contains(word.key) || agencyAt(words, end) {
         break
       } else if end == start, Self.stops.contains(word.key) {

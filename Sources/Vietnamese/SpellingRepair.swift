@@ -7,15 +7,23 @@ public struct SpellingRepair: Sendable {
     var folds: [String]
     var keys: [String]
     var texts: [String]
+    /// Mends only text that lost all its accents.
+    var needsUnaccented = false
   }
 
   private var byFirst: [String: [Entry]] = [:]
   private var known: PhraseTable<Bool> = PhraseTable()
+  private var singles: [String: String] = [:]
 
   /// - Parameters:
   ///   - phrases: right phrases of two words and more.
+  ///   - unaccentedOnly: right phrases that mend only text without any accent.
+  ///   - singles: single words that mean one thing in text without any accent: "chua" to "chưa".
   ///   - mistakes: wrong phrase to right phrase, for mistakes that change letters and not only accents.
-  public init(phrases: [String], mistakes: [(wrong: String, right: String)] = []) {
+  public init(
+    phrases: [String], mistakes: [(wrong: String, right: String)] = [], unaccentedOnly: [String] = [], singles: [(wrong: String, right: String)] = []
+  ) {
+    for (wrong, right) in singles { self.singles[wrong] = Syllables.key(right) }
     var folds: [[String]: Int] = [:]
     for phrase in phrases { folds[Words.split(phrase).filter { !$0.isMark }.map { Syllables.folded($0.text) }, default: 0] += 1 }
     for phrase in phrases {
@@ -25,16 +33,33 @@ public struct SpellingRepair: Sendable {
       guard words.count >= 2, folds[fold] == 1 else { continue }
       add(fold: fold, right: words)
     }
+    addUnaccented(unaccentedOnly)
     for (wrong, right) in mistakes {
       add(fold: Words.split(wrong).filter { !$0.isMark }.map { Syllables.folded($0.text) }, right: Words.split(right).filter { !$0.isMark })
     }
   }
 
-  private mutating func add(fold: [String], right: [Word]) {
+  /// Phrases that share their letters with another one are left out: nobody can tell which was meant.
+  private mutating func addUnaccented(_ phrases: [String]) {
+    var readings: [[String]: Set<[String]>] = [:]
+    var wordsOf: [[String]: [Word]] = [:]
+    for phrase in phrases {
+      let words = Words.split(phrase).filter { !$0.isMark }
+      guard words.count >= 2 else { continue }
+      let fold = words.map { Syllables.folded($0.text) }
+      readings[fold, default: []].insert(words.map(\.key))
+      wordsOf[fold] = words
+    }
+    for (fold, words) in wordsOf.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) where readings[fold]?.count == 1 {
+      add(fold: fold, right: words, needsUnaccented: true)
+    }
+  }
+
+  private mutating func add(fold: [String], right: [Word], needsUnaccented: Bool = false) {
     guard fold.count == right.count, let first = fold.first else { return }
     var list = byFirst[first] ?? []
     let place = list.firstIndex { $0.folds.count < fold.count } ?? list.count
-    list.insert(Entry(folds: fold, keys: right.map(\.key), texts: right.map(\.text)), at: place)
+    list.insert(Entry(folds: fold, keys: right.map(\.key), texts: right.map(\.text), needsUnaccented: needsUnaccented), at: place)
     byFirst[first] = list
   }
 
@@ -54,7 +79,20 @@ public struct SpellingRepair: Sendable {
         index += 1
       }
     }
-    return out
+    return restoreSingles(out)
+  }
+
+  /// Single words, when the whole text has no accent and some phrase of it was recognised.
+  private func restoreSingles(_ words: [Word]) -> [Word] {
+    guard !singles.isEmpty, !words.contains(where: { Syllables.hasVietnameseMark($0.text) }) else { return words }
+    let plain = words.filter { !$0.isMark }
+    guard plain.contains(where: { $0.key != $0.text.lowercased() && $0.key.contains("'") }) || plain.allSatisfy({ singles[$0.key] != nil }) else { return words }
+    return words.map { word in
+      guard !word.isMark, let right = singles[word.key] else { return word }
+      var copy = word
+      copy.key = right
+      return copy
+    }
   }
 
   private func repair(_ words: [Word], at index: Int) -> Entry? {
@@ -66,6 +104,7 @@ public struct SpellingRepair: Sendable {
       guard zip(slice, entry.folds).allSatisfy({ Syllables.folded($0.text) == $1 }) else { return false }
       let wrong = zip(slice, entry.keys).filter { $0.key != $1 }.count
       let unaccented = slice.allSatisfy { !Syllables.hasVietnameseMark($0.text) }
+      if entry.needsUnaccented { return unaccented }
       return unaccented || wrong <= (entry.keys.count >= 4 ? 2 : 1)
     }
   }

@@ -20,7 +20,7 @@ enum NameMatch {
     guard unit != .different else { return nil }
     if product == .same {
       // The product alone names the system, unless words or the unit tell it apart from another with the same product.
-      guard reading.core.isEmpty || cluster.core.isEmpty || sameWords(reading.core, cluster.core) else { return nil }
+      guard reading.core.isEmpty || cluster.core.isEmpty || sameWords(reading.core, cluster.core) || abbreviates(reading, cluster) else { return nil }
       let whole = unit == .same || (reading.unit == nil && cluster.unit == nil)
       return Fit(score: whole ? 100 : 80, reason: .sameProduct)
     }

@@ -23,8 +23,8 @@ public struct Lexicon: Sendable {
     return KindWords.phrases + systems.flatMap { [$0.name] + $0.names + $0.weak } + catalogue.units.map(\.name) + catalogue.domains.flatMap(\.words) + catalogue.agencies.map(\.name) + places
   }
 
-  /// The words of a text with abbreviations written out and spelling mended. Each word of an expansion keeps the text of
-  /// the abbreviation it came from, so that places in the original can be found again.
+  /// The words of a text with abbreviations written out and spelling mended. The first word of an expansion
+  /// keeps the text of the abbreviation, the others have none, so that the text can be put together again.
   public func words(_ text: String) -> [Word] {
     repair.mend(expand(Words.split(text)))
   }
@@ -36,7 +36,7 @@ public struct Lexicon: Sendable {
       let (expansion, length) = expansion(words, at: index)
       if let expansion {
         out += expansion.enumerated().map { offset, word in
-          Word(text: offset == 0 ? words[index].text : word.text, key: word.key, isGlued: offset == 0 && words[index].isGlued)
+          Word(text: offset == 0 ? words[index].text : "", key: word.key, isGlued: offset > 0 || words[index].isGlued)
         }
         index += length
       } else {
@@ -102,18 +102,18 @@ public struct Lexicon: Sendable {
   }
 }
 
-/// Words that carry no identity in a system's name.
+/// Words and phrases that carry no identity in a system's name. Phrases count whole: "dụng" alone is no empty word, "ứng dụng" is.
 enum NameWords {
-  static let heads = keys(["phần mềm", "hệ thống", "thông tin", "ứng dụng", "chương trình", "cổng", "trang", "hạ tầng", "bộ phận", "mạng", "website", "web", "module", "phân hệ"])
-  static let fillers = keys([
-    "của", "và", "về", "các", "tại", "cho", "trong", "trên", "theo", "phục vụ", "thuộc", "với", "ở", "do", "một", "hiện đại", "dùng chung", "tập trung", "thống nhất",
-    "toàn tỉnh", "toàn ngành", "hợp nhất", "nội bộ", "công", "nghiệp vụ", "chuyên ngành", "công tác", "hoạt động", "quản lý", "quản trị", "điện tử", "trực tuyến", "hồ sơ", "hành chính", "liên thông",
-    "mức độ", "mức", "độ", "tích hợp", "hiện có", "này", "hỗ trợ", "xử lý", "giải quyết", "thủ tục", "tiếp nhận", "kết quả", "trả", "phiên bản",
-  ])
+  static let silent: PhraseTable<Bool> = {
+    var table = PhraseTable<Bool>()
+    for phrase in phrases { table.insert(phrase, true) }
+    return table
+  }()
 
-  private static func keys(_ phrases: [String]) -> Set<String> {
-    var out: Set<String> = []
-    for phrase in phrases { out.formUnion(Words.keys(phrase)) }
-    return out
-  }
+  private static let phrases = [
+    "phần mềm", "hệ thống", "thông tin", "ứng dụng", "chương trình", "cổng", "trang", "hạ tầng", "bộ phận", "mạng", "website", "web", "module", "phân hệ", "hệ", "phần",
+    "của", "và", "về", "các", "tại", "cho", "trong", "trên", "theo", "phục vụ", "thuộc", "với", "ở", "do", "một", "hiện đại", "dùng chung", "tập trung", "thống nhất", "toàn tỉnh", "toàn ngành", "toàn thành phố",
+    "hợp nhất", "nội bộ", "công", "nghiệp vụ", "chuyên ngành", "công tác", "hoạt động", "quản lý", "quản trị", "điện tử", "trực tuyến", "hồ sơ", "hành chính", "liên thông", "mức độ", "mức", "độ", "tích hợp", "hiện có", "này",
+    "hỗ trợ", "xử lý", "giải quyết", "thủ tục", "tiếp nhận", "kết quả", "trả", "phiên bản", "cung cấp", "đang sử dụng", "sử dụng", "tin học hóa",
+  ]
 }

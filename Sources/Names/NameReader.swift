@@ -159,9 +159,10 @@ public struct NameReader: Sendable {
     if keys[index] == "tp", index + 1 == words.count { return 1 }
     for phrase in Self.cityOrBoard where keys[index...].starts(with: phrase) {
       let next = index + 2
-      if next >= words.count || words[next].isMark || Self.belonging.contains(keys[next]) { return 2 }
+      let goesOn = next + 1 < words.count && keys[next] == "." && words[next + 1].isCapitalised
+      if next >= words.count || (words[next].isMark && !goesOn) || Self.belonging.contains(keys[next]) { return 2 }
       // "cơ quan Bộ Tư pháp": the ministry itself.
-      if phrase == Self.cityOrBoard[2], keys[next] == Self.ministry || isAgency(words, next) { return 2 }
+      if phrase == Self.cityOrBoard[2], next < words.count, keys[next] == Self.ministry || isAgency(words, next) { return 2 }
     }
     return nil
   }
@@ -305,10 +306,15 @@ public struct NameReader: Sendable {
     let isService = Self.services.contains(reading.kind)
     var core: [String] = []
     var previous = ""
+    var silentUntil = 0
     for (index, word) in words.enumerated() where !word.isMark {
       defer { previous = word.key }
-      guard !consumed[index] else { continue }
-      if NameWords.heads.contains(word.key) || NameWords.fillers.contains(word.key) || isLevelWord(words, index) { continue }
+      guard !consumed[index], index >= silentUntil else { continue }
+      if let silent = NameWords.silent.match(words, at: index), silent.length == 1 || !consumed[index..<min(index + silent.length, consumed.count)].contains(true) {
+        silentUntil = index + silent.length
+        continue
+      }
+      if isLevelWord(words, index) { continue }
       let isNumber = word.text.first?.isNumber == true
       // "mức độ 3, 4", "3 cấp": levels of service, no name. A lone number after a name tells two systems apart.
       if isService, isNumber, Self.afterLevel.contains(previous) || nextIsLevel(words, index) || isListedNumber(words, index) { continue }

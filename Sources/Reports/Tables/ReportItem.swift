@@ -18,10 +18,15 @@ struct ItemBuilder {
   func items(_ document: Document) -> [ReportItem] {
     var out: [ReportItem] = []
     var next = 1
+    var sheet: String?
     for block in document.blocks {
       switch block {
       case .paragraph(let text): out.append(paragraph(text))
-      case .table(let table): out += split(table)
+      case .table(let table):
+        // A sheet's name is a heading when it reads like one.
+        if let name = table.sheet, name != sheet, let part = Headings.part(of: name, lexicon: words) { out.append(.heading(part, name)) }
+        sheet = table.sheet
+        out += split(table)
       case .barred(let chunks): out += FlattenedText(words: words, isSystem: isSystem).items(chunks, firstTable: &next)
       }
     }

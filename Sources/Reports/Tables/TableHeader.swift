@@ -23,9 +23,8 @@ struct TableHeader {
     columns = []
     for column in 0..<table.columnCount {
       var stack: [Table.Cell] = []
-      for row in 0..<rowCount {
+      for row in 0..<rowCount where !Self.isNumbering(table.rowCells(row).map(\.text)) {
         guard let cell = table.cell(row, column), !cell.text.isEmpty, stack.last?.row != cell.row || stack.last?.column != cell.column else { continue }
-        if Self.isNumbering([cell.text]) { continue }
         stack.append(cell)
       }
       let role = stack.last.flatMap { ColumnRole.of($0.text, lexicon: words) } ?? nil

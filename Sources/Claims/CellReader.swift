@@ -22,6 +22,10 @@ public struct CellReader: Sendable {
     let clauses = ClauseReader(cell: cell).clauses()
     let standards = standards(in: cell)
     var reading = Verdict(clauses: clauses, hasStandards: !standards.isEmpty, nationalBuses: names.nationalBuses).reading
+    if reading.status == .unclear, let way = otherWay(cell, row, column) {
+      reading.status = .operational
+      reading.decidedBy = [way]
+    }
     guard reading.status != .unclear, reading.status != .none else { return reading }
     reading.standards = standards
     if reading.mode == .unspecified || reading.mode == .direct, !reading.via.isEmpty { reading.via = [] }

@@ -134,7 +134,7 @@ struct MatrixReader {
   /// A column of labels of sub-rows ("Hình thức kết nối", "Nội dung trao đổi", "Tiêu chuẩn") is no system.
   private func labelColumn(_ table: Table, _ header: TableHeader, _ column: Int) -> Bool {
     let texts = (header.rowCount..<max(table.rowCount, header.rowCount)).map { table.text($0, column) }.filter { !$0.isEmpty }
-    guard texts.count >= 2, Set(texts).count * 2 <= texts.count + 2 else { return false }
+    guard texts.count >= 2, !isSystem(header.columns[column].text) else { return false }
     let labels = texts.count { text in text.utf8.count < 80 && ColumnRole.of(text, lexicon: { names.lexicon.words($0) }) == .content }
     return labels * 5 >= texts.count * 4
   }

@@ -1,0 +1,40 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Whole corpora: the committed results of the examples are fresh, and reports in words and layouts of other hands are read.
+@Suite struct CorpusTests {
+  @Test func theCommittedOutputIsFresh() throws {
+    let folder = TemporaryFolder()
+    let result = Command.run(Command.lienthong, ["analyze", "Examples/reports", "--output", folder.url.appending(path: "Output").path], folder: Command.package)
+    #expect(result.status == 0, "\(result.errors)")
+    let committed = Command.package.appending(path: "Output")
+    #expect(Schema.accepts(committed.appending(path: "graph.json")))
+    let files = try #require(FileManager.default.enumerator(atPath: committed.path)).compactMap { $0 as? String }.filter { $0.hasSuffix(".json") || $0.hasSuffix(".dot") || $0.hasSuffix(".csv") || $0.hasSuffix(".md") }
+    #expect(files.count > 10)
+    for name in files { #expect(folder.read("Output/" + name) == (try Array(Data(contentsOf: committed.appending(path: name)))), "\(name) is stale: run make demo") }
+  }
+
+  /// Every figure of the score, measured by `Tests/Tools/score.py` against the truth that lies beside the reports.
+  @Test func theSecondCorpusIsReadRight() throws {
+    let corpus = Command.package.appending(path: "Tests/Fixtures/second-corpus")
+    let folder = TemporaryFolder()
+    let result = Command.run(Command.lienthong, ["analyze", corpus.appending(path: "reports").path, "--output", folder.url.path])
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(Schema.accepts(folder.url.appending(path: "graph.json")))
+    let score = Command.run("/usr/bin/python3", [Command.package.appending(path: "Tests/Tools/score.py").path, folder.url.appending(path: "graph.json").path, corpus.appending(path: "truth.json").path, "--json"])
+    let figures = try #require(try JSONSerialization.jsonObject(with: Data(score.output.utf8)) as? [String: Double])
+    #expect(figures.count == 13)
+    for (name, value) in figures { #expect(value >= 0.97, "\(name) is \(value)") }
+    #expect(figures["isolated"] == 1)
+  }
+
+  @Test func theBlankFormNamesNoSystemsAndSaysSo() throws {
+    let folder = TemporaryFolder()
+    let form = Command.package.appending(path: "Tests/Fixtures/blank-form.txt")
+    let result = Command.run(Command.lienthong, ["analyze", form.path, "--output", folder.url.path])
+    #expect(result.status == 0)
+    #expect(result.errors.contains("[blank-form]"))
+    #expect(result.output.contains("0 hệ thống"))
+  }
+}

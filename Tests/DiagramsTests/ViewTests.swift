@@ -1,0 +1,33 @@
+import Assembly
+import Diagnostics
+@testable import Diagrams
+import InteropGraph
+import TestSupport
+import Testing
+
+@Suite struct ViewTests {
+  private let graph: InteropGraph = Form.analyze([
+    ("a.docx", Form.report("Ủy ban nhân dân tỉnh An Bình", oneStop: ["MCĐT", "MCĐT Sở X", "Cổng DVC"], other: ["QLVBĐH"], matrix: [[Form.matrixCorner, "Cổng DVC", "CSDLQG về dân cư", "QLVBĐH"], ["MCĐT", "Trực tiếp", "Qua LGSP", "Gửi email"], ["Cổng DVC", "", "Dự kiến", ""]]))
+  ]).graph
+
+  @Test func everyConnectionOfAnAgencyIsOneArrow() throws {
+    let agency = try #require(graph.agencies.first { $0.id == "an-binh" })
+    let view = AgencyView(graph: graph, agency: agency, texts: DiagramTexts(language: .vi)).diagram
+    #expect(view.graph.drawnEdgeCount == graph.connections.count)
+    #expect(view.graph.text().contains("LGSP"))
+    #expect(view.graph.text().contains("a.docx, mục IV.1, bảng"))
+  }
+
+  @Test func everyViewIsThereAndItsTextDoesNotChange() {
+    for language in [Language.vi, .en] {
+      let views = Views.all(of: graph, language: language)
+      #expect(views.map(\.name) == ["overview", "isolated", "duplicates", "national-databases", "agencies/an-binh"])
+      #expect(views.map { $0.graph.text() } == Views.all(of: graph, language: language).map { $0.graph.text() })
+    }
+  }
+
+  @Test func anEmptyGraphCanBeDrawnToo() {
+    let empty = InteropGraph(reports: [], agencies: [], systems: [], claims: [], connections: [])
+    #expect(Views.all(of: empty, language: .vi).map(\.name) == ["overview", "isolated", "duplicates", "national-databases"])
+  }
+}

@@ -14,7 +14,7 @@ enum Style {
   static func graph(_ title: [String], direction: String = "LR") -> [Attribute] {
     [
       .plain("charset", "UTF-8"), .plain("fontname", font), .plain("fontsize", "15"), .plain("fontcolor", ink), .plain("labelloc", "t"), .plain("labeljust", "l"),
-      .leftLines(title), .plain("rankdir", direction), .plain("bgcolor", "#ffffff"), .plain("nodesep", "0.18"), .plain("ranksep", "1.1"), .plain("splines", "true"), .plain("pad", "0.3"),
+      .leftLines(title), .plain("rankdir", direction), .plain("bgcolor", "#ffffff"), .plain("nodesep", "0.18"), .plain("ranksep", "1.1"), .plain("splines", "true"), .plain("newrank", "true"), .plain("pad", "0.3"),
       .plain("outputorder", "edgesfirst"),
     ]
   }

@@ -18,7 +18,8 @@ public enum EvidenceText {
     return SourceLocation(file: file, section: place.section.rawValue, table: place.table, row: place.row, column: place.column, sheet: place.sheet).described(in: language)
   }
 
-  static func oneLine(_ text: String) -> String {
+  /// A cell's words on one line, cut where they grow long: the place tells where the rest is.
+  private static func oneLine(_ text: String) -> String {
     let line = text.replacing("\n", with: " ")
     return line.count > 200 ? String(line.prefix(200)) + "…" : line
   }

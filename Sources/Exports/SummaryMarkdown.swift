@@ -27,7 +27,7 @@ public struct SummaryMarkdown {
   /// Text from reports, harmless in Markdown and on one line.
   private func safe(_ text: String) -> String {
     var out = ""
-    for character in EvidenceText.oneLine(text) {
+    for character in text.replacing("\n", with: " ") {
       if "\\`*_{}[]<>#|".contains(character) { out.append("\\") }
       out.append(character)
     }

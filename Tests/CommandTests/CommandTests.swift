@@ -64,7 +64,10 @@ import Testing
     try folder.write(report("Bộ Di sản"), "b.docx")
     #expect(analyze(["a.docx", "b.docx", "--output", "one"], folder: folder.url).status == 0)
     #expect(analyze(["b.docx", "a.docx", "--output", "two"], folder: folder.url).status == 0)
-    for name in ["graph.json", "findings.csv", "diagrams/overview.dot", "diagrams/overview.svg", "diagrams/agencies/an-binh.svg"] { #expect(folder.read("one/" + name) == folder.read("two/" + name), "\(name)") }
+    for name in ["graph.json", "findings.csv", "diagrams/overview.dot", "diagrams/overview.svg", "diagrams/agencies/an-binh.svg"] {
+      let isSame = folder.read("one/" + name) == folder.read("two/" + name)
+      #expect(isSame, "\(name)")
+    }
     _ = analyze(["a.docx", "--output", "one"], folder: folder.url)
     #expect(folder.read("one/diagrams/agencies/bo-di-san.svg").isEmpty)
   }

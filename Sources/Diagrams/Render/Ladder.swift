@@ -15,7 +15,7 @@ struct Ladder {
     guard graph.engine == "dot" else { return [first] }
     return [
       first,
-      Step(engine: "dot", changes: [.plain("newrank", "true")], note: ("Bản vẽ đơn giản: bố cục thay thế.", "Simplified: other layout.")),
+      Step(engine: "dot", changes: [.plain("newrank", "false")], note: ("Bản vẽ đơn giản: bố cục thay thế.", "Simplified: other layout.")),
       Step(
         engine: "dot", changes: [.plain("splines", "line"), .plain("nslimit", "1"), .plain("nslimit1", "1"), .plain("mclimit", "0.1")],
         note: ("Bản vẽ đơn giản: đường thẳng.", "Simplified: straight lines.")),

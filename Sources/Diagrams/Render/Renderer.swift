@@ -125,12 +125,8 @@ public struct Renderer {
         seat.received = []
         seat.deadline = Crew.now() + renderer.secondsPerStep
         let bytes = request(job).bytes
-        if seat.process == nil { seat.process = WorkerProcess(executable: renderer.executable, arguments: renderer.arguments) }
-        if seat.process?.send(bytes) != true {
-          // A worker that died while idle is replaced once.
-          seat.process = WorkerProcess(executable: renderer.executable, arguments: renderer.arguments)
-          if seat.process?.send(bytes) != true { seat.process = nil }
-        }
+        seat.process = WorkerProcess(executable: renderer.executable, arguments: renderer.arguments)
+        if seat.process?.send(bytes) != true { seat.process = nil }
       }
     }
 
@@ -162,12 +158,12 @@ public struct Renderer {
       }
     }
 
-    /// A worker that did not answer properly is killed; the next job gets a new one.
+    /// Every picture gets a new worker: cgraph orders clusters by the addresses of their names, so a picture would depend
+    /// on those drawn before it in the same process.
     private func settle(_ seat: Seat, _ outcome: Outcome, _ out: inout [(Job, Outcome)]) {
       if let job = seat.job { out.append((job, outcome)) }
       seat.job = nil
       seat.received = []
-      if case .answer = outcome { return }
       seat.process = nil
     }
 

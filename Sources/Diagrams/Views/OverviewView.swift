@@ -15,6 +15,8 @@ struct OverviewView {
     var target: String
     var isViaBus: Bool
     var isPlanned: Bool
+    /// Which end has the head, for the agency at the tail: Graphviz's words `forward`, `back`, `both`.
+    var direction: String
   }
 
   /// Arrows that a page can hold and still be followed by eye.
@@ -76,11 +78,13 @@ struct OverviewView {
       for (own, other) in [(connection.source, connection.target), (connection.target, connection.source)] {
         guard targets.contains(other), let agency = graph.system(own)?.agency.flatMap(graph.agency) else { continue }
         let source = extent.isGrouped ? group(agency) : agency.id
-        out[Bundle(source: source, target: other, isViaBus: connection.mode == .viaBus, isPlanned: !connection.carriesData), default: []].append(connection)
+        let direction = connection.isBidirectional ? "both" : connection.target == other ? "forward" : "back"
+        out[Bundle(source: source, target: other, isViaBus: connection.mode == .viaBus, isPlanned: !connection.carriesData, direction: direction), default: []].append(connection)
       }
     }
     return out.map { ($0.key, $0.value) }.sorted {
-      ($0.bundle.source, $0.bundle.target, $0.bundle.isViaBus ? 1 : 0, $0.bundle.isPlanned ? 1 : 0) < ($1.bundle.source, $1.bundle.target, $1.bundle.isViaBus ? 1 : 0, $1.bundle.isPlanned ? 1 : 0)
+      ($0.bundle.source, $0.bundle.target, $0.bundle.isViaBus ? 1 : 0, $0.bundle.isPlanned ? 1 : 0, $0.bundle.direction)
+        < ($1.bundle.source, $1.bundle.target, $1.bundle.isViaBus ? 1 : 0, $1.bundle.isPlanned ? 1 : 0, $1.bundle.direction)
     }
   }
 
@@ -117,7 +121,11 @@ struct OverviewView {
       let total = agencies.count { group($0) == bundle.source }
       let count = isGrouped ? "\(members.count)/\(total)" : (connections.count > 1 ? "\(connections.count)" : "")
       var attributes = Style.edge(bundle.isPlanned ? .planned : .operational, bundle.isViaBus ? .viaBus : .direct)
-      if !count.isEmpty { attributes.append(.label(count)) }
+      // Several arrows run between the same two ends: only beside its own tail is a number surely this arrow's.
+      if !count.isEmpty { attributes += [.plain("taillabel", count), .plain("labelangle", "12"), .plain("labeldistance", "2.2")] }
+      if bundle.direction != "forward" {
+        attributes += [.plain("dir", bundle.direction), .plain("arrowtail", Style.value("arrowhead", in: attributes) ?? "normal")]
+      }
       let facts = ViewFacts(graph: graph)
       attributes.append(.tooltip(connections.map { facts.proof($0, texts.language) }.joined(separator: " ‖ ")))
       dot.addEdge(source, target, attributes)

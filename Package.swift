@@ -4,12 +4,13 @@ import PackageDescription
 /// Warnings stop the build where nobody sees them scroll by.
 let isContinuousIntegration = Context.environment["CI"] != nil
 
-let settings: [SwiftSetting] = [
-  .strictMemorySafety(),
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("InternalImportsByDefault"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-] + (isContinuousIntegration ? [.treatAllWarnings(as: .error)] : [])
+let settings: [SwiftSetting] =
+  [
+    .strictMemorySafety(),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ] + (isContinuousIntegration ? [.treatAllWarnings(as: .error)] : [])
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -51,7 +52,10 @@ let package = Package(
     layer("Exports", ["InteropGraph", "Diagnostics", "Findings"]),
     layer(
       "LienThongCommand",
-      ["Diagnostics", "Vietnamese", "Documents", "Catalogue", "Names", "Reports", "Assembly", "InteropGraph", "Findings", "Diagrams", "Exports", argumentParser]),
+      [
+        "Diagnostics", "Vietnamese", "Documents", "Catalogue", "Names", "Reports", "Assembly", "InteropGraph", "Findings", "Diagrams",
+        "Exports", argumentParser,
+      ]),
     .executableTarget(name: "lienthong", dependencies: ["LienThongCommand"], swiftSettings: settings),
 
     layer("TestSupport", ["CZip", "Assembly", "Catalogue", "Names", "InteropGraph", "Diagnostics"]),

@@ -49,7 +49,8 @@ public struct Analysis: Sendable {
     warnOfSecondReports(owners, sources, directory, &diagnostics)
     var assembler = Assembler(catalogue: catalogue, directory: directory, names: names)
     for (index, source) in sources.enumerated() {
-      assembler.add(contents[index], file: source.name, sha256: source.digest, format: source.document.format.rawValue, agency: owners[index])
+      assembler.add(
+        contents[index], file: source.name, sha256: source.digest, format: source.document.format.rawValue, agency: owners[index])
     }
     let graph = assembler.graph()
     return Result(graph: graph, diagnostics: Diagnostic.sorted(diagnostics + contents.flatMap(\.diagnostics) + assembler.diagnostics))
@@ -92,7 +93,8 @@ public struct Analysis: Sendable {
     return sources.map { reader.read($0.document, file: $0.name) }
   }
 
-  private func warnOfSecondReports(_ owners: [Agency], _ sources: [Source], _ directory: AgencyDirectory, _ diagnostics: inout [Diagnostic]) {
+  private func warnOfSecondReports(_ owners: [Agency], _ sources: [Source], _ directory: AgencyDirectory, _ diagnostics: inout [Diagnostic])
+  {
     var first: [String: String] = [:]
     for (owner, source) in zip(owners, sources) {
       if let other = first[owner.id] {

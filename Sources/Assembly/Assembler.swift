@@ -85,7 +85,9 @@ struct Assembler {
     if reading.isGroup {
       diagnostics.append(Diagnostic(.groupName(name: name.text), at: location(file, name.place)))
     }
-    mentions.append(NamedMention(mention: Mention(report: report, place: name.place, text: name.text), reading: reading, reporter: agency, isRow: name.isRow))
+    mentions.append(
+      NamedMention(
+        mention: Mention(report: report, place: name.place, text: name.text), reading: reading, reporter: agency, isRow: name.isRow))
     mentionOf[key] = mentions.count - 1
     return mentions.count - 1
   }
@@ -103,11 +105,15 @@ struct Assembler {
     let column = mention(cell.column, report: report, file: file, agency: agency)
     let reading = cells.read(cell.answer, row: mentions[row].reading, column: mentions[column].reading)
     if row != column {
-      if reading.status == .unclear { diagnostics.append(Diagnostic(.unclearCell(found: shortened(cell.text)), at: location(file, cell.place))) }
+      if reading.status == .unclear {
+        diagnostics.append(Diagnostic(.unclearCell(found: shortened(cell.text)), at: location(file, cell.place)))
+      }
       if reading.isBareTick { diagnostics.append(Diagnostic(.bareTick(found: cell.text), at: location(file, cell.place))) }
     }
     var ways: [Int] = []
-    for case .system(let text) in reading.via { ways.append(mention(NamedPlace(text: text, place: cell.place), report: report, file: file, agency: agency)) }
+    for case .system(let text) in reading.via {
+      ways.append(mention(NamedPlace(text: text, place: cell.place), report: report, file: file, agency: agency))
+    }
     links.append(PendingLink(report: report, agency: agency, row: row, column: column, cell: cell, reading: reading, ways: ways))
   }
 
@@ -117,7 +123,8 @@ struct Assembler {
   }
 
   private func location(_ file: String, _ place: Place) -> SourceLocation {
-    SourceLocation(file: file, section: place.section.rawValue, table: place.table, row: place.row, column: place.column, sheet: place.sheet)
+    SourceLocation(
+      file: file, section: place.section.rawValue, table: place.table, row: place.row, column: place.column, sheet: place.sheet)
   }
 
   // MARK: Graph
@@ -152,7 +159,9 @@ struct Assembler {
     for (index, candidates) in outcome.ambiguities {
       let mention = mentions[index].mention
       let list = candidates.map { "“\(nameOf[$0] ?? $0)”" }.joined(separator: ", ")
-      diagnostics.append(Diagnostic(.ambiguousName(name: mention.text, candidates: list), at: location(files[mention.report] ?? mention.report, mention.place)))
+      diagnostics.append(
+        Diagnostic(
+          .ambiguousName(name: mention.text, candidates: list), at: location(files[mention.report] ?? mention.report, mention.place)))
     }
   }
 
@@ -162,7 +171,8 @@ struct Assembler {
     for link in links {
       let (row, column) = (outcome.systemOf[link.row], outcome.systemOf[link.column])
       guard row != column else { continue }
-      var id = "\(link.report):\(link.cell.place.section.rawValue):t\(link.cell.place.table):r\(link.cell.place.row):c\(link.cell.place.column)"
+      var id =
+        "\(link.report):\(link.cell.place.section.rawValue):t\(link.cell.place.table):r\(link.cell.place.row):c\(link.cell.place.column)"
       while !taken.insert(id).inserted { id += "+" }
       let via = route(link, outcome).filter { $0 != row && $0 != column }
       let reading = link.reading
@@ -178,7 +188,10 @@ struct Assembler {
     var ways = link.ways[...]
     var out: [String] = []
     for reference in link.reading.via {
-      let id: String? = if let bus = cellBus(reference, agency: link.agency) { outcome.systemOfBus[bus] } else { ways.popFirst().map { outcome.systemOf[$0] } }
+      let id: String? =
+        if let bus = cellBus(reference, agency: link.agency) { outcome.systemOfBus[bus] } else {
+          ways.popFirst().map { outcome.systemOf[$0] }
+        }
       if let id, !out.contains(id) { out.append(id) }
     }
     return out
@@ -187,7 +200,8 @@ struct Assembler {
   /// What the agency's own inventory tables say of each system; of two rows the first that says something counts.
   private func withProfiles(_ outcome: Resolver.Outcome) -> [System] {
     var bySystem: [String: Profile] = [:]
-    for (index, profile) in profiles.sorted(by: { mentions[$0.mention].mention.place < mentions[$1.mention].mention.place }) where mentions[index].home == mentions[index].reporter {
+    for (index, profile) in profiles.sorted(by: { mentions[$0.mention].mention.place < mentions[$1.mention].mention.place })
+    where mentions[index].home == mentions[index].reporter {
       var merged = bySystem[outcome.systemOf[index]] ?? Profile()
       if merged.functions.isEmpty { merged.functions = profile.functions }
       for (level, units) in profile.deployedUnits where merged.deployedUnits[level] == nil { merged.deployedUnits[level] = units }

@@ -16,7 +16,8 @@ enum ConnectionMerger {
     for claim in claims where claim.status != .none && claim.status != .unclear {
       let isForward = claim.row < claim.column
       let key = Key(
-        first: min(claim.row, claim.column), second: max(claim.row, claim.column), mode: claim.mode, via: isForward ? claim.via : claim.via.reversed())
+        first: min(claim.row, claim.column), second: max(claim.row, claim.column), mode: claim.mode,
+        via: isForward ? claim.via : claim.via.reversed())
       groups[key, default: []].append(claim)
     }
     return groups.map { connection($0.key, $0.value.sorted { $0.id < $1.id }) }.sorted { $0.id < $1.id }

@@ -39,8 +39,10 @@ public struct Catalogue: Sendable {
     domains = try list("domains.yaml", "domains", PackageResources.domains_yaml)
     units = try list("units.yaml", "units", PackageResources.units_yaml)
     products = try list("products.yaml", "products", PackageResources.products_yaml)
-    abbreviations = try Self.pairs("abbreviations.yaml", "abbreviations", replacement("abbreviations.yaml"), PackageResources.abbreviations_yaml)
-      .map { ($0.0, $0.1) }
+    abbreviations = try Self.pairs(
+      "abbreviations.yaml", "abbreviations", replacement("abbreviations.yaml"), PackageResources.abbreviations_yaml
+    )
+    .map { ($0.0, $0.1) }
     let phraseText = replacement("phrases.yaml")
     phrases = try Self.strings("phrases.yaml", "phrases", phraseText, PackageResources.phrases_yaml)
     singles = try Self.pairs("phrases.yaml", "singles", phraseText, PackageResources.phrases_yaml).map { (wrong: $0.0, right: $0.1) }
@@ -64,7 +66,8 @@ public struct Catalogue: Sendable {
     (try root(name, text, builtIn)[key]?.sequence ?? []).compactMap(\.string)
   }
 
-  private static func pairs(_ name: String, _ key: String, _ text: String?, _ builtIn: [UInt8]) throws(CatalogueError) -> [(String, String)] {
+  private static func pairs(_ name: String, _ key: String, _ text: String?, _ builtIn: [UInt8]) throws(CatalogueError) -> [(String, String)]
+  {
     guard let mapping = try root(name, text, builtIn)[key]?.mapping else { return [] }
     return mapping.compactMap { pair in
       guard let short = pair.key.string, let full = pair.value.string else { return nil }

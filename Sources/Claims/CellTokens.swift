@@ -57,7 +57,8 @@ struct CellTokens {
     return Token(content: .other, range: index..<(index + 1))
   }
 
-  private static let connectives = Set(Words.keys("và của cho qua với từ sang đến các do về tại theo là được đã đang sẽ để trên trong bằng vào lên không chưa hoặc"))
+  private static let connectives = Set(
+    Words.keys("và của cho qua với từ sang đến các do về tại theo là được đã đang sẽ để trên trong bằng vào lên không chưa hoặc"))
 
   /// A line that ends in a verb or a connective was wrapped: the sentence goes on in the next one.
   private static func isDangling(_ words: [Word], _ newline: Int, _ lexicon: ClaimLexicon) -> Bool {
@@ -96,7 +97,9 @@ struct CellTokens {
     guard place < words.count, !words[place].isMark else { return (nil, 0) }
     if let match = names.agencies.match(words, at: place) { return (match.agency, place + match.length - start) }
     if [Syllables.key("tỉnh"), Syllables.key("bộ"), Syllables.key("ngành")].contains(words[place].key) { return (nil, place + 1 - start) }
-    if words[place].key == Syllables.key("thành"), place + 1 < words.count, words[place + 1].key == Syllables.key("phố") { return (nil, place + 2 - start) }
+    if words[place].key == Syllables.key("thành"), place + 1 < words.count, words[place + 1].key == Syllables.key("phố") {
+      return (nil, place + 2 - start)
+    }
     return (nil, 0)
   }
 
@@ -116,7 +119,8 @@ struct CellTokens {
   private mutating func mergeBusNames() {
     var out: [Token] = []
     for token in tokens {
-      if case .bus(let reference) = token.content, let last = out.last, case .separator = last.content, words[last.range.lowerBound].key == "(",
+      if case .bus(let reference) = token.content, let last = out.last, case .separator = last.content,
+        words[last.range.lowerBound].key == "(",
         let before = out.dropLast().last, case .bus(let described) = before.content, let merged = Self.merged(described, reference)
       {
         out.removeLast(2)

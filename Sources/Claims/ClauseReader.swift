@@ -32,7 +32,9 @@ struct Clause {
   var decidedBy: [String] = []
 
   /// True when the clause only says when or whether, not how.
-  var isModifier: Bool { status != nil && !isDirect && !isIndirect && buses.isEmpty && !isShared && !isManual && !isInterface && statement != .connected }
+  var isModifier: Bool {
+    status != nil && !isDirect && !isIndirect && buses.isEmpty && !isShared && !isManual && !isInterface && statement != .connected
+  }
 }
 
 struct ClauseReader {
@@ -93,7 +95,11 @@ struct ClauseReader {
     let isNegated = negatedAt != nil
     switch tag {
     case .negation:
-      if let next = tokens.dropFirst(index + 1).first(where: { $0.content != .other }), next.tag == .unsettled { clause.isUnsettled = true } else if negatedAt == nil { negatedAt = index }
+      if let next = tokens.dropFirst(index + 1).first(where: { $0.content != .other }), next.tag == .unsettled {
+        clause.isUnsettled = true
+      } else if negatedAt == nil {
+        negatedAt = index
+      }
     case .none: clause.statement = .denied
     case .affirm, .now:
       clause.isFact = clause.isFact || (!isNegated && tag == .now) || cell.words[token.range.lowerBound].key == Syllables.key("đã")
@@ -113,7 +119,9 @@ struct ClauseReader {
       if isNegated { clause.deniesBus = true } else { (clause.isIndirect, clause.statement) = (true, .connected) }
     case .planned:
       if cell.words[token.range.lowerBound].key != Syllables.key("đang") { clause.isIntention = true }
-      if !isNegated || clause.status == nil { clause.status = clause.status == .pilot || clause.status == .suspended ? clause.status : .planned }
+      if !isNegated || clause.status == nil {
+        clause.status = clause.status == .pilot || clause.status == .suspended ? clause.status : .planned
+      }
     case .pilot: clause.status = .pilot
     case .official: if isNegated { clause.status = .pilot } else { clause.isOfficial = true }
     case .suspended: if clause.status != .pilot { clause.status = .suspended }

@@ -122,13 +122,17 @@ struct FlowReader {
   private static let stops = Set(Words.keys("từ sang vào về lên đến cho tới để phục nhằm qua bằng theo và rồi"))
 
   private func clauseEnd(_ index: Int) -> Int {
-    for token in cell.tokens[(index + 1)...] where token.content == .separator || token.tag == .purpose || token.tag == .contrast { return token.range.lowerBound }
+    for token in cell.tokens[(index + 1)...] where token.content == .separator || token.tag == .purpose || token.tag == .contrast {
+      return token.range.lowerBound
+    }
     return cell.words.count
   }
 
   private func segment(startingAt start: Int, limit: Int? = nil) -> Range<Int> {
     var end = start
-    while end < (limit ?? cell.words.count), end - start < 9, !Self.stops.contains(cell.words[end].key), !isBreak(cell.words[end]) { end += 1 }
+    while end < (limit ?? cell.words.count), end - start < 9, !Self.stops.contains(cell.words[end].key), !isBreak(cell.words[end]) {
+      end += 1
+    }
     return start..<max(end, start)
   }
 

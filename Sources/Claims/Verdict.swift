@@ -33,7 +33,9 @@ struct Verdict {
     if clauses.contains(where: { $0.statement == .bareNo }), !clauses.contains(where: { $0.statement == .weak }) { return .none }
     if clauses.contains(where: { $0.deniesBus && !$0.deniesConnection }) { return .operational }
     if clauses.contains(where: \.deniesDirect) { return .none }
-    if clauses.contains(where: { $0.statement == .weak }) || hasStandards { return clauses.contains { $0.isUnsettled } && !hasStandards ? .unclear : .operational }
+    if clauses.contains(where: { $0.statement == .weak }) || hasStandards {
+      return clauses.contains { $0.isUnsettled } && !hasStandards ? .unclear : .operational
+    }
     return .unclear
   }
 

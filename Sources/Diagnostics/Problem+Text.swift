@@ -34,15 +34,21 @@ extension Problem {
   private var fileFacts: Facts {
     switch self {
     case .fileNotFound:
-      Facts("file-not-found", .error, vi: "không có tệp hoặc thư mục này", en: "no such file or folder", doVi: "kiểm tra lại đường dẫn", doEn: "check the path")
+      Facts(
+        "file-not-found", .error, vi: "không có tệp hoặc thư mục này", en: "no such file or folder", doVi: "kiểm tra lại đường dẫn",
+        doEn: "check the path")
     case .fileUnreadable(let reason):
-      Facts("file-unreadable", .error, vi: "không đọc được tệp: \(reason)", en: "cannot read the file: \(reason)", doVi: "kiểm tra quyền đọc", doEn: "check its permissions")
+      Facts(
+        "file-unreadable", .error, vi: "không đọc được tệp: \(reason)", en: "cannot read the file: \(reason)", doVi: "kiểm tra quyền đọc",
+        doEn: "check its permissions")
     case .fileTooLarge(let bytes, let limit):
       Facts(
         "file-too-large", .error, vi: "tệp lớn \(bytes) byte, giới hạn \(limit)", en: "the file has \(bytes) bytes, the limit is \(limit)",
         doVi: "bỏ ảnh và tệp nhúng rồi lưu lại", doEn: "remove pictures and embedded files and save again")
     case .fileEmpty:
-      Facts("file-empty", .error, vi: "tệp rỗng", en: "the file is empty", doVi: "đề nghị cơ quan gửi lại", doEn: "ask the agency to send it again")
+      Facts(
+        "file-empty", .error, vi: "tệp rỗng", en: "the file is empty", doVi: "đề nghị cơ quan gửi lại",
+        doEn: "ask the agency to send it again")
     case .encryptedFile:
       Facts(
         "encrypted-file", .error, vi: "tệp được đặt mật khẩu nên không đọc được", en: "the file is protected by a password",
@@ -56,16 +62,22 @@ extension Problem {
         "unsupported-format", .error, vi: "định dạng không được hỗ trợ: \(found)", en: "unsupported format: \(found)",
         doVi: "cần DOCX, XLSX, HTML hoặc TXT", doEn: "DOCX, XLSX, HTML or TXT is needed")
     case .corruptFile(let reason):
-      Facts("corrupt-file", .error, vi: "tệp hỏng: \(reason)", en: "the file is corrupt: \(reason)", doVi: "đề nghị cơ quan gửi lại", doEn: "ask the agency to send it again")
+      Facts(
+        "corrupt-file", .error, vi: "tệp hỏng: \(reason)", en: "the file is corrupt: \(reason)", doVi: "đề nghị cơ quan gửi lại",
+        doEn: "ask the agency to send it again")
     case .skippedFile:
       Facts("skipped-file", .note, vi: "bỏ qua, không phải tệp báo cáo", en: "skipped, not a report file")
     case .duplicateFile(let other):
-      Facts("duplicate-file", .warning, vi: "trùng từng byte với \(other), chỉ tính một lần", en: "the same bytes as \(other), counted once")
+      Facts(
+        "duplicate-file", .warning, vi: "trùng từng byte với \(other), chỉ tính một lần", en: "the same bytes as \(other), counted once")
     case .noReports:
-      Facts("no-reports", .error, vi: "không tìm thấy báo cáo nào", en: "no reports found", doVi: "chỉ ra tệp hoặc thư mục có báo cáo", doEn: "name a file or a folder with reports")
+      Facts(
+        "no-reports", .error, vi: "không tìm thấy báo cáo nào", en: "no reports found", doVi: "chỉ ra tệp hoặc thư mục có báo cáo",
+        doEn: "name a file or a folder with reports")
     case .partTooLarge(let part, let limit):
       Facts(
-        "part-too-large", .error, vi: "phần “\(part)” trong tệp vượt quá \(limit) byte khi giải nén", en: "part “\(part)” is larger than \(limit) bytes when inflated",
+        "part-too-large", .error, vi: "phần “\(part)” trong tệp vượt quá \(limit) byte khi giải nén",
+        en: "part “\(part)” is larger than \(limit) bytes when inflated",
         doVi: "tệp có thể bị hỏng hoặc là bom nén", doEn: "the file may be damaged or a zip bomb")
     default: preconditionFailure("not a problem of files")
     }
@@ -74,15 +86,25 @@ extension Problem {
   private var reportFacts: Facts {
     switch self {
     case .blankForm:
-      Facts("blank-form", .warning, vi: "đây là mẫu báo cáo trống, không có hệ thống nào", en: "this is the blank form, it names no systems", doVi: "đề nghị cơ quan điền mẫu", doEn: "ask the agency to fill it in")
+      Facts(
+        "blank-form", .warning, vi: "đây là mẫu báo cáo trống, không có hệ thống nào", en: "this is the blank form, it names no systems",
+        doVi: "đề nghị cơ quan điền mẫu", doEn: "ask the agency to fill it in")
     case .notAReport:
-      Facts("not-a-report", .error, vi: "không nhận ra báo cáo theo mẫu công văn 3820/BTTTT-THH", en: "not recognised as a report on the form of công văn 3820/BTTTT-THH", doVi: "kiểm tra xem có gửi nhầm tệp", doEn: "check whether it is the wrong file")
+      Facts(
+        "not-a-report", .error, vi: "không nhận ra báo cáo theo mẫu công văn 3820/BTTTT-THH",
+        en: "not recognised as a report on the form of công văn 3820/BTTTT-THH", doVi: "kiểm tra xem có gửi nhầm tệp",
+        doEn: "check whether it is the wrong file")
     case .unknownAgency(let shown):
-      Facts("unknown-agency", .warning, vi: "không tìm thấy tên cơ quan, tạm gọi là “\(shown)”", en: "no agency name found, called “\(shown)” for now", doVi: "ghi tên cơ quan ở dòng đầu báo cáo", doEn: "put the agency's name on the first line")
+      Facts(
+        "unknown-agency", .warning, vi: "không tìm thấy tên cơ quan, tạm gọi là “\(shown)”",
+        en: "no agency name found, called “\(shown)” for now", doVi: "ghi tên cơ quan ở dòng đầu báo cáo",
+        doEn: "put the agency's name on the first line")
     case .missingSection(let section):
       Facts("missing-section", .warning, vi: "không tìm thấy bảng của mục \(section)", en: "no table of section \(section) found")
     case .tableNotUnderstood(let header):
-      Facts("table-not-understood", .warning, vi: "không hiểu bảng có dòng đầu “\(header)”", en: "a table headed “\(header)” was not understood")
+      Facts(
+        "table-not-understood", .warning, vi: "không hiểu bảng có dòng đầu “\(header)”", en: "a table headed “\(header)” was not understood"
+      )
     case .headerNotUnderstood(let found):
       Facts("header-not-understood", .warning, vi: "không hiểu tiêu đề cột “\(found)”", en: "column header “\(found)” was not understood")
     case .rowNotUnderstood(let found):
@@ -92,19 +114,35 @@ extension Problem {
     case .struckText(let found):
       Facts("struck-text", .note, vi: "bỏ chữ bị gạch ngang “\(found)”", en: "struck-out text “\(found)” was dropped")
     case .dittoWithoutSource(let found):
-      Facts("ditto-without-source", .warning, vi: "“\(found)” nhưng ô phía trên không có nội dung", en: "“\(found)”, but the cell above says nothing", doVi: "ghi đầy đủ nội dung vào ô", doEn: "write the whole answer in the cell")
+      Facts(
+        "ditto-without-source", .warning, vi: "“\(found)” nhưng ô phía trên không có nội dung",
+        en: "“\(found)”, but the cell above says nothing", doVi: "ghi đầy đủ nội dung vào ô", doEn: "write the whole answer in the cell")
     case .bareTick(let found):
-      Facts("bare-tick", .note, vi: "ô chỉ đánh dấu “\(found)”: hiểu là có kết nối, không rõ hình thức", en: "only a tick “\(found)”: read as connected, not said how", doVi: "ghi rõ trực tiếp hay qua trục", doEn: "say whether directly or through a bus")
+      Facts(
+        "bare-tick", .note, vi: "ô chỉ đánh dấu “\(found)”: hiểu là có kết nối, không rõ hình thức",
+        en: "only a tick “\(found)”: read as connected, not said how", doVi: "ghi rõ trực tiếp hay qua trục",
+        doEn: "say whether directly or through a bus")
     case .ambiguousTick(let found):
-      Facts("ambiguous-tick", .warning, vi: "dấu “\(found)” có thể là có hoặc không", en: "mark “\(found)” may mean yes or no", doVi: "dùng X hoặc ☒", doEn: "use X or ☒")
+      Facts(
+        "ambiguous-tick", .warning, vi: "dấu “\(found)” có thể là có hoặc không", en: "mark “\(found)” may mean yes or no",
+        doVi: "dùng X hoặc ☒", doEn: "use X or ☒")
     case .unclearCell(let found):
-      Facts("unclear-cell", .warning, vi: "không đọc được ý của ô “\(found)”", en: "the meaning of cell “\(found)” could not be read", doVi: "ghi rõ: trực tiếp/qua trục, trao đổi gì, tiêu chuẩn gì", doEn: "say: direct or through a bus, what is exchanged, which standard")
+      Facts(
+        "unclear-cell", .warning, vi: "không đọc được ý của ô “\(found)”", en: "the meaning of cell “\(found)” could not be read",
+        doVi: "ghi rõ: trực tiếp/qua trục, trao đổi gì, tiêu chuẩn gì",
+        doEn: "say: direct or through a bus, what is exchanged, which standard")
     case .unfilledRow(let name):
-      Facts("unfilled-row", .note, vi: "dòng mẫu “\(name)” chưa điền, bỏ qua", en: "row “\(name)” of the blank form is not filled in, skipped")
+      Facts(
+        "unfilled-row", .note, vi: "dòng mẫu “\(name)” chưa điền, bỏ qua", en: "row “\(name)” of the blank form is not filled in, skipped")
     case .mojibake:
-      Facts("mojibake", .note, vi: "chữ bị lỗi mã (UTF-8 đọc thành Latin-1) đã được khôi phục", en: "text garbled by a wrong encoding was restored")
+      Facts(
+        "mojibake", .note, vi: "chữ bị lỗi mã (UTF-8 đọc thành Latin-1) đã được khôi phục",
+        en: "text garbled by a wrong encoding was restored")
     case .twoReportsOfOneAgency(let agency, let other):
-      Facts("two-reports-of-one-agency", .warning, vi: "\(agency) đã có báo cáo \(other); hai báo cáo được gộp", en: "\(agency) already filed \(other); the two reports are merged", doVi: "giữ lại một bản nếu đây là bản gửi lại", doEn: "keep one if this is a second version")
+      Facts(
+        "two-reports-of-one-agency", .warning, vi: "\(agency) đã có báo cáo \(other); hai báo cáo được gộp",
+        en: "\(agency) already filed \(other); the two reports are merged", doVi: "giữ lại một bản nếu đây là bản gửi lại",
+        doEn: "keep one if this is a second version")
     default: preconditionFailure("not a problem of reports")
     }
   }
@@ -112,15 +150,25 @@ extension Problem {
   private var laterFacts: Facts {
     switch self {
     case .ambiguousName(let name, let candidates):
-      Facts("ambiguous-name", .warning, vi: "“\(name)” có thể là: \(candidates); để riêng", en: "“\(name)” may be any of: \(candidates); kept apart", doVi: "ghi tên đầy đủ", doEn: "write the full name")
+      Facts(
+        "ambiguous-name", .warning, vi: "“\(name)” có thể là: \(candidates); để riêng",
+        en: "“\(name)” may be any of: \(candidates); kept apart", doVi: "ghi tên đầy đủ", doEn: "write the full name")
     case .groupName(let name):
-      Facts("group-name", .warning, vi: "“\(name)” là tên chung của nhiều hệ thống, giữ thành một nút nhóm", en: "“\(name)” names a group of systems, kept as one group node", doVi: "tách thành từng hệ thống", doEn: "name each system")
+      Facts(
+        "group-name", .warning, vi: "“\(name)” là tên chung của nhiều hệ thống, giữ thành một nút nhóm",
+        en: "“\(name)” names a group of systems, kept as one group node", doVi: "tách thành từng hệ thống", doEn: "name each system")
     case .diagramFailed(let view, let reason):
-      Facts("diagram-failed", .error, vi: "không vẽ được sơ đồ \(view): \(reason)", en: "diagram \(view) could not be drawn: \(reason)", doVi: "tệp DOT và dữ liệu vẫn được ghi", doEn: "the DOT file and the data were still written")
+      Facts(
+        "diagram-failed", .error, vi: "không vẽ được sơ đồ \(view): \(reason)", en: "diagram \(view) could not be drawn: \(reason)",
+        doVi: "tệp DOT và dữ liệu vẫn được ghi", doEn: "the DOT file and the data were still written")
     case .diagramSimplified(let view, let step):
-      Facts("diagram-simplified", .warning, vi: "sơ đồ \(view) được vẽ đơn giản hơn: \(step)", en: "diagram \(view) was drawn in a simpler way: \(step)")
+      Facts(
+        "diagram-simplified", .warning, vi: "sơ đồ \(view) được vẽ đơn giản hơn: \(step)",
+        en: "diagram \(view) was drawn in a simpler way: \(step)")
     case .cannotWrite(let path, let reason):
-      Facts("cannot-write", .error, vi: "không ghi được \(path): \(reason)", en: "cannot write \(path): \(reason)", doVi: "kiểm tra quyền ghi và dung lượng đĩa", doEn: "check permissions and disk space")
+      Facts(
+        "cannot-write", .error, vi: "không ghi được \(path): \(reason)", en: "cannot write \(path): \(reason)",
+        doVi: "kiểm tra quyền ghi và dung lượng đĩa", doEn: "check permissions and disk space")
     default: preconditionFailure("not a problem of names or drawing")
     }
   }

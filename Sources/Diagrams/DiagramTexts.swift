@@ -45,7 +45,12 @@ struct DiagramTexts {
   /// What, how many reports; never the time of the run.
   func title(_ what: String, _ graph: InteropGraph) -> [String] {
     let reports = graph.reports.count
-    return [what, self("Nguồn: \(reports) báo cáo theo công văn 3820/BTTTT-THH (20/10/2017)", "Source: \(reports) reports on the form of công văn 3820/BTTTT-THH (20/10/2017)")]
+    return [
+      what,
+      self(
+        "Nguồn: \(reports) báo cáo theo công văn 3820/BTTTT-THH (20/10/2017)",
+        "Source: \(reports) reports on the form of công văn 3820/BTTTT-THH (20/10/2017)"),
+    ]
   }
 
   func short(_ agency: Agency?) -> String {

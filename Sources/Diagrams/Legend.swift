@@ -9,7 +9,8 @@ struct Legend {
     var rows: [String] = []
     for (status, mode) in Self.order where lines.contains(where: { $0 == (status, mode) }) {
       let label = status == .operational ? texts.mode(mode) : "\(texts.mode(mode)), \(texts.status(status))"
-      rows.append(row(sample: Self.sample(status, mode), colour: Style.value("color", in: Style.edge(status, mode)) ?? Style.ink, text: label))
+      rows.append(
+        row(sample: Self.sample(status, mode), colour: Style.value("color", in: Style.edge(status, mode)) ?? Style.ink, text: label))
     }
     for kind in SystemKind.allCases where kinds.contains(kind) {
       rows.append(row(sample: "■", colour: Style.value("color", in: Style.node(kind)) ?? Style.ink, text: texts.kind(kind)))
@@ -17,8 +18,12 @@ struct Legend {
     if hasIsolated { rows.append(row(sample: "▨", colour: Style.alarm, text: texts("bị cô lập", "isolated"))) }
     guard !rows.isEmpty else { return }
     let head = "<TR><TD COLSPAN=\"2\" ALIGN=\"LEFT\"><B>\(DotText.html(texts("Chú giải", "Legend")))</B></TD></TR>"
-    let table = "<<TABLE BORDER=\"1\" CELLBORDER=\"0\" CELLPADDING=\"2\" CELLSPACING=\"0\" COLOR=\"#cccccc\">\(head)\(rows.joined())</TABLE>>"
-    dot.addNode([.init(name: "label", value: table), .plain("shape", "plaintext"), .plain("style", ""), .plain("fontsize", "9.5"), .plain("id", "legend")])
+    let table =
+      "<<TABLE BORDER=\"1\" CELLBORDER=\"0\" CELLPADDING=\"2\" CELLSPACING=\"0\" COLOR=\"#cccccc\">\(head)\(rows.joined())</TABLE>>"
+    dot.addNode([
+      .init(name: "label", value: table), .plain("shape", "plaintext"), .plain("style", ""), .plain("fontsize", "9.5"),
+      .plain("id", "legend"),
+    ])
   }
 
   private func row(sample: String, colour: String, text: String) -> String {
@@ -40,7 +45,9 @@ struct Legend {
   }
 
   static let order: [(Status, Mode)] = [
-    (.operational, .direct), (.operational, .viaBus), (.operational, .sharedDatabase), (.operational, .unspecified), (.pilot, .direct), (.pilot, .viaBus), (.pilot, .unspecified),
-    (.planned, .direct), (.planned, .viaBus), (.planned, .unspecified), (.suspended, .direct), (.suspended, .viaBus), (.suspended, .unspecified), (.operational, .manual), (.operational, .interfaceOnly),
+    (.operational, .direct), (.operational, .viaBus), (.operational, .sharedDatabase), (.operational, .unspecified), (.pilot, .direct),
+    (.pilot, .viaBus), (.pilot, .unspecified),
+    (.planned, .direct), (.planned, .viaBus), (.planned, .unspecified), (.suspended, .direct), (.suspended, .viaBus),
+    (.suspended, .unspecified), (.operational, .manual), (.operational, .interfaceOnly),
   ]
 }

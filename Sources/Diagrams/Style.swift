@@ -13,19 +13,23 @@ enum Style {
 
   static func graph(_ title: [String], direction: String = "LR") -> [Attribute] {
     [
-      .plain("charset", "UTF-8"), .plain("fontname", font), .plain("fontsize", "15"), .plain("fontcolor", ink), .plain("labelloc", "t"), .plain("labeljust", "l"),
-      .leftLines(title), .plain("rankdir", direction), .plain("bgcolor", "#ffffff"), .plain("nodesep", "0.18"), .plain("ranksep", "1.1"), .plain("splines", "true"), .plain("newrank", "true"), .plain("pad", "0.3"),
+      .plain("charset", "UTF-8"), .plain("fontname", font), .plain("fontsize", "15"), .plain("fontcolor", ink), .plain("labelloc", "t"),
+      .plain("labeljust", "l"),
+      .leftLines(title), .plain("rankdir", direction), .plain("bgcolor", "#ffffff"), .plain("nodesep", "0.18"), .plain("ranksep", "1.1"),
+      .plain("splines", "true"), .plain("newrank", "true"), .plain("pad", "0.3"),
       .plain("outputorder", "edgesfirst"),
     ]
   }
 
   static let nodes: [Attribute] = [
-    .plain("fontname", font), .plain("fontsize", "11"), .plain("fontcolor", ink), .plain("shape", "box"), .plain("style", "filled"), .plain("fillcolor", "#ffffff"), .plain("color", "#555555"),
+    .plain("fontname", font), .plain("fontsize", "11"), .plain("fontcolor", ink), .plain("shape", "box"), .plain("style", "filled"),
+    .plain("fillcolor", "#ffffff"), .plain("color", "#555555"),
     .plain("penwidth", "1"), .plain("margin", "0.14,0.09"),
   ]
 
   static let edges: [Attribute] = [
-    .plain("fontname", font), .plain("fontsize", "9"), .plain("fontcolor", "#333333"), .plain("color", "#444444"), .plain("arrowsize", "0.8"),
+    .plain("fontname", font), .plain("fontsize", "9"), .plain("fontcolor", "#333333"), .plain("color", "#444444"),
+    .plain("arrowsize", "0.8"),
   ]
 
   /// The bare value of an attribute.
@@ -38,7 +42,8 @@ enum Style {
   static func node(_ kind: SystemKind) -> [Attribute] {
     switch kind {
     case .oneStop: [.plain("shape", "box"), .plain("style", "filled,rounded"), .plain("fillcolor", "#fde9c9"), .plain("color", "#b36b00")]
-    case .onlineService: [.plain("shape", "box"), .plain("style", "filled,rounded,bold"), .plain("fillcolor", "#d6ebf8"), .plain("color", "#0072b2")]
+    case .onlineService:
+      [.plain("shape", "box"), .plain("style", "filled,rounded,bold"), .plain("fillcolor", "#d6ebf8"), .plain("color", "#0072b2")]
     case .specialised: [.plain("shape", "box"), .plain("fillcolor", "#f3f3f3"), .plain("color", "#555555")]
     case .documentManagement: [.plain("shape", "note"), .plain("fillcolor", "#f3f3f3"), .plain("color", "#555555")]
     case .centralSystem: [.plain("shape", "component"), .plain("fillcolor", "#efe3ef"), .plain("color", "#8a4f7d")]
@@ -48,19 +53,25 @@ enum Style {
     }
   }
 
-  static let isolated: [Attribute] = [.plain("color", alarm), .plain("penwidth", "2.2"), .plain("style", "filled,rounded,dashed"), .plain("fillcolor", "#fdecea")]
+  static let isolated: [Attribute] = [
+    .plain("color", alarm), .plain("penwidth", "2.2"), .plain("style", "filled,rounded,dashed"), .plain("fillcolor", "#fdecea"),
+  ]
 
   // MARK: Edges
 
   /// How a connection is drawn; constant in every picture and explained in every legend.
   static func edge(_ status: Status, _ mode: Mode) -> [Attribute] {
     if status == .operational, mode == .manual || mode == .interfaceOnly {
-      return [.plain("style", "dotted"), .plain("color", "#b0b0b0"), .plain("fontcolor", "#6e6e6e"), .plain("arrowhead", "open"), .plain("penwidth", "1.2")]
+      return [
+        .plain("style", "dotted"), .plain("color", "#b0b0b0"), .plain("fontcolor", "#6e6e6e"), .plain("arrowhead", "open"),
+        .plain("penwidth", "1.2"),
+      ]
     }
     var out: [Attribute]
     switch mode {
     case .viaBus: out = [.plain("color", "#00735a"), .plain("penwidth", "2.4"), .plain("arrowhead", "vee")]
-    case .sharedDatabase: out = [.plain("color", "#8a4f7d"), .plain("arrowhead", "dot"), .plain("arrowtail", "dot"), .plain("penwidth", "1.6")]
+    case .sharedDatabase:
+      out = [.plain("color", "#8a4f7d"), .plain("arrowhead", "dot"), .plain("arrowtail", "dot"), .plain("penwidth", "1.6")]
     case .direct: out = [.plain("color", "#0072b2"), .plain("arrowhead", "normal"), .plain("penwidth", "1.4")]
     default: out = [.plain("color", "#555555"), .plain("arrowhead", "onormal"), .plain("penwidth", "1.2")]
     }

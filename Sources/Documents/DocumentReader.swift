@@ -35,7 +35,9 @@ public enum DocumentReader {
     }
     if bytes.starts(with: Array("%PDF".utf8)) { return .unsupported("PDF") }
     if bytes.starts(with: Array("{\\rtf".utf8)) { return .unsupported("RTF") }
-    if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) || bytes.starts(with: [0xFF, 0xD8, 0xFF]) || bytes.starts(with: Array("GIF8".utf8)) { return .unsupported("image") }
+    if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) || bytes.starts(with: [0xFF, 0xD8, 0xFF]) || bytes.starts(with: Array("GIF8".utf8)) {
+      return .unsupported("image")
+    }
     if ["docx", "xlsx", "docm", "xlsm"].contains(fileExtension(fileName)) {
       throw DocumentError(.corruptFile(reason: "\(fileExtension(fileName).uppercased()) ≠ ZIP"))
     }
@@ -74,7 +76,8 @@ public enum DocumentReader {
 
   private static func contains(_ bytes: [UInt8], _ pattern: [UInt8]) -> Bool {
     guard bytes.count >= pattern.count, let first = pattern.first else { return false }
-    for start in 0...(bytes.count - pattern.count) where bytes[start] == first && bytes[start..<(start + pattern.count)].elementsEqual(pattern) {
+    for start in 0...(bytes.count - pattern.count)
+    where bytes[start] == first && bytes[start..<(start + pattern.count)].elementsEqual(pattern) {
       return true
     }
     return false

@@ -15,7 +15,9 @@ public enum EvidenceText {
 
   public static func place(_ report: String, _ place: Place, _ graph: InteropGraph, _ language: Language) -> String {
     let file = graph.report(report)?.file ?? report
-    return SourceLocation(file: file, section: place.section.rawValue, table: place.table, row: place.row, column: place.column, sheet: place.sheet).described(in: language)
+    return SourceLocation(
+      file: file, section: place.section.rawValue, table: place.table, row: place.row, column: place.column, sheet: place.sheet
+    ).described(in: language)
   }
 
   /// A cell's words on one line, cut where they grow long: the place tells where the rest is.

@@ -22,7 +22,8 @@ public enum FindingsCSV {
     let systems = finding.subjects.filter { graph.system($0) != nil }.map(graph.name)
     let evidence = finding.evidence.map { EvidenceText.line($0, graph, language) }
     return [
-      SeverityText.name(finding.severity, language), finding.rule, title, agencies.joined(separator: "; "), systems.joined(separator: "; "), finding.message[language],
+      SeverityText.name(finding.severity, language), finding.rule, title, agencies.joined(separator: "; "), systems.joined(separator: "; "),
+      finding.message[language],
       evidence.joined(separator: "\n"), finding.id,
     ]
   }

@@ -36,8 +36,10 @@ public struct Summary: Sendable {
   /// Every figure with its key, in a fixed order.
   public var figures: [(key: String, value: Int)] {
     [
-      ("reports", reports), ("agencies", agencies), ("systems", systems), ("oneStopSystems", oneStops), ("claims", claims), ("connections", connections), ("dataConnections", dataConnections),
-      ("isolatedOneStop", isolated), ("duplicateOneStop", duplicates), ("duplicatesCentralSystem", shadows), ("unclearCells", unclearCells), ("errors", errors), ("warnings", warnings),
+      ("reports", reports), ("agencies", agencies), ("systems", systems), ("oneStopSystems", oneStops), ("claims", claims),
+      ("connections", connections), ("dataConnections", dataConnections),
+      ("isolatedOneStop", isolated), ("duplicateOneStop", duplicates), ("duplicatesCentralSystem", shadows), ("unclearCells", unclearCells),
+      ("errors", errors), ("warnings", warnings),
     ]
   }
 }

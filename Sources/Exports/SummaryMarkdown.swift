@@ -38,14 +38,20 @@ public struct SummaryMarkdown {
 
   // MARK: Parts
 
-  private var heading: [String] { ["# " + say("Tổng hợp liên thông theo công văn 3820/BTTTT-THH", "Interoperability by the reports of công văn 3820/BTTTT-THH")] }
+  private var heading: [String] {
+    ["# " + say("Tổng hợp liên thông theo công văn 3820/BTTTT-THH", "Interoperability by the reports of công văn 3820/BTTTT-THH")]
+  }
 
   private var counts: [String] {
     let rows = [
-      (say("Báo cáo", "Reports"), summary.reports), (say("Cơ quan có báo cáo", "Agencies with a report"), summary.agencies), (say("Hệ thống", "Systems"), summary.systems),
-      (say("– trong đó một cửa điện tử", "– of these one-stop"), summary.oneStops), (say("Ô đã điền trong bảng IV.1", "Filled cells of IV.1"), summary.claims), (say("Kết nối", "Connections"), summary.connections),
-      (say("– trong đó truyền dữ liệu", "– of these carrying data"), summary.dataConnections), (say("Hệ thống một cửa bị cô lập", "Isolated one-stop systems"), summary.isolated),
-      (say("Cặp hệ thống một cửa trùng lặp", "Pairs of duplicated one-stop systems"), summary.duplicates), (say("Phần mềm trùng việc hệ thống từ Trung ương", "Systems doing a central system's work"), summary.shadows),
+      (say("Báo cáo", "Reports"), summary.reports), (say("Cơ quan có báo cáo", "Agencies with a report"), summary.agencies),
+      (say("Hệ thống", "Systems"), summary.systems),
+      (say("– trong đó một cửa điện tử", "– of these one-stop"), summary.oneStops),
+      (say("Ô đã điền trong bảng IV.1", "Filled cells of IV.1"), summary.claims), (say("Kết nối", "Connections"), summary.connections),
+      (say("– trong đó truyền dữ liệu", "– of these carrying data"), summary.dataConnections),
+      (say("Hệ thống một cửa bị cô lập", "Isolated one-stop systems"), summary.isolated),
+      (say("Cặp hệ thống một cửa trùng lặp", "Pairs of duplicated one-stop systems"), summary.duplicates),
+      (say("Phần mềm trùng việc hệ thống từ Trung ương", "Systems doing a central system's work"), summary.shadows),
       (say("Ô không đọc được", "Cells that could not be read"), summary.unclearCells),
     ]
     return ["| | |", "|---|---:|"] + rows.map { "| \($0.0) | \($0.1) |" }
@@ -60,11 +66,23 @@ public struct SummaryMarkdown {
     out.append("|---" + String(repeating: "|:---:", count: databases.count) + "|")
     for agency in graph.agencies where !graph.reports(of: agency.id).isEmpty {
       let own = Set(graph.systems(of: agency.id).map(\.id))
-      let cells = databases.map { database in cell(graph.connections(of: database.id).filter { own.contains($0.source) || own.contains($0.target) }) }
+      let cells = databases.map { database in
+        cell(graph.connections(of: database.id).filter { own.contains($0.source) || own.contains($0.target) })
+      }
       out.append("| " + name(agency.id) + " | " + cells.joined(separator: " | ") + " |")
     }
-    out += ["", say("● trực tiếp hoặc không rõ cách · ◆ qua trục · ○ dự kiến, thử nghiệm, tạm dừng · ✎ thủ công · – không nêu", "● direct or not said how · ◆ via bus · ○ planned, pilot, suspended · ✎ by hand · – not named")]
-    if databases.count < 6 { out.append(say("\(6 - databases.count) CSDL quốc gia không được báo cáo nào nhắc tới.", "\(6 - databases.count) national databases are named in no report.")) }
+    out += [
+      "",
+      say(
+        "● trực tiếp hoặc không rõ cách · ◆ qua trục · ○ dự kiến, thử nghiệm, tạm dừng · ✎ thủ công · – không nêu",
+        "● direct or not said how · ◆ via bus · ○ planned, pilot, suspended · ✎ by hand · – not named"),
+    ]
+    if databases.count < 6 {
+      out.append(
+        say(
+          "\(6 - databases.count) CSDL quốc gia không được báo cáo nào nhắc tới.",
+          "\(6 - databases.count) national databases are named in no report."))
+    }
     return out
   }
 
@@ -83,11 +101,16 @@ public struct SummaryMarkdown {
 
   private var duplicates: [String] {
     let rules = ["duplicate-one-stop", "duplicates-central-system", "parallel-investment"]
-    return section(say("Dấu hiệu đầu tư trùng lặp", "Signs of duplicated investment"), graph.findings.filter { rules.contains($0.rule) }, empty: say("Không có.", "None."))
+    return section(
+      say("Dấu hiệu đầu tư trùng lặp", "Signs of duplicated investment"), graph.findings.filter { rules.contains($0.rule) },
+      empty: say("Không có.", "None."))
   }
 
   private var otherFindings: [String] {
-    let shown = ["isolated-one-stop", "isolated-online-service", "duplicate-one-stop", "duplicates-central-system", "parallel-investment", "unclear-cell"]
+    let shown = [
+      "isolated-one-stop", "isolated-online-service", "duplicate-one-stop", "duplicates-central-system", "parallel-investment",
+      "unclear-cell",
+    ]
     return section(say("Phát hiện khác", "Other findings"), graph.findings.filter { !shown.contains($0.rule) }, empty: "")
   }
 
@@ -104,7 +127,9 @@ public struct SummaryMarkdown {
       for finding in own {
         out.append("- " + safe(finding.message[language]))
         for evidence in finding.evidence.prefix(3) { out.append("  - " + safe(EvidenceText.line(evidence, graph, language))) }
-        if finding.evidence.count > 3 { out.append("  - " + say("và \(finding.evidence.count - 3) ô khác", "and \(finding.evidence.count - 3) more cells")) }
+        if finding.evidence.count > 3 {
+          out.append("  - " + say("và \(finding.evidence.count - 3) ô khác", "and \(finding.evidence.count - 3) more cells"))
+        }
       }
       out.append("")
     }
@@ -117,14 +142,19 @@ public struct SummaryMarkdown {
   private var practice: [String] {
     let said = graph.reports.filter { $0.practice != Practice() }
     guard !said.isEmpty else { return [] }
-    var out = ["## " + say("Cách chuyển và tiếp nhận hồ sơ (mục III.4, III.5)", "How dossiers are passed on and taken in (III.4, III.5)"), ""]
+    var out = [
+      "## " + say("Cách chuyển và tiếp nhận hồ sơ (mục III.4, III.5)", "How dossiers are passed on and taken in (III.4, III.5)"), "",
+    ]
     for report in said {
       let practice = report.practice
       let parts = [
-        (say("chuyển hồ sơ", "passing on"), practice.dossierTransfer), (say("tiếp nhận trực tuyến", "online intake"), practice.onlineIntake), (say("theo dõi", "tracking"), practice.tracking),
+        (say("chuyển hồ sơ", "passing on"), practice.dossierTransfer),
+        (say("tiếp nhận trực tuyến", "online intake"), practice.onlineIntake), (say("theo dõi", "tracking"), practice.tracking),
         (say("trả kết quả", "delivery"), practice.delivery),
       ]
-      let text = parts.filter { !$0.1.isEmpty }.map { "\($0.0): " + $0.1.map { safe(PracticeText.name($0, language)) }.joined(separator: "; ") }
+      let text = parts.filter { !$0.1.isEmpty }.map {
+        "\($0.0): " + $0.1.map { safe(PracticeText.name($0, language)) }.joined(separator: "; ")
+      }
       out.append("- **\(name(report.agency))** – " + text.joined(separator: ". "))
     }
     return out
@@ -135,7 +165,9 @@ public struct SummaryMarkdown {
     guard !said.isEmpty else { return [] }
     var out = ["## " + say("Ý kiến của cơ quan (mục V, VI, VII)", "What agencies write (V, VI, VII)"), ""]
     for report in said {
-      for numeral in report.notes.keys.sorted() { out.append("- **\(name(report.agency))**, \(numeral): " + safe(report.notes[numeral] ?? "")) }
+      for numeral in report.notes.keys.sorted() {
+        out.append("- **\(name(report.agency))**, \(numeral): " + safe(report.notes[numeral] ?? ""))
+      }
     }
     return out
   }
@@ -147,7 +179,8 @@ public struct SummaryMarkdown {
     for diagnostic in shown {
       let place = diagnostic.location.map { $0.described(in: language) + ": " } ?? ""
       let hint = diagnostic.problem.hint[language]
-      out.append("- " + safe(place) + safe(diagnostic.problem.text[language]) + " (`\(diagnostic.id)`)" + (hint.isEmpty ? "" : " → " + safe(hint)))
+      out.append(
+        "- " + safe(place) + safe(diagnostic.problem.text[language]) + " (`\(diagnostic.id)`)" + (hint.isEmpty ? "" : " → " + safe(hint)))
     }
     return out
   }
@@ -160,10 +193,15 @@ enum PracticeText {
   }
 
   private static let names: [String: LocalizedText] = [
-    "paperOnly": .init(vi: "chỉ bản giấy", en: "paper only"), "scannedWithPaper": .init(vi: "bản quét song song bản giấy", en: "scanned with paper"),
-    "scannedOnly": .init(vi: "chỉ bản quét", en: "scanned only"), "paperThoughScanned": .init(vi: "đã quét nhưng vẫn chuyển bản giấy", en: "paper, though scanned"),
-    "toOneStopSystem": .init(vi: "chuyển vào phần mềm một cửa", en: "passed to the one-stop system"), "processedInOnlineService": .init(vi: "xử lý ngay trên DVCTT", en: "processed in the online service"),
-    "printed": .init(vi: "in ra giấy", en: "printed"), "webLookup": .init(vi: "tra cứu trên web", en: "web look-up"), "sms": .init(vi: "tin nhắn", en: "SMS"), "email": .init(vi: "thư điện tử", en: "e-mail"),
-    "phone": .init(vi: "điện thoại", en: "phone"), "inPerson": .init(vi: "người dân đến nhận", en: "in person"), "post": .init(vi: "bưu chính", en: "post"),
+    "paperOnly": .init(vi: "chỉ bản giấy", en: "paper only"),
+    "scannedWithPaper": .init(vi: "bản quét song song bản giấy", en: "scanned with paper"),
+    "scannedOnly": .init(vi: "chỉ bản quét", en: "scanned only"),
+    "paperThoughScanned": .init(vi: "đã quét nhưng vẫn chuyển bản giấy", en: "paper, though scanned"),
+    "toOneStopSystem": .init(vi: "chuyển vào phần mềm một cửa", en: "passed to the one-stop system"),
+    "processedInOnlineService": .init(vi: "xử lý ngay trên DVCTT", en: "processed in the online service"),
+    "printed": .init(vi: "in ra giấy", en: "printed"), "webLookup": .init(vi: "tra cứu trên web", en: "web look-up"),
+    "sms": .init(vi: "tin nhắn", en: "SMS"), "email": .init(vi: "thư điện tử", en: "e-mail"),
+    "phone": .init(vi: "điện thoại", en: "phone"), "inPerson": .init(vi: "người dân đến nhận", en: "in person"),
+    "post": .init(vi: "bưu chính", en: "post"),
   ]
 }

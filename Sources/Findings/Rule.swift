@@ -15,7 +15,8 @@ public protocol Rule: Sendable {
 public enum RuleRegistry {
   public static let all: [any Rule.Type] = [
     IsolatedOneStop.self, IsolatedOnlineService.self, NoNationalDatabase.self, NoOnlineServiceLink.self, AgencyIsland.self,
-    DuplicateOneStop.self, DuplicatesCentralSystem.self, ParallelInvestment.self, RedundantDirectLinks.self, ParallelRoutes.self, SeveralBuses.self,
+    DuplicateOneStop.self, DuplicatesCentralSystem.self, ParallelInvestment.self, RedundantDirectLinks.self, ParallelRoutes.self,
+    SeveralBuses.self,
     UnclearCell.self,
   ]
 

@@ -20,7 +20,9 @@ enum NameMatch {
     guard unit != .different else { return nil }
     if product == .same {
       // The product alone names the system, unless words or the unit tell it apart from another with the same product.
-      guard reading.core.isEmpty || cluster.core.isEmpty || sameWords(reading.core, cluster.core) || abbreviates(reading, cluster) else { return nil }
+      guard reading.core.isEmpty || cluster.core.isEmpty || sameWords(reading.core, cluster.core) || abbreviates(reading, cluster) else {
+        return nil
+      }
       let whole = unit == .same || (reading.unit == nil && cluster.unit == nil)
       return Fit(score: whole ? 100 : 80, reason: .sameProduct)
     }
@@ -34,7 +36,9 @@ enum NameMatch {
 
   /// One-stop, online-service and document systems: the unit is part of the name, also when there is none.
   private static func serviceFit(_ reading: NameReading, _ unit: Agreement, with cluster: Cluster) -> Fit? {
-    guard sameWords(reading.core, cluster.core), unit == .same || unit == .short || (reading.unit == nil && cluster.unit == nil) else { return nil }
+    guard sameWords(reading.core, cluster.core), unit == .same || unit == .short || (reading.unit == nil && cluster.unit == nil) else {
+      return nil
+    }
     if unit == .short { return Fit(score: 60, reason: .unitInitials) }
     // A name without product fits a system whose product is known; two known products were compared before.
     return Fit(score: reading.products.isEmpty == cluster.products.isEmpty ? 90 : 70, reason: .sameParts)
@@ -55,13 +59,16 @@ enum NameMatch {
 
   /// "Cấp phép TCTD" and "cấp phép tổ chức tín dụng": the words that are missing stand by their initials.
   private static func abbreviates(_ reading: NameReading, _ cluster: Cluster) -> Bool {
-    guard let short = reading.products.first, reading.products.count == 1, (2...8).contains(short.count), cluster.core.count >= reading.core.count + 2 else { return false }
+    guard let short = reading.products.first, reading.products.count == 1, (2...8).contains(short.count),
+      cluster.core.count >= reading.core.count + 2
+    else { return false }
     guard Array(cluster.core.prefix(reading.core.count)) == reading.core else { return false }
     let initials = cluster.core.dropFirst(reading.core.count).compactMap(\.first)
     return Syllables.folded(String(initials)) == short
   }
 
-  private static let weakWords = Set(Words.keys("đăng ký cấp tra cứu theo dõi khai thác dữ liệu chung tin học lưu trữ thông tin đổi sát hạch"))
+  private static let weakWords = Set(
+    Words.keys("đăng ký cấp tra cứu theo dõi khai thác dữ liệu chung tin học lưu trữ thông tin đổi sát hạch"))
 
   private static func sameWords(_ a: [String], _ b: [String]) -> Bool { a == b || Set(a) == Set(b) }
 
@@ -82,7 +89,9 @@ enum NameMatch {
 
   static func products(_ a: [String], _ b: [String]) -> Agreement {
     guard !a.isEmpty, !b.isEmpty else { return .unknown }
-    for product in a { for other in b where product == other || isVendorForm(product, other) || isVendorForm(other, product) { return .same } }
+    for product in a {
+      for other in b where product == other || isVendorForm(product, other) || isVendorForm(other, product) { return .same }
+    }
     return .different
   }
 
@@ -92,5 +101,7 @@ enum NameMatch {
     return vendors.contains(String(long.dropLast(short.count)))
   }
 
-  private static let vendors: Set<String> = ["vnpt", "viettel", "fpt", "bkav", "savis", "cmc", "misa", "mobifone", "tandan", "lacviet", "unitech", "dtt", "inet"]
+  private static let vendors: Set<String> = [
+    "vnpt", "viettel", "fpt", "bkav", "savis", "cmc", "misa", "mobifone", "tandan", "lacviet", "unitech", "dtt", "inet",
+  ]
 }

@@ -103,7 +103,9 @@ struct ResolverPass {
     let mention = mentions[index]
     let reading = mention.reading
     if let hit = reading.catalogue, hit.isCertain { return catalogued[hit.id, default: []].append((index, .catalogue)) }
-    if let bus = reading.bus, reading.kind == .integrationBus { return buses[key(CellBus(id: bus, home: mention.home)), default: []].append((index, .bus)) }
+    if let bus = reading.bus, reading.kind == .integrationBus {
+      return buses[key(CellBus(id: bus, home: mention.home)), default: []].append((index, .bus))
+    }
     let kind = kind(of: mention)
     if let hit = reading.catalogue, mention.mention.place.section == .connections, bestFit(index, kind) == nil {
       return catalogued[hit.id, default: []].append((index, .catalogue))
@@ -160,7 +162,10 @@ struct ResolverPass {
         clusters[cluster].join(mention, index: index, reason: reason, kind: kind)
         continue
       }
-      let same = (byAgency[mention.home] ?? []).filter { clusters[$0].kind == kind && clusters[$0].members.contains { $0.reason == .founder && mentions[$0.index].mention.place.section != .connections } }
+      let same = (byAgency[mention.home] ?? []).filter {
+        clusters[$0].kind == kind
+          && clusters[$0].members.contains { $0.reason == .founder && mentions[$0.index].mention.place.section != .connections }
+      }
       if same.count == 1 {
         clusters[same[0]].join(mention, index: index, reason: .onlyOneOfKind, kind: kind)
       } else {

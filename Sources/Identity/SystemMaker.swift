@@ -49,7 +49,10 @@ struct SystemMaker {
     for (id, members) in pass.catalogued.sorted(by: { $0.key < $1.key }) {
       guard let entry = catalogue.system(id) else { continue }
       let kind: SystemKind = catalogue.nationalDatabases.contains { $0.id == id } ? .nationalDatabase : .centralSystem
-      add(System(id: "quoc-gia/" + Syllables.slug(entry.name), name: entry.name, kind: kind, agency: nil, catalogue: id, domain: entry.domain), members)
+      add(
+        System(
+          id: "quoc-gia/" + Syllables.slug(entry.name), name: entry.name, kind: kind, agency: nil, catalogue: id, domain: entry.domain),
+        members)
     }
   }
 
@@ -122,7 +125,9 @@ struct SystemMaker {
     case .specialised? where isForeignOnly && isCentral(cluster): return .centralSystem
     case let kind?: return kind
     case nil:
-      let inOneStopTable = cluster.members.contains { [.oneStopInventory, .deployment, .upgrade].contains(pass.mentions[$0.index].mention.place.section) }
+      let inOneStopTable = cluster.members.contains {
+        [.oneStopInventory, .deployment, .upgrade].contains(pass.mentions[$0.index].mention.place.section)
+      }
       return inOneStopTable ? .oneStop : .other
     }
   }

@@ -47,7 +47,8 @@ public struct Finding: Sendable {
   public var details: [DetailValue.Detail]
 
   public init(
-    rule: String, severity: FindingSeverity, subjects: [String], evidence: [Evidence], message: LocalizedText, details: [DetailValue.Detail] = []
+    rule: String, severity: FindingSeverity, subjects: [String], evidence: [Evidence], message: LocalizedText,
+    details: [DetailValue.Detail] = []
   ) {
     id = rule + ":" + subjects.joined(separator: "+")
     self.rule = rule

@@ -162,7 +162,12 @@ extension JSONWriter {
   }
 
   private mutating func write(_ details: [DetailValue.Detail]) {
-    object { for detail in details { $0.key(detail.key); $0.write(detail.value) } }
+    object {
+      for detail in details {
+        $0.key(detail.key)
+        $0.write(detail.value)
+      }
+    }
   }
 
   private mutating func write(_ value: DetailValue) {

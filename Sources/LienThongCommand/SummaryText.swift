@@ -7,15 +7,25 @@ enum SummaryText {
   static func text(_ summary: Summary, _ graph: InteropGraph, language: Language, output: String) -> String {
     func say(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
     var lines = [
-      say("\(summary.reports) báo cáo, \(summary.systems) hệ thống (\(summary.oneStops) một cửa điện tử)", "\(summary.reports) reports, \(summary.systems) systems (\(summary.oneStops) one-stop)"),
-      say("\(summary.claims) ô đã điền, \(summary.connections) kết nối, \(summary.dataConnections) truyền dữ liệu", "\(summary.claims) filled cells, \(summary.connections) connections, \(summary.dataConnections) carry data"),
+      say(
+        "\(summary.reports) báo cáo, \(summary.systems) hệ thống (\(summary.oneStops) một cửa điện tử)",
+        "\(summary.reports) reports, \(summary.systems) systems (\(summary.oneStops) one-stop)"),
+      say(
+        "\(summary.claims) ô đã điền, \(summary.connections) kết nối, \(summary.dataConnections) truyền dữ liệu",
+        "\(summary.claims) filled cells, \(summary.connections) connections, \(summary.dataConnections) carry data"),
       say("Một cửa bị cô lập: \(summary.isolated)", "Isolated one-stop systems: \(summary.isolated)"),
     ]
     for finding in graph.findings where finding.rule == "isolated-one-stop" { lines.append("  – " + name(finding.subjects[0], graph)) }
     lines.append(say("Cặp một cửa trùng lặp: \(summary.duplicates)", "Duplicated one-stop pairs: \(summary.duplicates)"))
-    for finding in graph.findings where finding.rule == "duplicate-one-stop" { lines.append("  – " + finding.subjects.map { name($0, graph) }.joined(separator: " ⇔ ")) }
-    lines.append(say("Phần mềm trùng việc hệ thống từ Trung ương: \(summary.shadows)", "Systems doing a central system's work: \(summary.shadows)"))
-    lines.append(say("Lỗi: \(summary.errors), cảnh báo: \(summary.warnings), ô không rõ: \(summary.unclearCells)", "Errors: \(summary.errors), warnings: \(summary.warnings), unclear cells: \(summary.unclearCells)"))
+    for finding in graph.findings where finding.rule == "duplicate-one-stop" {
+      lines.append("  – " + finding.subjects.map { name($0, graph) }.joined(separator: " ⇔ "))
+    }
+    lines.append(
+      say("Phần mềm trùng việc hệ thống từ Trung ương: \(summary.shadows)", "Systems doing a central system's work: \(summary.shadows)"))
+    lines.append(
+      say(
+        "Lỗi: \(summary.errors), cảnh báo: \(summary.warnings), ô không rõ: \(summary.unclearCells)",
+        "Errors: \(summary.errors), warnings: \(summary.warnings), unclear cells: \(summary.unclearCells)"))
     lines.append(say("Kết quả: \(output)/summary.md", "Results: \(output)/summary.md"))
     return lines.joined(separator: "\n") + "\n"
   }

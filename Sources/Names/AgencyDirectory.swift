@@ -39,7 +39,9 @@ public struct AgencyDirectory: Sendable {
         for name in [place] + (entry.variants ?? []) { insertPlace(name, agency.id, isCity: entry.city ?? false) }
       }
       for short in entry.abbr where kind == .province {
-        for prefix in entry.city == true ? ["thành phố", "TP"] : ["tỉnh"] { phrases.insert(prefix + " " + short, Sighting(agency: agency.id, isBare: false)) }
+        for prefix in entry.city == true ? ["thành phố", "TP"] : ["tỉnh"] {
+          phrases.insert(prefix + " " + short, Sighting(agency: agency.id, isBare: false))
+        }
       }
       for short in entry.abbr { phrases.insert(short, Sighting(agency: agency.id, isBare: false)) }
       for part in entry.parts ?? [] { phrases.insert(part, Sighting(agency: agency.id, isBare: false, part: part)) }

@@ -31,8 +31,11 @@ public struct BusIndex: Sendable {
 
   /// Heads of a bus that may have no name: "trục tích hợp dữ liệu", "nền tảng tích hợp". Longest first.
   static let generic: [[String]] = [
-    "trục tích hợp, chia sẻ dữ liệu", "trục tích hợp và chia sẻ dữ liệu", "trục kết nối, chia sẻ dữ liệu", "trục kết nối, tích hợp dữ liệu", "trục liên thông dữ liệu", "trục tích hợp dữ liệu", "trục chia sẻ dữ liệu", "trục kết nối liên thông", "trục tích hợp liên thông", "trục tích hợp",
-    "trục liên thông", "trục kết nối", "trục chia sẻ", "trục dữ liệu", "nền tảng tích hợp", "nền tảng chia sẻ dữ liệu", "nền tảng chia sẻ", "nền tảng kết nối", "hệ thống trung gian", "phần mềm trung gian", "lớp tích hợp",
+    "trục tích hợp, chia sẻ dữ liệu", "trục tích hợp và chia sẻ dữ liệu", "trục kết nối, chia sẻ dữ liệu", "trục kết nối, tích hợp dữ liệu",
+    "trục liên thông dữ liệu", "trục tích hợp dữ liệu", "trục chia sẻ dữ liệu", "trục kết nối liên thông", "trục tích hợp liên thông",
+    "trục tích hợp",
+    "trục liên thông", "trục kết nối", "trục chia sẻ", "trục dữ liệu", "nền tảng tích hợp", "nền tảng chia sẻ dữ liệu", "nền tảng chia sẻ",
+    "nền tảng kết nối", "hệ thống trung gian", "phần mềm trung gian", "lớp tích hợp",
     "cổng tích hợp", "middleware", "adapter", "api gateway", "gateway", "trục",
   ].map { Words.keys($0) }.sorted { $0.count > $1.count }
 }

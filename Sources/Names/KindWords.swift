@@ -15,23 +15,41 @@ enum KindWords {
   private static let lists: [(kind: SystemKind, phrases: [String])] = [
     (
       .oneStop,
-      ["một cửa điện tử liên thông", "một cửa liên thông điện tử", "một cửa điện tử", "một cửa liên thông", "một cửa", "tiếp nhận và trả kết quả", "tiếp nhận hồ sơ và trả kết quả", "trung tâm hành chính công", "trung tâm phục vụ hành chính công", "giải quyết thủ tục hành chính", "tiếp nhận và giải quyết thủ tục hành chính", "thông tin một cửa", "tiếp nhận giải quyết thủ tục hành chính"]
+      [
+        "một cửa điện tử liên thông", "một cửa liên thông điện tử", "một cửa điện tử", "một cửa liên thông", "một cửa",
+        "tiếp nhận và trả kết quả", "tiếp nhận hồ sơ và trả kết quả", "trung tâm hành chính công", "trung tâm phục vụ hành chính công",
+        "giải quyết thủ tục hành chính", "tiếp nhận và giải quyết thủ tục hành chính", "thông tin một cửa",
+        "tiếp nhận giải quyết thủ tục hành chính",
+      ]
     ),
     (
       .onlineService,
-      ["dịch vụ công trực tuyến", "dịch vụ công", "dịch vụ hành chính công trực tuyến", "dịch vụ hành chính công", "nộp hồ sơ trực tuyến", "đăng ký hồ sơ trực tuyến"]
+      [
+        "dịch vụ công trực tuyến", "dịch vụ công", "dịch vụ hành chính công trực tuyến", "dịch vụ hành chính công", "nộp hồ sơ trực tuyến",
+        "đăng ký hồ sơ trực tuyến",
+      ]
     ),
     (
       .documentManagement,
-      ["quản lý văn bản và điều hành", "quản lý văn bản điều hành", "quản lý văn bản", "văn bản và điều hành", "văn bản điều hành", "văn phòng điện tử", "văn phòng không giấy", "quản lý công văn", "quản lý văn bản và hồ sơ công việc", "quản lý hồ sơ công việc", "hồ sơ công việc", "điều hành tác nghiệp", "quản lý điều hành văn bản", "văn bản đi đến"]
+      [
+        "quản lý văn bản và điều hành", "quản lý văn bản điều hành", "quản lý văn bản", "văn bản và điều hành", "văn bản điều hành",
+        "văn phòng điện tử", "văn phòng không giấy", "quản lý công văn", "quản lý văn bản và hồ sơ công việc", "quản lý hồ sơ công việc",
+        "hồ sơ công việc", "điều hành tác nghiệp", "quản lý điều hành văn bản", "văn bản đi đến",
+      ]
     ),
     (
       .integrationBus,
-      ["trục tích hợp", "trục liên thông", "trục kết nối", "trục chia sẻ", "trục dịch vụ", "nền tảng tích hợp", "nền tảng chia sẻ", "nền tảng kết nối", "hệ thống trung gian"]
+      [
+        "trục tích hợp", "trục liên thông", "trục kết nối", "trục chia sẻ", "trục dịch vụ", "nền tảng tích hợp", "nền tảng chia sẻ",
+        "nền tảng kết nối", "hệ thống trung gian",
+      ]
     ),
     (
       .other,
-      ["thư điện tử", "cổng thông tin điện tử", "trang thông tin điện tử", "hội nghị truyền hình", "thông tin báo cáo", "chữ ký số", "tin nhắn", "sms", "tổng đài", "thanh toán trực tuyến", "thanh toán điện tử"]
+      [
+        "thư điện tử", "cổng thông tin điện tử", "trang thông tin điện tử", "hội nghị truyền hình", "thông tin báo cáo", "chữ ký số",
+        "tin nhắn", "sms", "tổng đài", "thanh toán trực tuyến", "thanh toán điện tử",
+      ]
     ),
   ]
 

@@ -9,7 +9,8 @@ public struct Lexicon: Sendable {
   let acronyms: Set<String>
 
   public init(catalogue: Catalogue) {
-    repair = SpellingRepair(phrases: catalogue.phrases, mistakes: catalogue.mistakes, unaccentedOnly: Self.vocabulary(catalogue), singles: catalogue.singles)
+    repair = SpellingRepair(
+      phrases: catalogue.phrases, mistakes: catalogue.mistakes, unaccentedOnly: Self.vocabulary(catalogue), singles: catalogue.singles)
     var table: [String: [Word]] = [:]
     for (short, full) in catalogue.abbreviations { table[Self.squash(short)] = Words.split(full) }
     abbreviations = table
@@ -20,7 +21,8 @@ public struct Lexicon: Sendable {
   private static func vocabulary(_ catalogue: Catalogue) -> [String] {
     let systems = catalogue.nationalDatabases + catalogue.centralSystems
     let places = catalogue.agencies.compactMap(\.place)
-    return KindWords.phrases + systems.flatMap { [$0.name] + $0.names + $0.weak } + catalogue.units.map(\.name) + catalogue.domains.flatMap(\.words) + catalogue.agencies.map(\.name) + places
+    return KindWords.phrases + systems.flatMap { [$0.name] + $0.names + $0.weak } + catalogue.units.map(\.name)
+      + catalogue.domains.flatMap(\.words) + catalogue.agencies.map(\.name) + places
   }
 
   /// The words of a text with abbreviations written out and spelling mended. The first word of an expansion
@@ -55,7 +57,9 @@ public struct Lexicon: Sendable {
     var end = index + 1
     var best: ([Word], Int)?
     if let full = abbreviations[key] { best = (full, 1) }
-    while end + 1 < words.count, words[end].isMark, words[end].isGlued, ["-", "."].contains(words[end].key), words[end + 1].isGlued, !words[end + 1].isMark, end - index < 6 {
+    while end + 1 < words.count, words[end].isMark, words[end].isGlued, ["-", "."].contains(words[end].key), words[end + 1].isGlued,
+      !words[end + 1].isMark, end - index < 6
+    {
       key += Self.squash(words[end + 1].text)
       end += 2
       if let full = abbreviations[key] { best = (full, end - index) }
@@ -78,7 +82,8 @@ public struct Lexicon: Sendable {
     switch Syllables.key(word.text) {
     case "ht": return Self.beforeCivilStatus.contains(previous) ? Words.split("hộ tịch") : Words.split("hệ thống")
     case "xd" where Self.beforeConstruction.contains(previous): return Words.split("xây dựng")
-    case "tt" where index + 1 < words.count && !words[index + 1].isMark && words[index + 1].text != words[index + 1].text.uppercased(): return Words.split("trung tâm")
+    case "tt" where index + 1 < words.count && !words[index + 1].isMark && words[index + 1].text != words[index + 1].text.uppercased():
+      return Words.split("trung tâm")
     case "vn": return Words.split("Việt Nam")
     case "tp" where isBeforePlace(words, index): return Words.split("thành phố")
     case "mc": return Words.split("một cửa")
@@ -111,9 +116,13 @@ enum NameWords {
   }()
 
   private static let phrases = [
-    "phần mềm", "hệ thống", "thông tin", "ứng dụng", "chương trình", "cổng", "trang", "hạ tầng", "bộ phận", "mạng", "website", "web", "module", "phân hệ", "hệ", "phần",
-    "của", "và", "về", "các", "tại", "cho", "trong", "trên", "theo", "phục vụ", "thuộc", "với", "ở", "do", "một", "hiện đại", "dùng chung", "tập trung", "thống nhất", "toàn tỉnh", "toàn ngành", "toàn thành phố",
-    "hợp nhất", "nội bộ", "công", "nghiệp vụ", "chuyên ngành", "công tác", "hoạt động", "quản lý", "quản trị", "điện tử", "trực tuyến", "hồ sơ", "hành chính", "liên thông", "mức độ", "mức", "độ", "tích hợp", "hiện có", "này",
-    "hỗ trợ", "xử lý", "giải quyết", "thủ tục", "tiếp nhận", "kết quả", "trả", "phiên bản", "cung cấp", "đang sử dụng", "sử dụng", "tin học hóa",
+    "phần mềm", "hệ thống", "thông tin", "ứng dụng", "chương trình", "cổng", "trang", "hạ tầng", "bộ phận", "mạng", "website", "web",
+    "module", "phân hệ", "hệ", "phần",
+    "của", "và", "về", "các", "tại", "cho", "trong", "trên", "theo", "phục vụ", "thuộc", "với", "ở", "do", "một", "hiện đại", "dùng chung",
+    "tập trung", "thống nhất", "toàn tỉnh", "toàn ngành", "toàn thành phố",
+    "hợp nhất", "nội bộ", "công", "nghiệp vụ", "chuyên ngành", "công tác", "hoạt động", "quản lý", "quản trị", "điện tử", "trực tuyến",
+    "hồ sơ", "hành chính", "liên thông", "mức độ", "mức", "độ", "tích hợp", "hiện có", "này",
+    "hỗ trợ", "xử lý", "giải quyết", "thủ tục", "tiếp nhận", "kết quả", "trả", "phiên bản", "cung cấp", "đang sử dụng", "sử dụng",
+    "tin học hóa",
   ]
 }

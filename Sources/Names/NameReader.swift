@@ -66,7 +66,9 @@ public struct NameReader: Sendable {
     let outside = Self.withoutParentheses(words)
     reading.catalogue = catalogueIndex.match(outside.filter { !$0.isMark }.map(\.key))
     if reading.catalogue?.isCertain == true { return }
-    if let inner = Self.parenthesised(words).lazy.compactMap({ catalogueIndex.match($0.filter { !$0.isMark }.map(\.key)) }).first(where: \.isCertain) {
+    if let inner = Self.parenthesised(words).lazy.compactMap({ catalogueIndex.match($0.filter { !$0.isMark }.map(\.key)) }).first(
+      where: \.isCertain)
+    {
       reading.catalogue = inner
       return
     }
@@ -83,7 +85,9 @@ public struct NameReader: Sendable {
     guard case .agency(let owner) = reading.owner, reading.catalogue?.isCertain != true, !reading.isGroup else { return }
     let rest = zip(words, consumed).filter { !$1 }.map(\.0)
     for candidate in [rest, Self.withoutParentheses(rest)] {
-      guard var hit = catalogueIndex.match(candidate.filter { !$0.isMark }.map(\.key)), catalogueIndex.owners[hit.id] == owner else { continue }
+      guard var hit = catalogueIndex.match(candidate.filter { !$0.isMark }.map(\.key)), catalogueIndex.owners[hit.id] == owner else {
+        continue
+      }
       hit.isCertain = true
       reading.catalogue = hit
       return
@@ -105,7 +109,9 @@ public struct NameReader: Sendable {
     var out: [[Word]] = []
     var current: [Word]?
     for word in words {
-      if word.isMark, word.key == "(" { current = [] } else if word.isMark, word.key == ")" {
+      if word.isMark, word.key == "(" {
+        current = []
+      } else if word.isMark, word.key == ")" {
         if let done = current, !done.isEmpty { out.append(done) }
         current = nil
       } else {
@@ -128,7 +134,9 @@ public struct NameReader: Sendable {
         consume(&consumed, index, match.length)
         consumeCommittee(keys, index, &consumed)
       } else if let length = ownAgencyWords(words, keys, at: index) {
-        if keys[index] == Self.province, case .agency(let owner) = reading.owner, agencies.agencies[owner]?.kind != .province, reading.unit == nil {
+        if keys[index] == Self.province, case .agency(let owner) = reading.owner, agencies.agencies[owner]?.kind != .province,
+          reading.unit == nil
+        {
           // "BHXH tỉnh": the provincial offices of a central agency.
           reading.unit = UnitName(head: "cấp", keys: [Self.province], text: words[index].text)
         } else {
@@ -198,7 +206,11 @@ public struct NameReader: Sendable {
 
   private func isInsideKind(_ words: [Word], _ index: Int) -> Bool {
     for start in max(0, index - 4)...index {
-      if let match = KindWords.table.match(words, at: start), start + match.length > index, start < index || match.value == .documentManagement { return true }
+      if let match = KindWords.table.match(words, at: start), start + match.length > index,
+        start < index || match.value == .documentManagement
+      {
+        return true
+      }
     }
     return false
   }
@@ -240,7 +252,10 @@ public struct NameReader: Sendable {
       if let match = KindWords.table.match(words, at: index) {
         // "một cửa quốc gia" is trade, not a one-stop system.
         let next = index + match.length
-        if match.value == .oneStop, Words.keys("quốc gia").first == (next < words.count ? words[next].key : "") { index += 1; continue }
+        if match.value == .oneStop, Words.keys("quốc gia").first == (next < words.count ? words[next].key : "") {
+          index += 1
+          continue
+        }
         found.insert(match.value)
         if !consumed[index] || match.value != .integrationBus { consume(&consumed, index, match.length) }
         index = next
@@ -253,7 +268,9 @@ public struct NameReader: Sendable {
       }
     }
     reading.kind = [SystemKind.oneStop, .onlineService, .documentManagement, .integrationBus, .other].first { found.contains($0) }
-    if reading.bus != nil, reading.kind == nil || reading.kind == .integrationBus || reading.kind == .documentManagement { reading.kind = .integrationBus }
+    if reading.bus != nil, reading.kind == nil || reading.kind == .integrationBus || reading.kind == .documentManagement {
+      reading.kind = .integrationBus
+    }
   }
 
   private func domain(_ words: [Word], ownerAt owner: [Bool]) -> String? {
@@ -280,7 +297,9 @@ public struct NameReader: Sendable {
       var text = words[index].text
       var end = index + 1
       while end < words.count {
-        if words[end].isMark, words[end].isGlued, ["-", ".", "_"].contains(words[end].key), end + 1 < words.count, words[end + 1].isGlued, !words[end + 1].isMark {
+        if words[end].isMark, words[end].isGlued, ["-", ".", "_"].contains(words[end].key), end + 1 < words.count, words[end + 1].isGlued,
+          !words[end + 1].isMark
+        {
           if words[end + 1].text.first?.isNumber != true { text += words[end + 1].text }
           end += 2
         } else if !consumed[end], ProductWords.isForeign(words[end], lexicon: lexicon) {
@@ -300,7 +319,9 @@ public struct NameReader: Sendable {
     }
   }
 
-  private func isKnownProduct(_ word: Word) -> Bool { !word.isMark && products[ProductWords.fold(word.text)] != nil && !Syllables.hasVietnameseMark(word.text) }
+  private func isKnownProduct(_ word: Word) -> Bool {
+    !word.isMark && products[ProductWords.fold(word.text)] != nil && !Syllables.hasVietnameseMark(word.text)
+  }
 
   private func readCore(_ words: [Word], _ consumed: [Bool], _ reading: inout NameReading) {
     let isService = Self.services.contains(reading.kind)
@@ -310,7 +331,9 @@ public struct NameReader: Sendable {
     for (index, word) in words.enumerated() where !word.isMark {
       defer { previous = word.key }
       guard !consumed[index], index >= silentUntil else { continue }
-      if let silent = NameWords.silent.match(words, at: index), silent.length == 1 || !consumed[index..<min(index + silent.length, consumed.count)].contains(true) {
+      if let silent = NameWords.silent.match(words, at: index),
+        silent.length == 1 || !consumed[index..<min(index + silent.length, consumed.count)].contains(true)
+      {
         silentUntil = index + silent.length
         continue
       }
@@ -330,7 +353,8 @@ public struct NameReader: Sendable {
   /// "3 cấp", "cấp tỉnh": a level. In "cấp phép" the word is a verb and tells systems apart.
   private func isLevelWord(_ words: [Word], _ index: Int) -> Bool {
     guard words[index].key == Self.levelWord else { return false }
-    return index + 1 >= words.count || words[index + 1].isMark || Self.levels.contains(words[index + 1].key) || !words[index + 1].text.contains(where: \.isLetter)
+    return index + 1 >= words.count || words[index + 1].isMark || Self.levels.contains(words[index + 1].key)
+      || !words[index + 1].text.contains(where: \.isLetter)
   }
 
   private static let afterLevel = Set(Words.keys("độ mức cấp và năm"))
@@ -344,17 +368,22 @@ public struct NameReader: Sendable {
   }
 
   private func settle(_ reading: inout NameReading) {
-    if case .agency(let owner) = reading.owner, reading.catalogue?.isCertain != true, !Self.services.contains(reading.kind), let domain = reading.domain,
+    if case .agency(let owner) = reading.owner, reading.catalogue?.isCertain != true, !Self.services.contains(reading.kind),
+      let domain = reading.domain,
       let hit = catalogueIndex.owned(by: owner, domain: domain, isDatabase: reading.isDatabase)
     {
       reading.catalogue = hit
     }
     // "HT quản lý thuế TMS": the catalogue's own short name inside a longer one.
-    if reading.catalogue == nil, !Self.services.contains(reading.kind), reading.unit == nil, let hit = reading.products.lazy.compactMap({ catalogueIndex.acronym($0) }).first {
+    if reading.catalogue == nil, !Self.services.contains(reading.kind), reading.unit == nil,
+      let hit = reading.products.lazy.compactMap({ catalogueIndex.acronym($0) }).first
+    {
       reading.catalogue = hit
     }
     // A unit of a locality owns software of its own, whatever the central system is called.
-    if reading.unit != nil, reading.owner == .unsaid, let hit = reading.catalogue, hit.kind == .centralSystem || hit.kind == .nationalDatabase {
+    if reading.unit != nil, reading.owner == .unsaid, let hit = reading.catalogue,
+      hit.kind == .centralSystem || hit.kind == .nationalDatabase
+    {
       reading.catalogue = nil
     }
     if let hit = reading.catalogue, hit.isCertain { reading.kind = hit.kind }

@@ -4,7 +4,8 @@ internal import Vietnamese
 public enum Placeholders {
   private static let printed: Set<[String]> = Set(
     [
-      "Dịch vụ công trực tuyến", "Một cửa điện tử A", "Một cửa điện tử B", "Phần mềm/Hệ thống DVCTT", "Phần mềm/Hệ thống Một cửa điện tử A", "Phần mềm/Hệ thống Một của điện tử A",
+      "Dịch vụ công trực tuyến", "Một cửa điện tử A", "Một cửa điện tử B", "Phần mềm/Hệ thống DVCTT", "Phần mềm/Hệ thống Một cửa điện tử A",
+      "Phần mềm/Hệ thống Một của điện tử A",
       "Phần mềm/Hệ thống Một cửa điện tử B", "Phần mềm/Hệ thống",
     ].map { Words.keys($0) })
 
@@ -15,5 +16,9 @@ public enum Placeholders {
   }
 
   /// True when a text holds no word at all: "", "…", "...", "-".
-  public static func isBlank(_ text: String) -> Bool { !text.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil || "☑☒✓✔✗✘×".unicodeScalars.contains($0) } }
+  public static func isBlank(_ text: String) -> Bool {
+    !text.unicodeScalars.contains {
+      $0.properties.isAlphabetic || $0.properties.numericType != nil || "☑☒✓✔✗✘×".unicodeScalars.contains($0)
+    }
+  }
 }

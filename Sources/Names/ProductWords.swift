@@ -4,7 +4,9 @@ internal import Vietnamese
 enum ProductWords {
   /// True for a word that no Vietnamese sentence holds and that is no short form.
   static func isForeign(_ word: Word, lexicon: Lexicon) -> Bool {
-    guard !word.isMark, word.text.unicodeScalars.contains(where: { (65...90).contains($0.value) || (97...122).contains($0.value) }) else { return false }
+    guard !word.isMark, word.text.unicodeScalars.contains(where: { (65...90).contains($0.value) || (97...122).contains($0.value) }) else {
+      return false
+    }
     if Syllables.hasVietnameseMark(word.text) { return false }
     // A short form that was written out keeps its own text: "HT" with the key of "hệ".
     if Syllables.key(word.text).filter({ $0 != "&" }) != word.key { return false }
@@ -20,7 +22,10 @@ enum ProductWords {
   }
 
   /// Foreign words that name no product.
-  private static let common: Set<String> = ["web", "website", "online", "portal", "online", "server", "internet", "module", "windows", "form", "based", "email", "app", "mobile", "service", "it", "cntt", "tp", "tw", "tt", "nsw", "vn"]
+  private static let common: Set<String> = [
+    "web", "website", "online", "portal", "online", "server", "internet", "module", "windows", "form", "based", "email", "app", "mobile",
+    "service", "it", "cntt", "tp", "tw", "tt", "nsw", "vn",
+  ]
 
   /// Letters and digits only, lower case: `VNPT-iGate`, `VNPT iGate` and `vnpt igate` are one.
   static func fold(_ text: String) -> String {

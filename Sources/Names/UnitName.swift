@@ -33,7 +33,10 @@ public struct UnitName: Sendable, Hashable {
   public func abbreviates(_ other: UnitName) -> Bool {
     guard let initials, other.initials == nil else { return false }
     // "TCĐBVN" holds the initials of the head too.
-    if head.isEmpty { return Syllables.folded(initials) == Syllables.folded(String((other.head.split(separator: " ").map(String.init) + other.keys).compactMap(\.first))) }
+    if head.isEmpty {
+      return Syllables.folded(initials)
+        == Syllables.folded(String((other.head.split(separator: " ").map(String.init) + other.keys).compactMap(\.first)))
+    }
     return head == other.head && Syllables.folded(initials) == Syllables.folded(other.ownInitials)
   }
 }

@@ -26,18 +26,22 @@ struct UnitReader: Sendable {
   static let connectives: Set<String> = [Syllables.key("và")]
   private static let department = Syllables.key("sở")
   /// Heads that are common words too: they count only before a capital.
-  private static let commonWords = Set(Words.keys("xã huyện phường quận trường phòng viện") + ["thành phố", "cơ quan"].map { Words.keys($0).joined(separator: " ") })
+  private static let commonWords = Set(
+    Words.keys("xã huyện phường quận trường phòng viện") + ["thành phố", "cơ quan"].map { Words.keys($0).joined(separator: " ") })
 
   static func make(_ text: String) -> UnitName {
     let words = Words.split(text).filter { !$0.isMark }
-    if words.count == 1, let only = words.first, only.text == only.text.uppercased() { return UnitName(head: "", keys: [], initials: Lexicon.squash(only.text), text: text) }
+    if words.count == 1, let only = words.first, only.text == only.text.uppercased() {
+      return UnitName(head: "", keys: [], initials: Lexicon.squash(only.text), text: text)
+    }
     let headLength = headLengths(words.map(\.key), at: 0) ?? 1
     let head = words.prefix(headLength).map(\.key).joined(separator: " ")
     return UnitName(head: head, keys: words.dropFirst(headLength).map(\.key).filter { !connectives.contains($0) }, text: text)
   }
 
   private static let heads: [[String]] = [
-    "tổng cục", "chi cục", "cục", "vụ", "sở", "ban quản lý", "trung tâm", "văn phòng", "viện", "thanh tra", "chi nhánh", "cơ quan", "thành phố", "huyện", "quận", "thị xã", "phường", "xã", "thị trấn", "phòng", "trường",
+    "tổng cục", "chi cục", "cục", "vụ", "sở", "ban quản lý", "trung tâm", "văn phòng", "viện", "thanh tra", "chi nhánh", "cơ quan",
+    "thành phố", "huyện", "quận", "thị xã", "phường", "xã", "thị trấn", "phòng", "trường",
   ].map { Words.keys($0) }
 
   static func headLengths(_ keys: [String], at index: Int) -> Int? {
@@ -49,9 +53,14 @@ struct UnitReader: Sendable {
   private static let protecting: Set<String> = Set(Words.keys("dịch nghiệp nhiệm phục chức cơ trụ văn vận thẩm học công"))
   private static let stops: Set<String> = Set(Words.keys("của tỉnh bộ với thuộc do tại để trên về phần hệ cổng ubnd"))
   private static let levels: [(phrase: [String], level: String)] = [
-    (Words.keys("cấp xã"), "xã"), (Words.keys("cấp phường"), "xã"), (Words.keys("cấp quận"), "huyện"), (Words.keys("cấp tỉnh"), "tỉnh"), (Words.keys("cấp phường xã"), "xã"), (Words.keys("cấp xã phường"), "xã"), (Words.keys("cấp xã phường thị trấn"), "xã"), (Words.keys("xã phường thị trấn"), "xã"), (Words.keys("phường xã"), "xã"), (Words.keys("xã phường"), "xã"),
-    (Words.keys("các xã"), "xã"), (Words.keys("cấp huyện"), "huyện"), (Words.keys("cấp quận huyện"), "huyện"), (Words.keys("cấp huyện thị xã"), "huyện"), (Words.keys("quận huyện"), "huyện"), (Words.keys("các huyện"), "huyện"), (Words.keys("huyện thị xã thành phố"), "huyện"),
-    (Words.keys("cấp sở"), "sở"), (Words.keys("cấp sở ngành"), "sở"), (Words.keys("các sở"), "sở"), (Words.keys("các sở ngành"), "sở"), (Words.keys("sở ban ngành"), "sở"),
+    (Words.keys("cấp xã"), "xã"), (Words.keys("cấp phường"), "xã"), (Words.keys("cấp quận"), "huyện"), (Words.keys("cấp tỉnh"), "tỉnh"),
+    (Words.keys("cấp phường xã"), "xã"), (Words.keys("cấp xã phường"), "xã"), (Words.keys("cấp xã phường thị trấn"), "xã"),
+    (Words.keys("xã phường thị trấn"), "xã"), (Words.keys("phường xã"), "xã"), (Words.keys("xã phường"), "xã"),
+    (Words.keys("các xã"), "xã"), (Words.keys("cấp huyện"), "huyện"), (Words.keys("cấp quận huyện"), "huyện"),
+    (Words.keys("cấp huyện thị xã"), "huyện"), (Words.keys("quận huyện"), "huyện"), (Words.keys("các huyện"), "huyện"),
+    (Words.keys("huyện thị xã thành phố"), "huyện"),
+    (Words.keys("cấp sở"), "sở"), (Words.keys("cấp sở ngành"), "sở"), (Words.keys("các sở"), "sở"), (Words.keys("các sở ngành"), "sở"),
+    (Words.keys("sở ban ngành"), "sở"),
   ]
 
   /// The unit that starts at `index`, and how many words it takes.
@@ -76,7 +85,9 @@ struct UnitReader: Sendable {
     // "TP. Hòa Bình".
     let dot = start + headLength < words.count && words[start + headLength].isMark && words[start + headLength].key == "." ? 1 : 0
     let nameStart = start + headLength + dot
-    if committee == "", Self.commonWords.contains(head), !(nameStart < words.count && (words[nameStart].isCapitalised || words[nameStart].text.first?.isNumber == true)) {
+    if committee == "", Self.commonWords.contains(head),
+      !(nameStart < words.count && (words[nameStart].isCapitalised || words[nameStart].text.first?.isNumber == true))
+    {
       return nil
     }
     let end = nameEnd(words, from: nameStart, agencyAt: agencyAt)
@@ -100,11 +111,16 @@ struct UnitReader: Sendable {
       var matched = true
       for (number, key) in phrase.enumerated() {
         while number > 0, place < words.count, words[place].isMark, ["/", ",", "-"].contains(words[place].key) { place += 1 }
-        guard place < words.count, words[place].key == key else { matched = false; break }
+        guard place < words.count, words[place].key == key else {
+          matched = false
+          break
+        }
         place += 1
       }
       if matched, place - index > (best?.length ?? 0) {
-        best = (UnitName(head: "cấp", keys: [Syllables.key(level)], text: words[index..<place].map(\.text).joined(separator: " ")), place - index)
+        best = (
+          UnitName(head: "cấp", keys: [Syllables.key(level)], text: words[index..<place].map(\.text).joined(separator: " ")), place - index
+        )
       }
     }
     return best
@@ -135,7 +151,9 @@ struct UnitReader: Sendable {
       if word.isMark {
         let joins = ["-", "&", ","].contains(word.key) && end + 1 < words.count && word.isGlued && words[end + 1].isGlued
         // "Cơ quan Thanh tra, giám sát ngân hàng": the list goes on in small letters.
-        let lists = word.key == "," && end > start && end + 1 < words.count && !words[end + 1].isMark && !words[end + 1].isCapitalised && KindWords.table.match(words, at: end + 1) == nil
+        let lists =
+          word.key == "," && end > start && end + 1 < words.count && !words[end + 1].isMark && !words[end + 1].isCapitalised
+          && KindWords.table.match(words, at: end + 1) == nil
         guard joins || lists else { break }
       } else if end > start, Self.stops.contains(word.key) || agencyAt(words, end) {
         break

@@ -48,7 +48,9 @@ public struct AgencyFinder: Sendable {
       case .paragraph(let text): out += text.split(whereSeparator: \.isNewline).map { String($0).trimmed() }
       case .table(let table):
         for row in 0..<min(table.rowCount, 8) {
-          for cell in table.rowCells(row) where cell.row == row { out += cell.text.split(whereSeparator: \.isNewline).map { String($0).trimmed() } }
+          for cell in table.rowCells(row) where cell.row == row {
+            out += cell.text.split(whereSeparator: \.isNewline).map { String($0).trimmed() }
+          }
         }
       case .barred(let chunks): out += chunks.prefix(40).flatMap { $0 }
       }
@@ -56,7 +58,10 @@ public struct AgencyFinder: Sendable {
     return Array(out.filter { !$0.isEmpty }.prefix(60))
   }
 
-  private static let foreignLines = ["cộng hòa xã hội", "độc lập tự do", "kính gửi", "kèm theo", "căn cứ", "thực hiện công văn", "theo công văn", "nơi nhận", "báo cáo thực trạng"]
+  private static let foreignLines = [
+    "cộng hòa xã hội", "độc lập tự do", "kính gửi", "kèm theo", "căn cứ", "thực hiện công văn", "theo công văn", "nơi nhận",
+    "báo cáo thực trạng",
+  ]
 
   private func letterhead(_ line: String, next: String) -> Sighting? {
     let words = lexicon.words(line).filter { !$0.isMark || $0.key == "-" }
@@ -71,11 +76,17 @@ public struct AgencyFinder: Sendable {
     if keys.first == Syllables.key("bộ"), words.count >= 2, words.count <= 12, words[0].isCapitalised, words[1].isCapitalised {
       return Sighting(name: plain(line), kind: .ministry, isCertain: true)
     }
-    if let match = directory.match(words, at: 0), match.length >= min(words.count, 3), let agency = directory.agencies[match.agency], agency.kind != .province {
+    if let match = directory.match(words, at: 0), match.length >= min(words.count, 3), let agency = directory.agencies[match.agency],
+      agency.kind != .province
+    {
       return Sighting(name: agency.name, kind: agency.kind, isCertain: true)
     }
-    if keys.starts(with: Words.keys("ủy ban")), words.count >= 4, words.count <= 10 { return Sighting(name: plain(line), kind: .governmentAgency, isCertain: true) }
-    if keys.first == Syllables.key("sở"), let province = keys.lastIndex(of: Syllables.key("tỉnh")), province + 1 < words.count { return committee(Array(words[province...])) }
+    if keys.starts(with: Words.keys("ủy ban")), words.count >= 4, words.count <= 10 {
+      return Sighting(name: plain(line), kind: .governmentAgency, isCertain: true)
+    }
+    if keys.first == Syllables.key("sở"), let province = keys.lastIndex(of: Syllables.key("tỉnh")), province + 1 < words.count {
+      return committee(Array(words[province...]))
+    }
     return nil
   }
 
@@ -85,7 +96,15 @@ public struct AgencyFinder: Sendable {
     let city = Words.keys("thành phố")
     var start = 0
     var isCity = false
-    if keys.first == Syllables.key("tỉnh") { start = 1 } else if keys.starts(with: city) { (start, isCity) = (2, true) } else if keys.first == "tp" { (start, isCity) = (1, true) } else { return nil }
+    if keys.first == Syllables.key("tỉnh") {
+      start = 1
+    } else if keys.starts(with: city) {
+      (start, isCity) = (2, true)
+    } else if keys.first == "tp" {
+      (start, isCity) = (1, true)
+    } else {
+      return nil
+    }
     var place: [Word] = []
     for word in words[start...] {
       if word.isMark, place.isEmpty || place.count > 5 { break }
@@ -118,13 +137,17 @@ public struct AgencyFinder: Sendable {
     for text in texts(document).prefix(4000) {
       let words = lexicon.words(text)
       for index in words.indices where words[index].key == Syllables.key("tỉnh") {
-        guard index + 1 < words.count, words[index + 1].isCapitalised, let found = committee(words[index...].filter { !$0.isMark || $0.key == "-" }) else { continue }
+        guard index + 1 < words.count, words[index + 1].isCapitalised,
+          let found = committee(words[index...].filter { !$0.isMark || $0.key == "-" })
+        else { continue }
         counts[found.name, default: 0] += 1
         sightings[found.name] = found
       }
     }
     let slug = Syllables.slug(fileName)
-    let best = counts.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.first { slug.contains(Syllables.slug(AgencyDirectory.placeName($0.key))) || $0.value >= 3 }
+    let best = counts.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.first {
+      slug.contains(Syllables.slug(AgencyDirectory.placeName($0.key))) || $0.value >= 3
+    }
     return best.flatMap { sightings[$0.key] }
   }
 
@@ -181,11 +204,13 @@ public struct AgencyFinder: Sendable {
   }
 
   static func titleCase(_ words: [Word]) -> String {
-    words.map { word in word.isMark ? word.text : word.text.prefix(1).uppercased() + word.text.dropFirst().lowercased() }.joined(separator: " ")
+    words.map { word in word.isMark ? word.text : word.text.prefix(1).uppercased() + word.text.dropFirst().lowercased() }.joined(
+      separator: " ")
   }
 
   static func sentenceCase(_ text: String) -> String {
     let words = text.lowercased().split(separator: " ").map(String.init)
-    return words.enumerated().map { index, word in index < 2 ? word.prefix(1).uppercased() + word.dropFirst() : word }.joined(separator: " ")
+    return words.enumerated().map { index, word in index < 2 ? word.prefix(1).uppercased() + word.dropFirst() : word }.joined(
+      separator: " ")
   }
 }

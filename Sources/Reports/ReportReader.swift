@@ -11,7 +11,8 @@ public struct ReportReader: Sendable {
   public init(names: NameReader) { self.names = names }
 
   /// Finds the agency of a document. Cheap: reads the letterhead, rarely more.
-  public static func agency(of document: Document, fileName: String, directory: AgencyDirectory, lexicon: Lexicon) -> AgencyFinder.Sighting {
+  public static func agency(of document: Document, fileName: String, directory: AgencyDirectory, lexicon: Lexicon) -> AgencyFinder.Sighting
+  {
     AgencyFinder(directory: directory, lexicon: lexicon).find(in: document, fileName: fileName)
   }
 
@@ -21,7 +22,8 @@ public struct ReportReader: Sendable {
     // Sentences in cells mention systems too: a name is short and says no verb of connecting.
     let isSystem: (String) -> Bool = { text in
       let reading = names.read(text)
-      return (reading.kind != nil || reading.catalogue != nil || !reading.products.isEmpty) && ColumnRole.of(text, lexicon: words) != .content && !text.contains(";")
+      return (reading.kind != nil || reading.catalogue != nil || !reading.products.isEmpty)
+        && ColumnRole.of(text, lexicon: words) != .content && !text.contains(";")
     }
     var pass = Pass(file: file, names: names, words: words)
     for item in ItemBuilder(words: words, isSystem: isSystem).items(document) { pass.take(item) }
@@ -104,7 +106,8 @@ private struct Pass {
       tablesUnderstood += 1
       content.sections.insert(.connections)
       let place = Place(section: .connections, table: table.number, row: table.rowOrigin, column: table.columnOrigin, sheet: table.sheet)
-      ListReader(file: file, names: names, subject: NamedPlace(text: subject, place: place, isRow: true)).read(table, header, into: &content)
+      ListReader(file: file, names: names, subject: NamedPlace(text: subject, place: place, isRow: true)).read(
+        table, header, into: &content)
       return
     }
     if let previous, previous.width == table.columnCount, judge.goesOn(table, after: previous.kind, header: previous.header) {
@@ -149,7 +152,9 @@ private struct Pass {
     if part == .section(.connections) { content.hasUnreadMatrix = true }
     let section: String? = if case .section(let section)? = part { section.rawValue } else { nil }
     content.diagnostics.append(
-      Diagnostic(.tableNotUnderstood(header: String(head.cleaned().prefix(120))), at: SourceLocation(file: file, section: section, table: table.number, sheet: table.sheet)))
+      Diagnostic(
+        .tableNotUnderstood(header: String(head.cleaned().prefix(120))),
+        at: SourceLocation(file: file, section: section, table: table.number, sheet: table.sheet)))
   }
 
   mutating func finish() -> ReportContent {

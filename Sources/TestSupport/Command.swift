@@ -15,7 +15,8 @@ public enum Command {
   }()
 
   /// The folder of the package.
-  public static let package: URL = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  public static let package: URL = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
 
   /// Runs a program to its end. Output goes to files, so that no pipe can fill up. A program ended by a signal has 128 plus its number.
   public static func run(_ executable: String, _ arguments: [String], folder: URL? = nil, environment: [String: String] = [:]) -> Result {

@@ -4,7 +4,10 @@ public enum Docx {
     let namespaces =
       "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\" xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\""
     let body = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:document \(namespaces)><w:body>\(blocks.joined())</w:body></w:document>"
-    var parts = [("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>"), ("word/document.xml", body)]
+    var parts = [
+      ("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>"),
+      ("word/document.xml", body),
+    ]
     if !styles.isEmpty { parts.append(("word/styles.xml", "<w:styles \(namespaces)>\(styles)</w:styles>")) }
     return ZipWriter.archive(parts)
   }

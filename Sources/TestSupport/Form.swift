@@ -17,7 +17,8 @@ public enum Form {
   }
 
   public static let inventoryHeader = [
-    "STT", "Tên phần mềm/hệ thống CNTT", "Chức năng chính khi tham gia thực hiện thủ tục hành chính", "Phạm vi, quy mô triển khai sử dụng trong cơ quan, đơn vị của Bộ, địa phương",
+    "STT", "Tên phần mềm/hệ thống CNTT", "Chức năng chính khi tham gia thực hiện thủ tục hành chính",
+    "Phạm vi, quy mô triển khai sử dụng trong cơ quan, đơn vị của Bộ, địa phương",
     "Đánh giá sơ bộ thực trạng hoạt động", "Ý kiến khác về thực trạng hoạt động",
   ]
   public static let oneStopHeading = "1. Thống kê và sơ bộ thực trạng hoạt động Phần mềm/Hệ thống CNTT tại bộ phận một cửa"
@@ -32,11 +33,14 @@ public enum Form {
 
   /// The same with functions and units of each III.1 system.
   public static func report(_ agency: String, oneStopRows: [[String]], other: [String] = [], matrix: [[String]]) -> [UInt8] {
-    var blocks = [Docx.paragraph(agency.uppercased()), Docx.paragraph("III. ĐÁNH GIÁ THỰC TRẠNG HOẠT ĐỘNG"), Docx.paragraph(oneStopHeading)]
+    var blocks = [
+      Docx.paragraph(agency.uppercased()), Docx.paragraph("III. ĐÁNH GIÁ THỰC TRẠNG HOẠT ĐỘNG"), Docx.paragraph(oneStopHeading),
+    ]
     blocks.append(Docx.table([inventoryHeader] + oneStopRows.enumerated().map { ["\($0 + 1)", $1[0], $1[1], $1[2], "", ""] }))
     if !other.isEmpty {
       blocks.append(Docx.paragraph(otherHeading))
-      blocks.append(Docx.table([inventoryHeader] + other.enumerated().map { ["\($0 + 1)", $1, "Hỗ trợ nghiệp vụ", "Toàn cơ quan", "", ""] }))
+      blocks.append(
+        Docx.table([inventoryHeader] + other.enumerated().map { ["\($0 + 1)", $1, "Hỗ trợ nghiệp vụ", "Toàn cơ quan", "", ""] }))
     }
     blocks.append(Docx.paragraph("IV. KHẢ NĂNG NÂNG CẤP"))
     blocks.append(Docx.paragraph(matrixHeading))

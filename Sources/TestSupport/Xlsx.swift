@@ -18,12 +18,23 @@ public enum Xlsx {
   public static func file(_ sheets: [Sheet]) -> [UInt8] {
     let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
     let relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-    var parts: [(String, String)] = [("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>")]
-    let entries = sheets.enumerated().map { "<sheet name=\"\(Docx.escape($1.name))\" sheetId=\"\($0 + 1)\" state=\"\($1.state)\" r:id=\"rId\($0 + 1)\"/>" }
-    parts.append(("xl/workbook.xml", "<workbook xmlns=\"\(main)\" xmlns:r=\"\(relations)\"><sheets>\(entries.joined())</sheets></workbook>"))
+    var parts: [(String, String)] = [
+      ("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>")
+    ]
+    let entries = sheets.enumerated().map {
+      "<sheet name=\"\(Docx.escape($1.name))\" sheetId=\"\($0 + 1)\" state=\"\($1.state)\" r:id=\"rId\($0 + 1)\"/>"
+    }
+    parts.append(
+      ("xl/workbook.xml", "<workbook xmlns=\"\(main)\" xmlns:r=\"\(relations)\"><sheets>\(entries.joined())</sheets></workbook>"))
     let links = sheets.indices.map { "<Relationship Id=\"rId\($0 + 1)\" Type=\"x\" Target=\"worksheets/sheet\($0 + 1).xml\"/>" }
-    parts.append(("xl/_rels/workbook.xml.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">\(links.joined())</Relationships>"))
-    for (index, sheet) in sheets.enumerated() { parts.append(("xl/worksheets/sheet\(index + 1).xml", "<worksheet xmlns=\"\(main)\">\(data(sheet))</worksheet>")) }
+    parts.append(
+      (
+        "xl/_rels/workbook.xml.rels",
+        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">\(links.joined())</Relationships>"
+      ))
+    for (index, sheet) in sheets.enumerated() {
+      parts.append(("xl/worksheets/sheet\(index + 1).xml", "<worksheet xmlns=\"\(main)\">\(data(sheet))</worksheet>"))
+    }
     return ZipWriter.archive(parts)
   }
 

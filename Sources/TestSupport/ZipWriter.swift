@@ -8,7 +8,9 @@ public enum ZipWriter {
     var error = unsafe zip_error_t()
     unsafe zip_error_init(&error)
     defer { unsafe zip_error_fini(&error) }
-    guard let source = unsafe zip_source_buffer_create(nil, 0, 0, &error), let archive = unsafe zip_open_from_source(source, ZIP_TRUNCATE, &error) else {
+    guard let source = unsafe zip_source_buffer_create(nil, 0, 0, &error),
+      let archive = unsafe zip_open_from_source(source, ZIP_TRUNCATE, &error)
+    else {
       preconditionFailure("libzip cannot make an archive")
     }
     unsafe zip_source_keep(source)

@@ -21,7 +21,8 @@ public struct SpellingRepair: Sendable {
   ///   - singles: single words that mean one thing in text without any accent: "chua" to "chưa".
   ///   - mistakes: wrong phrase to right phrase, for mistakes that change letters and not only accents.
   public init(
-    phrases: [String], mistakes: [(wrong: String, right: String)] = [], unaccentedOnly: [String] = [], singles: [(wrong: String, right: String)] = []
+    phrases: [String], mistakes: [(wrong: String, right: String)] = [], unaccentedOnly: [String] = [],
+    singles: [(wrong: String, right: String)] = []
   ) {
     for (wrong, right) in singles { self.singles[wrong] = Syllables.key(right) }
     var folds: [[String]: Int] = [:]
@@ -86,7 +87,8 @@ public struct SpellingRepair: Sendable {
   private func restoreSingles(_ words: [Word]) -> [Word] {
     guard !singles.isEmpty, !words.contains(where: { Syllables.hasVietnameseMark($0.text) }) else { return words }
     let plain = words.filter { !$0.isMark }
-    guard plain.contains(where: { $0.key != $0.text.lowercased() && $0.key.contains("'") }) || plain.allSatisfy({ singles[$0.key] != nil }) else { return words }
+    guard plain.contains(where: { $0.key != $0.text.lowercased() && $0.key.contains("'") }) || plain.allSatisfy({ singles[$0.key] != nil })
+    else { return words }
     return words.map { word in
       guard !word.isMark, let right = singles[word.key] else { return word }
       var copy = word

@@ -16,9 +16,12 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Phần mềm Một cửa điện tử tỉnh An Bình", "MCĐT"), ("Phần mềm Một cửa điện tử Sở Tài nguyên và Môi trường (eOneGate)", "Phần mềm một cửa Sở TN&MT"),
-    ("Phần mềm Một cửa điện tử Sở Xây dựng (OpenCPS)", "OpenCPS"), ("Phần mềm Một cửa điện tử Cục Đăng kiểm", "MCĐT Cục ĐK"), ("Một cửa điện tử tỉnh (VNPT-iGate)", "iGate"), ("Phần mềm một cửa UBND quận 1", "PM một cửa quận 1"),
-    ("Phần mềm một cửa cấp xã", "PM MCĐT phường/xã"), ("Phần mềm một của điện tử tỉnh", "Hệ thống Một cửa điện tử"), ("Cổng dịch vụ công trực tuyến tỉnh An Bình", "DVCTT"), ("Phần mềm một cửa Sở Y tế", "Phần mềm một cửa điện tử"),
+    ("Phần mềm Một cửa điện tử tỉnh An Bình", "MCĐT"),
+    ("Phần mềm Một cửa điện tử Sở Tài nguyên và Môi trường (eOneGate)", "Phần mềm một cửa Sở TN&MT"),
+    ("Phần mềm Một cửa điện tử Sở Xây dựng (OpenCPS)", "OpenCPS"), ("Phần mềm Một cửa điện tử Cục Đăng kiểm", "MCĐT Cục ĐK"),
+    ("Một cửa điện tử tỉnh (VNPT-iGate)", "iGate"), ("Phần mềm một cửa UBND quận 1", "PM một cửa quận 1"),
+    ("Phần mềm một cửa cấp xã", "PM MCĐT phường/xã"), ("Phần mềm một của điện tử tỉnh", "Hệ thống Một cửa điện tử"),
+    ("Cổng dịch vụ công trực tuyến tỉnh An Bình", "DVCTT"), ("Phần mềm một cửa Sở Y tế", "Phần mềm một cửa điện tử"),
   ])
   func oneSystemWithTwoNames(_ first: String, _ second: String) {
     let ids = systems(graph([first], matrix: [second]))
@@ -26,8 +29,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Phần mềm một cửa Sở Xây dựng", "Phần mềm một cửa Sở Y tế"), ("Phần mềm một cửa tỉnh (OpenCPS)", "Phần mềm một cửa tỉnh (eGate)"), ("Phần mềm một cửa quận 1", "Phần mềm một cửa quận 10"), ("Phần mềm một cửa huyện", "Phần mềm một cửa cấp xã"),
-    ("Phần mềm một cửa điện tử", "Cổng dịch vụ công"), ("Phần mềm một cửa tỉnh", "Hệ thống một cửa quốc gia"), ("Phần mềm một cửa Cục Quản lý A", "Phần mềm một cửa Cục QLB"), ("Một cửa Sở Xây dựng", "Một cửa điện tử tỉnh"),
+    ("Phần mềm một cửa Sở Xây dựng", "Phần mềm một cửa Sở Y tế"), ("Phần mềm một cửa tỉnh (OpenCPS)", "Phần mềm một cửa tỉnh (eGate)"),
+    ("Phần mềm một cửa quận 1", "Phần mềm một cửa quận 10"), ("Phần mềm một cửa huyện", "Phần mềm một cửa cấp xã"),
+    ("Phần mềm một cửa điện tử", "Cổng dịch vụ công"), ("Phần mềm một cửa tỉnh", "Hệ thống một cửa quốc gia"),
+    ("Phần mềm một cửa Cục Quản lý A", "Phần mềm một cửa Cục QLB"), ("Một cửa Sở Xây dựng", "Một cửa điện tử tỉnh"),
   ])
   func twoSystemsWithSimilarNames(_ first: String, _ second: String) {
     let ids = systems(graph([first, second], matrix: [first, second]))
@@ -43,8 +48,12 @@ import Testing
   }
 
   @Test func anotherAgencysSystemBelongsToThatAgency() {
-    let first = Form.report("Ủy ban nhân dân tỉnh An Bình", oneStop: ["Một cửa điện tử tỉnh"], matrix: [[Form.matrixCorner, "Phần mềm một cửa của tỉnh Kim Sơn"], ["Một cửa điện tử tỉnh", "Trực tiếp"]])
-    let second = Form.report("Ủy ban nhân dân tỉnh Kim Sơn", oneStop: ["Một cửa điện tử tỉnh"], matrix: [[Form.matrixCorner, "Cổng DVC"], ["Một cửa điện tử tỉnh", "Có"]])
+    let first = Form.report(
+      "Ủy ban nhân dân tỉnh An Bình", oneStop: ["Một cửa điện tử tỉnh"],
+      matrix: [[Form.matrixCorner, "Phần mềm một cửa của tỉnh Kim Sơn"], ["Một cửa điện tử tỉnh", "Trực tiếp"]])
+    let second = Form.report(
+      "Ủy ban nhân dân tỉnh Kim Sơn", oneStop: ["Một cửa điện tử tỉnh"],
+      matrix: [[Form.matrixCorner, "Cổng DVC"], ["Một cửa điện tử tỉnh", "Có"]])
     let alone = Form.analyze([("a.docx", first)]).graph
     let both = Form.analyze([("a.docx", first), ("b.docx", second)]).graph
     #expect(both.connections.contains { Set([$0.source, $0.target]) == ["an-binh/mot-cua-dien-tu", "kim-son/mot-cua-dien-tu"] })
@@ -54,18 +63,30 @@ import Testing
   }
 
   @Test func theOrderOfFilesDoesNotMatter() {
-    let files = [("b.docx", "Ủy ban nhân dân tỉnh Kim Sơn"), ("a.docx", "Ủy ban nhân dân tỉnh An Bình"), ("c.docx", "Bộ Di sản")].map { name, agency in
-      (name, Form.report(agency, oneStop: ["MCĐT", "MCĐT Sở X"], matrix: [[Form.matrixCorner, "CSDLQG về dân cư", "MCĐT tỉnh Kim Sơn"], ["MCĐT", "Qua LGSP", "Có"]]))
+    let files = [("b.docx", "Ủy ban nhân dân tỉnh Kim Sơn"), ("a.docx", "Ủy ban nhân dân tỉnh An Bình"), ("c.docx", "Bộ Di sản")].map {
+      name, agency in
+      (
+        name,
+        Form.report(
+          agency, oneStop: ["MCĐT", "MCĐT Sở X"],
+          matrix: [[Form.matrixCorner, "CSDLQG về dân cư", "MCĐT tỉnh Kim Sơn"], ["MCĐT", "Qua LGSP", "Có"]])
+      )
     }
     let first = Form.analyze(files).graph.json()
     for order in [[1, 2, 0], [2, 1, 0], [0, 2, 1]] { #expect(Form.analyze(order.map { files[$0] }).graph.json() == first) }
   }
 
   @Test func busesBelongToAgenciesAndNamelessOnesToTheOnlyOne() {
-    let matrix = [[Form.matrixCorner, "CSDLQG về dân cư", "CSDLQG về đất đai", "CSDLQG về bảo hiểm"], ["MCĐT", "Qua LGSP", "Qua trục tích hợp", "Qua LGSP - NGSP"]]
+    let matrix = [
+      [Form.matrixCorner, "CSDLQG về dân cư", "CSDLQG về đất đai", "CSDLQG về bảo hiểm"],
+      ["MCĐT", "Qua LGSP", "Qua trục tích hợp", "Qua LGSP - NGSP"],
+    ]
     let graph = Form.analyze([("a.docx", Form.report("Ủy ban nhân dân tỉnh An Bình", oneStop: ["MCĐT"], matrix: matrix))]).graph
     #expect(graph.claims.map(\.via) == [["an-binh/lgsp"], ["an-binh/lgsp"], ["an-binh/lgsp", "quoc-gia/ngsp"]])
-    let two = [[Form.matrixCorner, "CSDLQG về dân cư", "CSDLQG về đất đai", "CSDLQG về bảo hiểm"], ["MCĐT", "Qua LGSP", "Qua trục tích hợp", "Qua ESB"]]
+    let two = [
+      [Form.matrixCorner, "CSDLQG về dân cư", "CSDLQG về đất đai", "CSDLQG về bảo hiểm"],
+      ["MCĐT", "Qua LGSP", "Qua trục tích hợp", "Qua ESB"],
+    ]
     let other = Form.analyze([("a.docx", Form.report("Ủy ban nhân dân tỉnh An Bình", oneStop: ["MCĐT"], matrix: two))]).graph
     #expect(other.claims.map(\.via) == [["an-binh/lgsp"], ["an-binh/truc-tich-hop"], ["an-binh/esb"]])
   }
@@ -84,14 +105,19 @@ import Testing
   }
 
   @Test func directionsOfBothEndsAddUp() {
-    let found = connections([[Form.matrixCorner, "MCĐT", "Cổng DVC"], ["MCĐT", "", "Trực tiếp; nhận hồ sơ"], ["Cổng DVC", "Trực tiếp; gửi hồ sơ", ""]])
+    let found = connections([
+      [Form.matrixCorner, "MCĐT", "Cổng DVC"], ["MCĐT", "", "Trực tiếp; nhận hồ sơ"], ["Cổng DVC", "Trực tiếp; gửi hồ sơ", ""],
+    ])
     #expect(found.count == 1)
     #expect(found.first?.source == "an-binh/dich-vu-cong-truc-tuyen")
     #expect(found.first?.isBidirectional == false)
   }
 
   @Test func waysStayApartAndNoMakesNoConnection() {
-    let found = connections([[Form.matrixCorner, "MCĐT", "Cổng DVC", "CSDLQG về dân cư"], ["MCĐT", "///", "Trực tiếp", "Không"], ["Cổng DVC", "Qua LGSP", "", "Xem phụ lục"]])
+    let found = connections([
+      [Form.matrixCorner, "MCĐT", "Cổng DVC", "CSDLQG về dân cư"], ["MCĐT", "///", "Trực tiếp", "Không"],
+      ["Cổng DVC", "Qua LGSP", "", "Xem phụ lục"],
+    ])
     #expect(found.map(\.mode) == [.direct, .viaBus])
   }
 

@@ -10,7 +10,9 @@ private let row = names.read("Phần mềm một cửa điện tử tỉnh An B�
 private let dvc = names.read("Cổng dịch vụ công trực tuyến tỉnh An Bình")
 private let population = names.read("CSDL quốc gia về dân cư")
 
-private func read(_ text: String, column: NameReading = population) -> CellReading { CellReader(names: names).read(text, row: row, column: column) }
+private func read(_ text: String, column: NameReading = population) -> CellReading {
+  CellReader(names: names).read(text, row: row, column: column)
+}
 
 private struct Case: CustomTestStringConvertible {
   var text: String
@@ -28,45 +30,67 @@ private struct Case: CustomTestStringConvertible {
 
 @Suite struct CellReaderTests {
   @Test(arguments: [
-    Case("Kết nối trực tiếp", .operational, .direct), Case("KN trực tiếp (API), dữ liệu JSON", .operational, .direct), Case("Liên thông trực tiếp giữa 2 CSDL (DB link)", .operational, .direct),
-    Case("Gọi API tra cứu của BHXH", .operational, .direct), Case("Đọc view trong SQL Server của PM hộ tịch", .operational, .direct), Case("Kết nối trực tiếp, không qua trục LGSP", .operational, .direct),
-    Case("Trực tiếp/ Chuyển trạng thái hồ sơ để hiển thị tra cứu/ JSON", .operational, .direct), Case("chưa kết nối qua trục, hiện kết nối trực tiếp", .operational, .direct),
-    Case("Hiện kết nối trực tiếp; năm 2018 sẽ chuyển sang LGSP", .operational, .direct), Case("ket noi truc tiep qua web service", .operational, .direct),
+    Case("Kết nối trực tiếp", .operational, .direct), Case("KN trực tiếp (API), dữ liệu JSON", .operational, .direct),
+    Case("Liên thông trực tiếp giữa 2 CSDL (DB link)", .operational, .direct),
+    Case("Gọi API tra cứu của BHXH", .operational, .direct), Case("Đọc view trong SQL Server của PM hộ tịch", .operational, .direct),
+    Case("Kết nối trực tiếp, không qua trục LGSP", .operational, .direct),
+    Case("Trực tiếp/ Chuyển trạng thái hồ sơ để hiển thị tra cứu/ JSON", .operational, .direct),
+    Case("chưa kết nối qua trục, hiện kết nối trực tiếp", .operational, .direct),
+    Case("Hiện kết nối trực tiếp; năm 2018 sẽ chuyển sang LGSP", .operational, .direct),
+    Case("ket noi truc tiep qua web service", .operational, .direct),
   ])
   fileprivate func readsDirect(_ test: Case) { check(test) }
 
   @Test(arguments: [
-    Case("Qua trung gian (trục tích hợp)", .operational, .viaBus), Case("Kết nối qua trục tích hợp LGSP của tỉnh, XML", .operational, .viaBus), Case("Kết nối gián tiếp qua nền tảng LGSP", .operational, .viaBus),
-    Case("Qua trục ESB, chuẩn XML/SOAP", .operational, .viaBus), Case("không kết nối trực tiếp mà qua LGSP", .operational, .viaBus), Case("Trực tiếp? - Không", .operational, .viaBus),
-    Case("LGSP - NGSP - CSDL ĐKDN", .operational, .viaBus), Case("Thông qua phần mềm trung gian do VNPT xây dựng", .operational, .viaBus), Case("- Trung gian\n- Hồ sơ TTHC\n- XML", .operational, .viaBus),
+    Case("Qua trung gian (trục tích hợp)", .operational, .viaBus),
+    Case("Kết nối qua trục tích hợp LGSP của tỉnh, XML", .operational, .viaBus),
+    Case("Kết nối gián tiếp qua nền tảng LGSP", .operational, .viaBus),
+    Case("Qua trục ESB, chuẩn XML/SOAP", .operational, .viaBus), Case("không kết nối trực tiếp mà qua LGSP", .operational, .viaBus),
+    Case("Trực tiếp? - Không", .operational, .viaBus),
+    Case("LGSP - NGSP - CSDL ĐKDN", .operational, .viaBus), Case("Thông qua phần mềm trung gian do VNPT xây dựng", .operational, .viaBus),
+    Case("- Trung gian\n- Hồ sơ TTHC\n- XML", .operational, .viaBus),
     Case("+ Qua trục ESB\n+ Thông tin hồ sơ, kết quả xử lý; phục vụ liên thông Sở - huyện\n+ SOAP/XML", .operational, .viaBus),
   ])
   fileprivate func readsBuses(_ test: Case) { check(test) }
 
   @Test(arguments: [
-    Case("Cùng một CSDL, không cần kết nối", .operational, .sharedDatabase), Case("Hệ thống DVCTT và MCĐT dùng chung CSDL Oracle", .operational, .sharedDatabase),
-    Case("Xuất file Excel gửi qua thư điện tử công vụ", .operational, .manual), Case("Trao đổi bằng file .xls chép USB", .operational, .manual),
-    Case("Chưa liên thông, cán bộ nhập lại thủ công vào 02 phần mềm", .operational, .manual), Case("Không kết nối; chuyển hồ sơ giấy", .operational, .manual),
-    Case("Chưa kết nối được với PM hộ tịch của BTP, hiện nay CBCC nhập 02 lần; đề nghị Bộ cho phép kết nối qua API.", .operational, .manual),
-    Case("Chỉ tra cứu trên web bằng tài khoản được cấp", .operational, .manual), Case("Đăng nhập một lần (SSO) với cổng DVC, chưa trao đổi hồ sơ", .operational, .interfaceOnly),
-    Case("Liên kết (đường link) từ cổng TTĐT tới trang DVC", .operational, .interfaceOnly), Case("Nhúng iframe tra cứu hồ sơ", .operational, .interfaceOnly),
-    Case("Có", .operational), Case("Hồ sơ TTHC\nXML", .operational), Case("Đã liên thông", .operational), Case("Chỉ liên thông TTHC đất đai", .operational), Case("Mới liên thông tại 02/11 huyện", .operational),
+    Case("Cùng một CSDL, không cần kết nối", .operational, .sharedDatabase),
+    Case("Hệ thống DVCTT và MCĐT dùng chung CSDL Oracle", .operational, .sharedDatabase),
+    Case("Xuất file Excel gửi qua thư điện tử công vụ", .operational, .manual),
+    Case("Trao đổi bằng file .xls chép USB", .operational, .manual),
+    Case("Chưa liên thông, cán bộ nhập lại thủ công vào 02 phần mềm", .operational, .manual),
+    Case("Không kết nối; chuyển hồ sơ giấy", .operational, .manual),
+    Case(
+      "Chưa kết nối được với PM hộ tịch của BTP, hiện nay CBCC nhập 02 lần; đề nghị Bộ cho phép kết nối qua API.", .operational, .manual),
+    Case("Chỉ tra cứu trên web bằng tài khoản được cấp", .operational, .manual),
+    Case("Đăng nhập một lần (SSO) với cổng DVC, chưa trao đổi hồ sơ", .operational, .interfaceOnly),
+    Case("Liên kết (đường link) từ cổng TTĐT tới trang DVC", .operational, .interfaceOnly),
+    Case("Nhúng iframe tra cứu hồ sơ", .operational, .interfaceOnly),
+    Case("Có", .operational), Case("Hồ sơ TTHC\nXML", .operational), Case("Đã liên thông", .operational),
+    Case("Chỉ liên thông TTHC đất đai", .operational), Case("Mới liên thông tại 02/11 huyện", .operational),
   ])
   fileprivate func readsOtherWays(_ test: Case) { check(test) }
 
   @Test(arguments: [
-    Case("Chưa kết nối", .none), Case("Không", .none), Case("Không có", .none), Case("Chưa có liên thông", .none), Case("Hoạt động độc lập", .none), Case("Phần mềm của Bộ, tỉnh không can thiệp được", .none),
-    Case("Do Bộ chưa cung cấp API/chuẩn kết nối nên chưa thực hiện được", .none), Case("Chưa thực hiện", .none), Case("Chưa có CSDL quốc gia để kết nối", .none), Case("Không thuộc phạm vi/không phát sinh", .none),
+    Case("Chưa kết nối", .none), Case("Không", .none), Case("Không có", .none), Case("Chưa có liên thông", .none),
+    Case("Hoạt động độc lập", .none), Case("Phần mềm của Bộ, tỉnh không can thiệp được", .none),
+    Case("Do Bộ chưa cung cấp API/chuẩn kết nối nên chưa thực hiện được", .none), Case("Chưa thực hiện", .none),
+    Case("Chưa có CSDL quốc gia để kết nối", .none), Case("Không thuộc phạm vi/không phát sinh", .none),
     Case("chua ket noi", .none), Case("☐", .none), Case("Không kết nối trực tiếp", .none), Case("Chưa kết nối qua LGSP", .none),
   ])
   fileprivate func readsNo(_ test: Case) { check(test) }
 
   @Test(arguments: [
-    Case("Dự kiến kết nối trong năm 2018", .planned), Case("Đang xây dựng LGSP, sẽ kết nối sau khi hoàn thành", .planned, .viaBus), Case("Theo Kiến trúc CQĐT sẽ kết nối qua LGSP", .planned, .viaBus),
-    Case("Chưa kết nối, dự kiến kết nối trực tiếp năm 2018", .planned, .direct), Case("Đề xuất Bộ TTTT hỗ trợ kết nối", .planned), Case("Giai đoạn 2", .planned),
-    Case("Đang triển khai thử nghiệm", .pilot), Case("Kết nối thử trên môi trường kiểm thử của NGSP", .pilot, .viaBus), Case("Kết nối trực tiếp, đang thử nghiệm", .pilot, .direct),
-    Case("Đã kết nối kỹ thuật, chưa khai thác chính thức", .pilot), Case("1. Trung gian (LGSP đang thử nghiệm) 2. Danh mục dùng chung 3. Chưa xác định", .pilot, .viaBus),
-    Case("Đã kết nối nhưng tạm dừng do nâng cấp PM", .suspended), Case("Kết nối qua LGSP - NGSP, hiện tạm dừng do nâng cấp", .suspended, .viaBus), Case("Dự kiến thí điểm năm 2018", .planned),
+    Case("Dự kiến kết nối trong năm 2018", .planned), Case("Đang xây dựng LGSP, sẽ kết nối sau khi hoàn thành", .planned, .viaBus),
+    Case("Theo Kiến trúc CQĐT sẽ kết nối qua LGSP", .planned, .viaBus),
+    Case("Chưa kết nối, dự kiến kết nối trực tiếp năm 2018", .planned, .direct), Case("Đề xuất Bộ TTTT hỗ trợ kết nối", .planned),
+    Case("Giai đoạn 2", .planned),
+    Case("Đang triển khai thử nghiệm", .pilot), Case("Kết nối thử trên môi trường kiểm thử của NGSP", .pilot, .viaBus),
+    Case("Kết nối trực tiếp, đang thử nghiệm", .pilot, .direct),
+    Case("Đã kết nối kỹ thuật, chưa khai thác chính thức", .pilot),
+    Case("1. Trung gian (LGSP đang thử nghiệm) 2. Danh mục dùng chung 3. Chưa xác định", .pilot, .viaBus),
+    Case("Đã kết nối nhưng tạm dừng do nâng cấp PM", .suspended),
+    Case("Kết nối qua LGSP - NGSP, hiện tạm dừng do nâng cấp", .suspended, .viaBus), Case("Dự kiến thí điểm năm 2018", .planned),
   ])
   fileprivate func readsTime(_ test: Case) { check(test) }
 
@@ -94,18 +118,26 @@ private struct Case: CustomTestStringConvertible {
   }
 
   @Test(arguments: [
-    ("Gửi hồ sơ", Flow.forward), ("Nhận danh mục TTHC từ hệ thống này", .backward), ("Lấy thông tin doanh nghiệp theo mã số thuế", .backward), ("Đồng bộ hai chiều", .both), ("Trao đổi hồ sơ và kết quả giữa hai hệ thống", .both),
-    ("Chuyển hồ sơ từ DVCTT sang MCĐT", .backward), ("Chuyển hồ sơ từ MCĐT sang DVCTT", .forward), ("Hồ sơ nộp trực tuyến được tự động chuyển vào phần mềm một cửa", .backward), ("MCĐT → DVC", .forward), ("DVC -> MCĐT", .backward),
-    ("MCĐT <-> DVC", .both), ("Gửi hồ sơ, nhận kết quả", .both), ("Cập nhật ngược lại kết quả cho MCĐT", .backward), ("Cung cấp hồ sơ đã tiếp nhận", .forward), ("Đẩy dữ liệu lên Cổng DVC của tỉnh", .forward),
+    ("Gửi hồ sơ", Flow.forward), ("Nhận danh mục TTHC từ hệ thống này", .backward),
+    ("Lấy thông tin doanh nghiệp theo mã số thuế", .backward), ("Đồng bộ hai chiều", .both),
+    ("Trao đổi hồ sơ và kết quả giữa hai hệ thống", .both),
+    ("Chuyển hồ sơ từ DVCTT sang MCĐT", .backward), ("Chuyển hồ sơ từ MCĐT sang DVCTT", .forward),
+    ("Hồ sơ nộp trực tuyến được tự động chuyển vào phần mềm một cửa", .backward), ("MCĐT → DVC", .forward), ("DVC -> MCĐT", .backward),
+    ("MCĐT <-> DVC", .both), ("Gửi hồ sơ, nhận kết quả", .both), ("Cập nhật ngược lại kết quả cho MCĐT", .backward),
+    ("Cung cấp hồ sơ đã tiếp nhận", .forward), ("Đẩy dữ liệu lên Cổng DVC của tỉnh", .forward),
   ])
   func tellsDirections(_ text: String, _ flow: Flow) { #expect(read("Trực tiếp; " + text, column: dvc).flow == flow) }
 
-  @Test(arguments: ["Kết nối trực tiếp", "Trao đổi hồ sơ TTHC, phục vụ tiếp nhận và trả kết quả", "Chia sẻ danh mục", "Trực tiếp; phục vụ tra cứu", "Qua LGSP → NGSP"]) func staysSilentWithoutDirection(_ text: String) {
+  @Test(arguments: [
+    "Kết nối trực tiếp", "Trao đổi hồ sơ TTHC, phục vụ tiếp nhận và trả kết quả", "Chia sẻ danh mục", "Trực tiếp; phục vụ tra cứu",
+    "Qua LGSP → NGSP",
+  ]) func staysSilentWithoutDirection(_ text: String) {
     #expect(read(text, column: dvc).flow == nil)
   }
 
   @Test(arguments: [
-    ("Trực tiếp, XML", ["XML"]), ("Trực tiếp, edXML theo QCVN 102:2016/BTTTT", ["edXML"]), ("Trực tiếp; RESTful API, JSON, xác thực OAuth2", ["JSON", "OAuth2", "REST"]), ("Trực tiếp, ebXML/XML", ["XML", "ebXML"]),
+    ("Trực tiếp, XML", ["XML"]), ("Trực tiếp, edXML theo QCVN 102:2016/BTTTT", ["edXML"]),
+    ("Trực tiếp; RESTful API, JSON, xác thực OAuth2", ["JSON", "OAuth2", "REST"]), ("Trực tiếp, ebXML/XML", ["XML", "ebXML"]),
     ("Trực tiếp qua web service", []), ("Trực tiếp; SFTP tệp CSV", ["CSV", "SFTP"]),
   ])
   func listsStandards(_ text: String, _ expected: [String]) { #expect(read(text).standards == expected.sorted()) }
@@ -121,9 +153,13 @@ private struct Case: CustomTestStringConvertible {
   }
 
   @Test(arguments: 0..<300) func nothingCrashesIt(seed: Int) {
-    let pieces = ["không", "chưa", "kết nối", "trực tiếp", "qua", "LGSP", "(", ")", "\n", ";", ",", "?", "→", "từ", "sang", "NGSP", "dự kiến", "XML", "và", "mà", "-", "gửi", "nhận", "phục vụ", "tỉnh", "Bộ", "một cửa", "🙂", ""]
+    let pieces = [
+      "không", "chưa", "kết nối", "trực tiếp", "qua", "LGSP", "(", ")", "\n", ";", ",", "?", "→", "từ", "sang", "NGSP", "dự kiến", "XML",
+      "và", "mà", "-", "gửi", "nhận", "phục vụ", "tỉnh", "Bộ", "một cửa", "🙂", "",
+    ]
     var random = SplitMix64(seed: UInt64(seed))
-    let text = (0..<Int.random(in: 0...30, using: &random)).map { _ in pieces[Int.random(in: 0..<pieces.count, using: &random)] }.joined(separator: " ")
+    let text = (0..<Int.random(in: 0...30, using: &random)).map { _ in pieces[Int.random(in: 0..<pieces.count, using: &random)] }.joined(
+      separator: " ")
     let reading = read(text)
     #expect(reading.mode == .viaBus || reading.via.isEmpty, "\(text)")
   }

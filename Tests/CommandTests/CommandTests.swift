@@ -4,10 +4,13 @@ import Testing
 
 /// The whole command as a process on real files.
 @Suite struct CommandTests {
-  private func analyze(_ arguments: [String], folder: URL? = nil) -> Command.Result { Command.run(Command.lienthong, ["analyze"] + arguments, folder: folder) }
+  private func analyze(_ arguments: [String], folder: URL? = nil) -> Command.Result {
+    Command.run(Command.lienthong, ["analyze"] + arguments, folder: folder)
+  }
 
   private func report(_ agency: String = "Ủy ban nhân dân tỉnh An Bình", answer: String = "Qua LGSP") -> [UInt8] {
-    Form.report(agency, oneStop: ["MCĐT", "Cổng DVC"], matrix: [[Form.matrixCorner, "CSDLQG về dân cư"], ["MCĐT", answer], ["Cổng DVC", "Không"]])
+    Form.report(
+      agency, oneStop: ["MCĐT", "Cổng DVC"], matrix: [[Form.matrixCorner, "CSDLQG về dân cư"], ["MCĐT", answer], ["Cổng DVC", "Không"]])
   }
 
   @Test func writesEveryResult() throws {
@@ -15,7 +18,10 @@ import Testing
     try folder.write(report(), "in/a.docx")
     let result = analyze(["in", "--output", "out"], folder: folder.url)
     #expect(result.status == 0, "\(result.errors)")
-    for name in ["graph.json", "findings.csv", "summary.md", "diagrams/overview.dot", "diagrams/overview.svg", "diagrams/isolated.svg", "diagrams/duplicates.dot", "diagrams/national-databases.svg", "diagrams/agencies/an-binh.svg"] {
+    for name in [
+      "graph.json", "findings.csv", "summary.md", "diagrams/overview.dot", "diagrams/overview.svg", "diagrams/isolated.svg",
+      "diagrams/duplicates.dot", "diagrams/national-databases.svg", "diagrams/agencies/an-binh.svg",
+    ] {
       #expect(!folder.read("out/" + name).isEmpty, "\(name)")
     }
     #expect(folder.read("out/findings.csv").starts(with: [0xEF, 0xBB, 0xBF]))
@@ -96,7 +102,8 @@ import Testing
 /// graph.json against the published schema, by a validator that is not ours.
 enum Schema {
   static func accepts(_ file: URL) -> Bool {
-    let script = "import json,sys,jsonschema; jsonschema.Draft202012Validator(json.load(open(sys.argv[1]))).validate(json.load(open(sys.argv[2])))"
+    let script =
+      "import json,sys,jsonschema; jsonschema.Draft202012Validator(json.load(open(sys.argv[1]))).validate(json.load(open(sys.argv[2])))"
     let schema = Command.package.appending(path: "Documentation/graph.schema.json").path
     return Command.run("/usr/bin/python3", ["-c", script, schema, file.path]).status == 0
   }

@@ -6,13 +6,19 @@ import Testing
 @Suite struct CorpusTests {
   @Test func theCommittedOutputIsFresh() throws {
     let folder = TemporaryFolder()
-    let result = Command.run(Command.lienthong, ["analyze", "Examples/reports", "--output", folder.url.appending(path: "Output").path], folder: Command.package)
+    let result = Command.run(
+      Command.lienthong, ["analyze", "Examples/reports", "--output", folder.url.appending(path: "Output").path], folder: Command.package)
     #expect(result.status == 0, "\(result.errors)")
     let committed = Command.package.appending(path: "Output")
     #expect(Schema.accepts(committed.appending(path: "graph.json")))
-    let files = try #require(FileManager.default.enumerator(atPath: committed.path)).compactMap { $0 as? String }.filter { $0.hasSuffix(".json") || $0.hasSuffix(".dot") || $0.hasSuffix(".csv") || $0.hasSuffix(".md") }
+    let files = try #require(FileManager.default.enumerator(atPath: committed.path)).compactMap { $0 as? String }.filter {
+      $0.hasSuffix(".json") || $0.hasSuffix(".dot") || $0.hasSuffix(".csv") || $0.hasSuffix(".md")
+    }
     #expect(files.count > 10)
-    for name in files { #expect(folder.read("Output/" + name) == (try Array(Data(contentsOf: committed.appending(path: name)))), "\(name) is stale: run make demo") }
+    for name in files {
+      #expect(
+        folder.read("Output/" + name) == (try Array(Data(contentsOf: committed.appending(path: name)))), "\(name) is stale: run make demo")
+    }
   }
 
   /// Every figure of the score, measured by `Tests/Tools/score.py` against the truth that lies beside the reports.
@@ -22,7 +28,12 @@ import Testing
     let result = Command.run(Command.lienthong, ["analyze", corpus.appending(path: "reports").path, "--output", folder.url.path])
     #expect(result.status == 0, "\(result.errors)")
     #expect(Schema.accepts(folder.url.appending(path: "graph.json")))
-    let score = Command.run("/usr/bin/python3", [Command.package.appending(path: "Tests/Tools/score.py").path, folder.url.appending(path: "graph.json").path, corpus.appending(path: "truth.json").path, "--json"])
+    let score = Command.run(
+      "/usr/bin/python3",
+      [
+        Command.package.appending(path: "Tests/Tools/score.py").path, folder.url.appending(path: "graph.json").path,
+        corpus.appending(path: "truth.json").path, "--json",
+      ])
     let figures = try #require(try JSONSerialization.jsonObject(with: Data(score.output.utf8)) as? [String: Double])
     #expect(figures.count == 13)
     for (name, value) in figures { #expect(value >= 0.97, "\(name) is \(value)") }

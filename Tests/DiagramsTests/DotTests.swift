@@ -1,9 +1,11 @@
-@testable import Diagrams
 import Testing
+
+@testable import Diagrams
 
 @Suite struct DotTextTests {
   @Test(arguments: [
-    ("a\"b", "\"a\\\"b\""), ("C:\\new\\N", "\"C:\\\\new\\\\N\""), ("R&amp;D", "\"R&amp;amp;D\""), ("a\u{1}b\u{202E}c", "\"abc\""), ("", "\"\""), ("<b>", "\"<b>\""), ("e\u{302}\u{301}", "\"ế\""),
+    ("a\"b", "\"a\\\"b\""), ("C:\\new\\N", "\"C:\\\\new\\\\N\""), ("R&amp;D", "\"R&amp;amp;D\""), ("a\u{1}b\u{202E}c", "\"abc\""),
+    ("", "\"\""), ("<b>", "\"<b>\""), ("e\u{302}\u{301}", "\"ế\""),
   ])
   func labelsShowTextLiterally(_ text: String, _ expected: String) { #expect(DotText.label(text) == expected) }
 

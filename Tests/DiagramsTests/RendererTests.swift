@@ -1,8 +1,9 @@
 import Diagnostics
-@testable import Diagrams
 import Foundation
 import TestSupport
 import Testing
+
+@testable import Diagrams
 
 /// The worker process, and what happens when it misbehaves.
 @Suite struct RendererTests {
@@ -42,7 +43,11 @@ import Testing
     return (Renderer(executable: path, arguments: [], secondsPerStep: 0.4), folder)
   }
 
-  @Test(arguments: ["exit 0", "kill -SEGV $$", "kill -ABRT $$", "sleep 60", "echo garbage garbage garbage >&0; sleep 60", "printf 'drawn 0 0 3\\nabc' >&0; sleep 60", "printf 'failed 3\\nabc' >&0; sleep 1", "printf 'drawn 99999999999999999999 1 1\\n' >&0; sleep 60", "head -c 500 /dev/zero >&0; sleep 60"])
+  @Test(arguments: [
+    "exit 0", "kill -SEGV $$", "kill -ABRT $$", "sleep 60", "echo garbage garbage garbage >&0; sleep 60",
+    "printf 'drawn 0 0 3\\nabc' >&0; sleep 60", "printf 'failed 3\\nabc' >&0; sleep 1",
+    "printf 'drawn 99999999999999999999 1 1\\n' >&0; sleep 60", "head -c 500 /dev/zero >&0; sleep 60",
+  ])
   func everyMisbehaviourEndsInAListAndAProblem(_ body: String) throws {
     let (renderer, folder) = try script(body)
     let picture = try #require(renderer.render([diagram(["Một cửa <b>&", "CSDL"], edges: [(0, 1)])], language: .vi).first)
@@ -60,10 +65,17 @@ import Testing
   }
 
   @Test(arguments: 0..<12) func randomGraphsWithOddLabelsAreDrawnWhole(seed: Int) {
-    let odd = ["\"", "\\", "\\N", "<b>x</b>", "&amp;", "&bogus;", "\u{1}\u{B}", "e\u{302}", "🙂", "\u{202E}abc", "a:b", "{x|y}", "--", "", String(repeating: "dài ", count: 5000), "]]>", "%3", "->"]
+    let odd = [
+      "\"", "\\", "\\N", "<b>x</b>", "&amp;", "&bogus;", "\u{1}\u{B}", "e\u{302}", "🙂", "\u{202E}abc", "a:b", "{x|y}", "--", "",
+      String(repeating: "dài ", count: 5000), "]]>", "%3", "->",
+    ]
     var random = SplitMix64(seed: UInt64(seed))
-    let labels = (0..<Int.random(in: 1...60, using: &random)).map { _ in odd[Int.random(in: 0..<odd.count, using: &random)] + " " + odd[Int.random(in: 0..<odd.count, using: &random)] }
-    let edges = (0..<Int.random(in: 0...80, using: &random)).map { _ in (Int.random(in: 0..<labels.count, using: &random), Int.random(in: 0..<labels.count, using: &random)) }
+    let labels = (0..<Int.random(in: 1...60, using: &random)).map { _ in
+      odd[Int.random(in: 0..<odd.count, using: &random)] + " " + odd[Int.random(in: 0..<odd.count, using: &random)]
+    }
+    let edges = (0..<Int.random(in: 0...80, using: &random)).map { _ in
+      (Int.random(in: 0..<labels.count, using: &random), Int.random(in: 0..<labels.count, using: &random))
+    }
     let picture = real.render([diagram(labels, edges: edges)], language: .vi).first
     #expect(picture?.diagnostics.contains { $0.id == "diagram-failed" } == false)
     let counts = SVGCheck.counts(picture?.svg ?? [])
@@ -77,7 +89,10 @@ import Testing
       if case .incomplete = RenderMessage.answer(Array(answer.bytes.prefix(length))) { continue }
       Issue.record("\(length)")
     }
-    guard case .message(answer) = RenderMessage.answer(answer.bytes) else { Issue.record("whole"); return }
+    guard case .message(answer) = RenderMessage.answer(answer.bytes) else {
+      Issue.record("whole")
+      return
+    }
   }
 }
 

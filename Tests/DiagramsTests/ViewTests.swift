@@ -1,13 +1,22 @@
 import Assembly
 import Diagnostics
-@testable import Diagrams
 import InteropGraph
 import TestSupport
 import Testing
 
+@testable import Diagrams
+
 @Suite struct ViewTests {
   private let graph: InteropGraph = Form.analyze([
-    ("a.docx", Form.report("Ủy ban nhân dân tỉnh An Bình", oneStop: ["MCĐT", "MCĐT Sở X", "Cổng DVC"], other: ["QLVBĐH"], matrix: [[Form.matrixCorner, "Cổng DVC", "CSDLQG về dân cư", "QLVBĐH"], ["MCĐT", "Trực tiếp", "Qua LGSP", "Gửi email"], ["Cổng DVC", "", "Dự kiến", ""]]))
+    (
+      "a.docx",
+      Form.report(
+        "Ủy ban nhân dân tỉnh An Bình", oneStop: ["MCĐT", "MCĐT Sở X", "Cổng DVC"], other: ["QLVBĐH"],
+        matrix: [
+          [Form.matrixCorner, "Cổng DVC", "CSDLQG về dân cư", "QLVBĐH"], ["MCĐT", "Trực tiếp", "Qua LGSP", "Gửi email"],
+          ["Cổng DVC", "", "Dự kiến", ""],
+        ])
+    )
   ]).graph
 
   @Test func everyConnectionOfAnAgencyIsOneArrow() throws {

@@ -25,7 +25,9 @@ import Testing
     #expect(problem([0xD0, 0xCF, 0x11, 0xE0] + marker, "a.xlsx") == "encrypted-file")
     #expect(problem([1, 0, 2, 0, 0, 0, 255, 254, 0, 0, 7, 0], "a.bin") == "unsupported-format")
     #expect(problem(ZipWriter.archive([("word/document.xml", "<w:document>")]), "a.docx") == "corrupt-file")
-    #expect(problem(ZipWriter.archive([("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", "<a/>")]), "a.odt") == "unsupported-format")
+    #expect(
+      problem(ZipWriter.archive([("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", "<a/>")]), "a.odt")
+        == "unsupported-format")
   }
 
   @Test func refusesWhatIsTooLarge() {
@@ -46,15 +48,23 @@ import Testing
 
   @Test(arguments: 0..<200) func survivesRandomDamage(seed: Int) {
     var random = SplitMix64(seed: UInt64(seed))
-    var bytes = seed.isMultiple(of: 2) ? Docx.file([Docx.table([["a", "b"], ["c", "d"]])]) : Xlsx.file([Xlsx.Sheet("a", [["a", "b"], ["c", "d"]], merges: ["A1:B1"])])
-    for _ in 0..<Int.random(in: 1...20, using: &random) { bytes[Int.random(in: 0..<bytes.count, using: &random)] = UInt8.random(in: 0...255, using: &random) }
+    var bytes =
+      seed.isMultiple(of: 2)
+      ? Docx.file([Docx.table([["a", "b"], ["c", "d"]])]) : Xlsx.file([Xlsx.Sheet("a", [["a", "b"], ["c", "d"]], merges: ["A1:B1"])])
+    for _ in 0..<Int.random(in: 1...20, using: &random) {
+      bytes[Int.random(in: 0..<bytes.count, using: &random)] = UInt8.random(in: 0...255, using: &random)
+    }
     _ = problem(bytes, "a.docx")
   }
 
   @Test func doesNotReadExternalEntities() throws {
-    let xml = "<?xml version=\"1.0\"?><!DOCTYPE w:document [<!ENTITY e SYSTEM \"file:///etc/hostname\">]><w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p><w:r><w:t>a&e;b</w:t></w:r></w:p></w:body></w:document>"
+    let xml =
+      "<?xml version=\"1.0\"?><!DOCTYPE w:document [<!ENTITY e SYSTEM \"file:///etc/hostname\">]><w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p><w:r><w:t>a&e;b</w:t></w:r></w:p></w:body></w:document>"
     let document = try DocumentReader.read(ZipWriter.archive([("word/document.xml", xml)]), fileName: "a.docx")
-    guard case .paragraph(let text)? = document.blocks.first else { Issue.record("no paragraph"); return }
+    guard case .paragraph(let text)? = document.blocks.first else {
+      Issue.record("no paragraph")
+      return
+    }
     #expect(text == "ab")
   }
 

@@ -11,22 +11,31 @@ import Testing
 
   @Test func laysOutSpansOfUnclosedCells() throws {
     let table = try table("<table><tr><th rowspan=2>STT<th colspan=2>CSDL quốc gia<tr><td>Dân cư<td>Đất đai<tr><td>1<td>x<td>y</table>")
-    #expect((0..<3).map { row in (0..<3).map { table.text(row, $0) } } == [["STT", "CSDL quốc gia", "CSDL quốc gia"], ["STT", "Dân cư", "Đất đai"], ["1", "x", "y"]])
+    #expect(
+      (0..<3).map { row in (0..<3).map { table.text(row, $0) } } == [
+        ["STT", "CSDL quốc gia", "CSDL quốc gia"], ["STT", "Dân cư", "Đất đai"], ["1", "x", "y"],
+      ])
   }
 
   @Test func keepsLineBreaksAndDropsWhatIsNotShown() throws {
-    let table = try table("<table><tr><td>a<br>b <s>c</s><del>d</del><script>e</script><span style='display: none'>f</span><td><input type=checkbox checked> g</table>")
+    let table = try table(
+      "<table><tr><td>a<br>b <s>c</s><del>d</del><script>e</script><span style='display: none'>f</span><td><input type=checkbox checked> g</table>"
+    )
     #expect(table.rowCells(0).map(\.text) == ["a\nb", "☑ g"])
   }
 
   @Test func decodesOldFonts() throws {
-    let table = try table("<table><tr><td><font face='.VnTime'>HÖ thèng \u{AD}u tiªn</font><td><span style=\"font-family:Wingdings\">&uml;</span>x</table>")
+    let table = try table(
+      "<table><tr><td><font face='.VnTime'>HÖ thèng \u{AD}u tiªn</font><td><span style=\"font-family:Wingdings\">&uml;</span>x</table>")
     #expect(table.rowCells(0).map(\.text) == ["Hệ thống ưu tiên", "☐x"])
   }
 
   @Test func believesTheBytesNotTheDeclaration() throws {
     let document = try DocumentReader.read(Array("<html><meta charset=iso-8859-1><p>Kết nối qua trục</p>".utf8), fileName: "t.html")
-    guard case .paragraph(let text)? = document.blocks.first else { Issue.record("no paragraph"); return }
+    guard case .paragraph(let text)? = document.blocks.first else {
+      Issue.record("no paragraph")
+      return
+    }
     #expect(text == "Kết nối qua trục")
   }
 
@@ -37,7 +46,9 @@ import Testing
 
 @Suite struct XlsxReaderTests {
   private func tables(_ sheets: [Xlsx.Sheet]) throws -> [Table] {
-    try DocumentReader.read(Xlsx.file(sheets), fileName: "t.xlsx").blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
+    try DocumentReader.read(Xlsx.file(sheets), fileName: "t.xlsx").blocks.compactMap {
+      if case .table(let table) = $0 { table } else { nil }
+    }
   }
 
   @Test func cutsASheetIntoParagraphsAndTables() throws {
@@ -60,14 +71,20 @@ import Testing
 @Suite struct PlainTextReaderTests {
   @Test func keepsBarredTextInPieces() throws {
     let document = try DocumentReader.read(Array("Đầu\nSTT\n|\nTên\nphần mềm\n|\n1\n|\nA\n|\n".utf8), fileName: "t.txt")
-    guard case .barred(let chunks)? = document.blocks.first else { Issue.record("not barred"); return }
+    guard case .barred(let chunks)? = document.blocks.first else {
+      Issue.record("not barred")
+      return
+    }
     #expect(chunks == [["Đầu", "STT"], ["Tên", "phần mềm"], ["1"], ["A"], []])
   }
 
   @Test func readsRowsWithBarsAndTabs() throws {
     for text in ["| a | b |\n|---|---|\n| c | d |", "a\tb\nc\td"] {
       let document = try DocumentReader.read(Array(text.utf8), fileName: "t.txt")
-      guard case .table(let table)? = document.blocks.first else { Issue.record("no table in \(text)"); return }
+      guard case .table(let table)? = document.blocks.first else {
+        Issue.record("no table in \(text)")
+        return
+      }
       #expect((0..<2).map { row in (0..<2).map { table.text(row, $0) } } == [["a", "b"], ["c", "d"]])
     }
   }

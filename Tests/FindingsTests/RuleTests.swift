@@ -7,8 +7,12 @@ import TestSupport
 import Testing
 
 @Suite struct RuleTests {
-  private func findings(_ rule: String, oneStopRows: [[String]] = [["MCĐT", "", ""], ["Cổng DVC", "", ""]], other: [String] = [], _ matrix: [[String]]) -> [Finding] {
-    let graph = Form.analyze([("a.docx", Form.report("Ủy ban nhân dân tỉnh An Bình", oneStopRows: oneStopRows, other: other, matrix: matrix))]).graph
+  private func findings(
+    _ rule: String, oneStopRows: [[String]] = [["MCĐT", "", ""], ["Cổng DVC", "", ""]], other: [String] = [], _ matrix: [[String]]
+  ) -> [Finding] {
+    let graph = Form.analyze([
+      ("a.docx", Form.report("Ủy ban nhân dân tỉnh An Bình", oneStopRows: oneStopRows, other: other, matrix: matrix))
+    ]).graph
     let all = RuleRegistry.findings(in: RuleContext(graph: graph, catalogue: Form.catalogue))
     for finding in all {
       #expect(!finding.evidence.isEmpty && !finding.subjects.isEmpty, "\(finding.id)")
@@ -32,7 +36,10 @@ import Testing
     #expect(basis("Tạm dừng kết nối") == "no-link")
     #expect(basis("Có") == nil)
     #expect(basis("Qua LGSP") == nil)
-    #expect(findings("isolated-one-stop", [[Form.matrixCorner, "CSDLQG về dân cư"], ["Cổng DVC", "Có"]]).first?.subjects == ["an-binh/mot-cua-dien-tu"])
+    #expect(
+      findings("isolated-one-stop", [[Form.matrixCorner, "CSDLQG về dân cư"], ["Cổng DVC", "Có"]]).first?.subjects == [
+        "an-binh/mot-cua-dien-tu"
+      ])
   }
 
   @Test func anUnreadCellAccusesNobody() {
@@ -41,17 +48,26 @@ import Testing
   }
 
   @Test func onlineServicesAreJudgedTheSameWay() {
-    #expect(findings("isolated-online-service", [[Form.matrixCorner, "MCĐT"], ["Cổng DVC", "Không"]]).map(\.subjects) == [["an-binh/dich-vu-cong-truc-tuyen"]])
+    #expect(
+      findings("isolated-online-service", [[Form.matrixCorner, "MCĐT"], ["Cổng DVC", "Không"]]).map(\.subjects) == [
+        ["an-binh/dich-vu-cong-truc-tuyen"]
+      ])
   }
 
   @Test func waysToNationalDatabasesLeadOverOtherSystems() {
     let matrix = [[Form.matrixCorner, "Cổng DVC", "CSDLQG về dân cư"], ["MCĐT", "Có", ""], ["Cổng DVC", "", "Qua NGSP"]]
     #expect(findings("no-national-database", matrix).isEmpty)
-    #expect(findings("no-national-database", [[Form.matrixCorner, "Cổng DVC", "CSDLQG về dân cư"], ["MCĐT", "Có", "Không"], ["Cổng DVC", "", "Dự kiến"]]).map(\.subjects).count == 2)
+    #expect(
+      findings(
+        "no-national-database",
+        [[Form.matrixCorner, "Cổng DVC", "CSDLQG về dân cư"], ["MCĐT", "Có", "Không"], ["Cổng DVC", "", "Dự kiến"]]
+      ).map(\.subjects).count == 2)
   }
 
   @Test func aOneStopSystemWithoutItsOnlineService() {
-    #expect(findings("no-online-service-link", [[Form.matrixCorner, "CSDLQG về dân cư"], ["MCĐT", "Có"]]).first?.subjects.first == "an-binh/mot-cua-dien-tu")
+    #expect(
+      findings("no-online-service-link", [[Form.matrixCorner, "CSDLQG về dân cư"], ["MCĐT", "Có"]]).first?.subjects.first
+        == "an-binh/mot-cua-dien-tu")
     #expect(findings("no-online-service-link", [[Form.matrixCorner, "Cổng DVC"], ["MCĐT", "Có"]]).isEmpty)
   }
 
@@ -61,7 +77,10 @@ import Testing
   }
 
   private func duplicates(_ first: (String, String), _ second: (String, String)) -> Int {
-    findings("duplicate-one-stop", oneStopRows: [["MCĐT tỉnh", first.0, first.1], ["MCĐT Sở Y tế", second.0, second.1]], [[Form.matrixCorner, "CSDLQG về dân cư"], ["MCĐT tỉnh", "Có"]]).count
+    findings(
+      "duplicate-one-stop", oneStopRows: [["MCĐT tỉnh", first.0, first.1], ["MCĐT Sở Y tế", second.0, second.1]],
+      [[Form.matrixCorner, "CSDLQG về dân cư"], ["MCĐT tỉnh", "Có"]]
+    ).count
   }
 
   @Test func duplicatesNeedFunctionsAndALevelInCommon() {
@@ -76,21 +95,36 @@ import Testing
   }
 
   @Test func localSoftwareForACentralSystemsWork() {
-    let found = findings("duplicates-central-system", other: ["Phần mềm quản lý hộ tịch", "Phần mềm cấp phép xây dựng", "Phần mềm quản lý giấy phép lái xe Sở GTVT"], [[Form.matrixCorner, "CSDLQG về dân cư"], ["MCĐT", "Có"]])
+    let found = findings(
+      "duplicates-central-system",
+      other: ["Phần mềm quản lý hộ tịch", "Phần mềm cấp phép xây dựng", "Phần mềm quản lý giấy phép lái xe Sở GTVT"],
+      [[Form.matrixCorner, "CSDLQG về dân cư"], ["MCĐT", "Có"]])
     #expect(found.map { $0.subjects[0] } == ["an-binh/giay-phep-lai-xe", "an-binh/ho-tich"])
     #expect(found.allSatisfy { $0.subjects[1].hasPrefix("quoc-gia/") })
   }
 
   @Test func routesAndBuses() {
-    let matrix = [[Form.matrixCorner, "CSDLQG về dân cư", "CSDLQG về đất đai", "PM A của Bộ Y tế"], ["MCĐT", "Trực tiếp", "Qua LGSP", "Trực tiếp"], ["Cổng DVC", "Trực tiếp", "Qua ESB", ""]]
+    let matrix = [
+      [Form.matrixCorner, "CSDLQG về dân cư", "CSDLQG về đất đai", "PM A của Bộ Y tế"], ["MCĐT", "Trực tiếp", "Qua LGSP", "Trực tiếp"],
+      ["Cổng DVC", "Trực tiếp", "Qua ESB", ""],
+    ]
     #expect(findings("redundant-direct-links", matrix).first?.subjects.count == 3)
     #expect(findings("several-buses", matrix).first?.subjects == ["an-binh", "an-binh/esb", "an-binh/lgsp"])
-    #expect(findings("parallel-routes", [[Form.matrixCorner, "MCĐT", "Cổng DVC"], ["MCĐT", "", "Trực tiếp"], ["Cổng DVC", "Qua LGSP", ""]]).count == 1)
+    #expect(
+      findings("parallel-routes", [[Form.matrixCorner, "MCĐT", "Cổng DVC"], ["MCĐT", "", "Trực tiếp"], ["Cổng DVC", "Qua LGSP", ""]]).count
+        == 1)
     #expect(findings("several-buses", [[Form.matrixCorner, "CSDLQG về dân cư"], ["MCĐT", "Dự kiến qua LGSP và ESB"]]).isEmpty)
   }
 
   @Test func theSameDomainInThreeAgencies() {
-    let files = ["An Bình", "Kim Sơn", "Nam Hải"].map { ("\($0).docx", Form.report("Ủy ban nhân dân tỉnh \($0)", oneStop: ["MCĐT"], other: ["Phần mềm cấp phép xây dựng"], matrix: [[Form.matrixCorner, "Cổng DVC"], ["MCĐT", "Có"]])) }
+    let files = ["An Bình", "Kim Sơn", "Nam Hải"].map {
+      (
+        "\($0).docx",
+        Form.report(
+          "Ủy ban nhân dân tỉnh \($0)", oneStop: ["MCĐT"], other: ["Phần mềm cấp phép xây dựng"],
+          matrix: [[Form.matrixCorner, "Cổng DVC"], ["MCĐT", "Có"]])
+      )
+    }
     func count(_ number: Int) -> Int {
       let graph = Form.analyze(Array(files.prefix(number))).graph
       return RuleRegistry.findings(in: RuleContext(graph: graph, catalogue: Form.catalogue)).count { $0.rule == "parallel-investment" }

@@ -4,14 +4,18 @@ import Testing
 
 /// `0>1 1>2`: a graph in one line.
 func graph(_ text: String, vertices: Int) -> CSRGraph {
-  let edges = text.split(separator: " ").map { part in part.split(separator: ">").compactMap { Int($0) } }.map { (source: $0[0], target: $0[1]) }
+  let edges = text.split(separator: " ").map { part in part.split(separator: ">").compactMap { Int($0) } }.map {
+    (source: $0[0], target: $0[1])
+  }
   return CSRGraph(vertexCount: vertices, edges: edges)
 }
 
 private func randomGraph(_ seed: Int) -> (graph: CSRGraph, edges: [(source: Int, target: Int)], text: String) {
   var random = SplitMix64(seed: UInt64(seed))
   let count = Int.random(in: 1...12, using: &random)
-  let edges = (0..<Int.random(in: 0...(2 * count), using: &random)).map { _ in (source: Int.random(in: 0..<count, using: &random), target: Int.random(in: 0..<count, using: &random)) }
+  let edges = (0..<Int.random(in: 0...(2 * count), using: &random)).map { _ in
+    (source: Int.random(in: 0..<count, using: &random), target: Int.random(in: 0..<count, using: &random))
+  }
   return (CSRGraph(vertexCount: count, edges: edges), edges, edges.map { "\($0.source)>\($0.target)" }.joined(separator: " "))
 }
 
@@ -29,7 +33,9 @@ private func randomGraph(_ seed: Int) -> (graph: CSRGraph, edges: [(source: Int,
     var slow = [Int?](repeating: nil, count: graph.vertexCount)
     slow[0] = 0
     for _ in 0..<graph.vertexCount {
-      for edge in edges { if let near = slow[edge.source], slow[edge.target].map({ $0 > near + 1 }) ?? true { slow[edge.target] = near + 1 } }
+      for edge in edges {
+        if let near = slow[edge.source], slow[edge.target].map({ $0 > near + 1 }) ?? true { slow[edge.target] = near + 1 }
+      }
     }
     #expect(graph.hopDistances(from: [0]) == slow, "\(text)")
   }

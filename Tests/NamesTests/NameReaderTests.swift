@@ -8,17 +8,23 @@ private let names = Form.names(agencies: ["Ủy ban nhân dân tỉnh An Bình",
 
 @Suite struct NameReaderTests {
   @Test(arguments: [
-    ("Phần mềm Một cửa điện tử Sở Xây dựng", SystemKind.oneStop), ("MCĐT", .oneStop), ("HTTT giải quyết TTHC", .oneStop), ("PM Bộ phận TN&TKQ", .oneStop), ("Cổng DVCTT tỉnh An Bình", .onlineService),
-    ("QLVBĐH", .documentManagement), ("VNPT-iOffice", .documentManagement), ("TD Office", .documentManagement), ("Trục tích hợp LGSP", .integrationBus), ("LGSP", .integrationBus), ("NGSP", .integrationBus),
-    ("CSDL quốc gia về dân cư", .nationalDatabase), ("CSDLQG về ĐKDN", .nationalDatabase), ("CSDL dân cư quốc gia", .nationalDatabase), ("CSDLĐĐQG", .nationalDatabase), ("CSDL quốc gia về TTHC", .centralSystem),
-    ("Hệ thống một cửa quốc gia", .centralSystem), ("Cơ chế một cửa quốc gia (NSW)", .centralSystem), ("Hệ thống TMS của Tổng cục Thuế", .centralSystem), ("Hệ thống thông tin quốc gia về đăng ký doanh nghiệp", .centralSystem),
+    ("Phần mềm Một cửa điện tử Sở Xây dựng", SystemKind.oneStop), ("MCĐT", .oneStop), ("HTTT giải quyết TTHC", .oneStop),
+    ("PM Bộ phận TN&TKQ", .oneStop), ("Cổng DVCTT tỉnh An Bình", .onlineService),
+    ("QLVBĐH", .documentManagement), ("VNPT-iOffice", .documentManagement), ("TD Office", .documentManagement),
+    ("Trục tích hợp LGSP", .integrationBus), ("LGSP", .integrationBus), ("NGSP", .integrationBus),
+    ("CSDL quốc gia về dân cư", .nationalDatabase), ("CSDLQG về ĐKDN", .nationalDatabase), ("CSDL dân cư quốc gia", .nationalDatabase),
+    ("CSDLĐĐQG", .nationalDatabase), ("CSDL quốc gia về TTHC", .centralSystem),
+    ("Hệ thống một cửa quốc gia", .centralSystem), ("Cơ chế một cửa quốc gia (NSW)", .centralSystem),
+    ("Hệ thống TMS của Tổng cục Thuế", .centralSystem), ("Hệ thống thông tin quốc gia về đăng ký doanh nghiệp", .centralSystem),
     ("Phần niềm một của điện từ", .oneStop), ("Thư điện tử công vụ", .other),
   ])
   func tellsKinds(_ text: String, _ kind: SystemKind) { #expect(names.read(text).kind == kind) }
 
   @Test(arguments: [
-    ("CSDL quốc gia về dân cư", "csdlqg_dan_cu"), ("CSDLQG thống kê tổng hợp về dân số", "csdlqg_dan_so"), ("Phần mềm đăng ký, quản lý hộ tịch của Bộ Tư pháp", "htqlht"), ("Hệ thống thông tin giấy phép lái xe (Bộ GTVT)", "gplx"),
-    ("Phần mềm quản lý lý lịch tư pháp dùng chung (Bộ Tư pháp)", "lltp"), ("CSDL đăng ký doanh nghiệp của Bộ KH&ĐT", "csdlqg_dkdn"), ("HT quản lý thuế TMS", "tms"),
+    ("CSDL quốc gia về dân cư", "csdlqg_dan_cu"), ("CSDLQG thống kê tổng hợp về dân số", "csdlqg_dan_so"),
+    ("Phần mềm đăng ký, quản lý hộ tịch của Bộ Tư pháp", "htqlht"), ("Hệ thống thông tin giấy phép lái xe (Bộ GTVT)", "gplx"),
+    ("Phần mềm quản lý lý lịch tư pháp dùng chung (Bộ Tư pháp)", "lltp"), ("CSDL đăng ký doanh nghiệp của Bộ KH&ĐT", "csdlqg_dkdn"),
+    ("HT quản lý thuế TMS", "tms"),
   ])
   func findsCatalogueEntries(_ text: String, _ id: String) {
     let hit = names.read(text).catalogue
@@ -26,7 +32,10 @@ private let names = Form.names(agencies: ["Ủy ban nhân dân tỉnh An Bình",
     #expect(hit?.isCertain == true)
   }
 
-  @Test(arguments: ["Phần mềm quản lý hộ tịch tỉnh An Bình", "Phần mềm quản lý lý lịch tư pháp của Sở Tư pháp", "Phần mềm quản lý giấy phép lái xe Sở Giao thông vận tải", "CSDL đất đai tỉnh An Bình", "Phần mềm cấp phép xây dựng"])
+  @Test(arguments: [
+    "Phần mềm quản lý hộ tịch tỉnh An Bình", "Phần mềm quản lý lý lịch tư pháp của Sở Tư pháp",
+    "Phần mềm quản lý giấy phép lái xe Sở Giao thông vận tải", "CSDL đất đai tỉnh An Bình", "Phần mềm cấp phép xây dựng",
+  ])
   func localSoftwareIsNoCatalogueEntry(_ text: String) { #expect(names.read(text).catalogue?.isCertain != true) }
 
   @Test func takesANameApart() {
@@ -49,7 +58,9 @@ private let names = Form.names(agencies: ["Ủy ban nhân dân tỉnh An Bình",
   }
 
   @Test func commonWordsAreNoUnits() {
-    for text in ["Cổng dịch vụ công", "Cơ sở dữ liệu hộ tịch", "Phần mềm nghiệp vụ", "Văn phòng điện tử"] { #expect(names.read(text).unit == nil, "\(text)") }
+    for text in ["Cổng dịch vụ công", "Cơ sở dữ liệu hộ tịch", "Phần mềm nghiệp vụ", "Văn phòng điện tử"] {
+      #expect(names.read(text).unit == nil, "\(text)")
+    }
   }
 
   @Test func theAgencyItselfIsNoOtherAgency() {

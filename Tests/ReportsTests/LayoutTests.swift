@@ -24,32 +24,48 @@ private let expected = ["MCĐT → QLVBĐH: Có", "MCĐT → CSDLQG về dân c�
 
 @Suite struct MatrixLayoutTests {
   @Test func upright() throws {
-    let content = try docx([Docx.table([[Form.matrixCorner, "QLVBĐH", "CSDLQG về dân cư"], ["MCĐT", "Có", "Qua NGSP"], ["Cổng DVC", "", "Không"]])])
+    let content = try docx([
+      Docx.table([[Form.matrixCorner, "QLVBĐH", "CSDLQG về dân cư"], ["MCĐT", "Có", "Qua NGSP"], ["Cổng DVC", "", "Không"]])
+    ])
     #expect(links(content) == expected)
     #expect(content.links[1].place == Place(section: .connections, table: 1, row: 2, column: 3))
     #expect(content.matrixNames.map(\.text) == ["MCĐT", "Cổng DVC", "QLVBĐH", "CSDLQG về dân cư"])
   }
 
   @Test func withNumbersNotesAndNumberingRow() throws {
-    let content = try docx([Docx.table([["STT", Form.matrixCorner, "QLVBĐH", "CSDLQG về dân cư", "Ghi chú"], ["(1)", "(2)", "(3)", "(4)", "(5)"], ["1", "MCĐT", "Có", "Qua NGSP", "abc"], ["2", "Cổng DVC", "-", "Không", ""]])])
+    let content = try docx([
+      Docx.table([
+        ["STT", Form.matrixCorner, "QLVBĐH", "CSDLQG về dân cư", "Ghi chú"], ["(1)", "(2)", "(3)", "(4)", "(5)"],
+        ["1", "MCĐT", "Có", "Qua NGSP", "abc"], ["2", "Cổng DVC", "-", "Không", ""],
+      ])
+    ])
     #expect(links(content) == expected)
   }
 
   @Test func transposed() throws {
-    let content = try docx([Docx.table([[Form.matrixCorner, "MCĐT", "Cổng DVC"], ["QLVBĐH", "Có", ""], ["CSDLQG về dân cư", "Qua NGSP", "Không"]])])
+    let content = try docx([
+      Docx.table([[Form.matrixCorner, "MCĐT", "Cổng DVC"], ["QLVBĐH", "Có", ""], ["CSDLQG về dân cư", "Qua NGSP", "Không"]])
+    ])
     #expect(Set(links(content)) == Set(expected))
     #expect(content.matrixNames.filter(\.isRow).map(\.text) == ["MCĐT", "Cổng DVC"])
   }
 
   @Test func transposedWithAColumnOfLabels() throws {
-    let content = try docx([Docx.table([["Nhóm", "Tên phần mềm, hệ thống", "MCĐT", "Cổng DVC"], ["Hệ thống trong tỉnh", "QLVBĐH", "Có", ""], ["", "CSDLQG về dân cư", "Qua NGSP", "Không"]])])
+    let content = try docx([
+      Docx.table([
+        ["Nhóm", "Tên phần mềm, hệ thống", "MCĐT", "Cổng DVC"], ["Hệ thống trong tỉnh", "QLVBĐH", "Có", ""],
+        ["", "CSDLQG về dân cư", "Qua NGSP", "Không"],
+      ])
+    ])
     #expect(Set(links(content)) == Set(expected))
   }
 
   @Test func groupsOverTheSystems() throws {
     let rows = [
-      Docx.cell(Form.matrixCorner, properties: "<w:vMerge w:val=\"restart\"/>") + Docx.cell("Hệ thống của tỉnh") + Docx.cell("CSDL quốc gia", properties: "<w:gridSpan w:val=\"2\"/>"),
-      Docx.cell("", properties: "<w:vMerge/>") + Docx.cell("QLVBĐH") + Docx.cell("Dân cư") + Docx.cell("Đất đai"), Docx.cell("MCĐT") + Docx.cell("Có") + Docx.cell("Qua NGSP") + Docx.cell(""),
+      Docx.cell(Form.matrixCorner, properties: "<w:vMerge w:val=\"restart\"/>") + Docx.cell("Hệ thống của tỉnh")
+        + Docx.cell("CSDL quốc gia", properties: "<w:gridSpan w:val=\"2\"/>"),
+      Docx.cell("", properties: "<w:vMerge/>") + Docx.cell("QLVBĐH") + Docx.cell("Dân cư") + Docx.cell("Đất đai"),
+      Docx.cell("MCĐT") + Docx.cell("Có") + Docx.cell("Qua NGSP") + Docx.cell(""),
     ]
     let content = try docx([Docx.rawTable(rows)])
     #expect(links(content) == ["MCĐT → QLVBĐH: Có", "MCĐT → Dân cư: Qua NGSP"])
@@ -58,30 +74,46 @@ private let expected = ["MCĐT → QLVBĐH: Có", "MCĐT → CSDLQG về dân c�
 
   @Test func threeColumnsUnderEachSystem() throws {
     let rows = [
-      Docx.cell(Form.matrixCorner, properties: "<w:vMerge w:val=\"restart\"/>") + Docx.cell("CSDLQG về dân cư", properties: "<w:gridSpan w:val=\"3\"/>"),
-      Docx.cell("", properties: "<w:vMerge/>") + Docx.cell("Hình thức") + Docx.cell("Nội dung") + Docx.cell("Tiêu chuẩn"), Docx.cell("MCĐT") + Docx.cell("Qua NGSP") + Docx.cell("Tra cứu công dân") + Docx.cell("JSON"),
+      Docx.cell(Form.matrixCorner, properties: "<w:vMerge w:val=\"restart\"/>")
+        + Docx.cell("CSDLQG về dân cư", properties: "<w:gridSpan w:val=\"3\"/>"),
+      Docx.cell("", properties: "<w:vMerge/>") + Docx.cell("Hình thức") + Docx.cell("Nội dung") + Docx.cell("Tiêu chuẩn"),
+      Docx.cell("MCĐT") + Docx.cell("Qua NGSP") + Docx.cell("Tra cứu công dân") + Docx.cell("JSON"),
     ]
     #expect(links(try docx([Docx.rawTable(rows)])) == ["MCĐT → CSDLQG về dân cư: Qua NGSP; Tra cứu công dân; JSON"])
   }
 
   @Test func threeRowsUnderEachSystem() throws {
-    func row(_ first: Bool, _ label: String, _ text: String) -> String { Docx.cell(first ? "MCĐT" : "", properties: first ? "<w:vMerge w:val=\"restart\"/>" : "<w:vMerge/>") + Docx.cell(label) + Docx.cell(text) }
-    let rows = [Docx.cell("Phần mềm/Hệ thống") + Docx.cell("Tiêu chí") + Docx.cell("CSDLQG về dân cư"), row(true, "Hình thức kết nối", "Qua NGSP"), row(false, "Nội dung trao đổi", "Tra cứu"), row(false, "Tiêu chuẩn dữ liệu", "Không")]
+    func row(_ first: Bool, _ label: String, _ text: String) -> String {
+      Docx.cell(first ? "MCĐT" : "", properties: first ? "<w:vMerge w:val=\"restart\"/>" : "<w:vMerge/>") + Docx.cell(label)
+        + Docx.cell(text)
+    }
+    let rows = [
+      Docx.cell("Phần mềm/Hệ thống") + Docx.cell("Tiêu chí") + Docx.cell("CSDLQG về dân cư"), row(true, "Hình thức kết nối", "Qua NGSP"),
+      row(false, "Nội dung trao đổi", "Tra cứu"), row(false, "Tiêu chuẩn dữ liệu", "Không"),
+    ]
     #expect(links(try docx([Docx.rawTable(rows)])) == ["MCĐT → CSDLQG về dân cư: Qua NGSP; Tra cứu"])
   }
 
   @Test func cutIntoTwoTables() throws {
-    let content = try docx([Docx.table([[Form.matrixCorner, "QLVBĐH"], ["MCĐT", "Có"], ["Cổng DVC", ""]]), Docx.table([[Form.matrixCorner, "CSDLQG về dân cư"], ["MCĐT", "Qua NGSP"], ["Cổng DVC", "Không"]])])
+    let content = try docx([
+      Docx.table([[Form.matrixCorner, "QLVBĐH"], ["MCĐT", "Có"], ["Cổng DVC", ""]]),
+      Docx.table([[Form.matrixCorner, "CSDLQG về dân cư"], ["MCĐT", "Qua NGSP"], ["Cổng DVC", "Không"]]),
+    ])
     #expect(Set(links(content)) == Set(expected))
   }
 
   @Test func goesOnOnTheNextPageWithoutHeader() throws {
-    let content = try docx([Docx.table([["STT", Form.matrixCorner, "QLVBĐH", "CSDLQG về dân cư"], ["1", "MCĐT", "Có", "Qua NGSP"]]), Docx.table([["2", "Cổng DVC", "", "Không"]])])
+    let content = try docx([
+      Docx.table([["STT", Form.matrixCorner, "QLVBĐH", "CSDLQG về dân cư"], ["1", "MCĐT", "Có", "Qua NGSP"]]),
+      Docx.table([["2", "Cổng DVC", "", "Không"]]),
+    ])
     #expect(links(content) == expected)
   }
 
   @Test func dittoRepeatsTheCellAbove() throws {
-    let content = try docx([Docx.table([[Form.matrixCorner, "QLVBĐH", "CSDLQG về dân cư"], ["MCĐT", "Có", "Qua NGSP"], ["Cổng DVC", "Như trên", "nt"]])])
+    let content = try docx([
+      Docx.table([[Form.matrixCorner, "QLVBĐH", "CSDLQG về dân cư"], ["MCĐT", "Có", "Qua NGSP"], ["Cổng DVC", "Như trên", "nt"]])
+    ])
     #expect(links(content).suffix(2) == ["Cổng DVC → QLVBĐH: Có", "Cổng DVC → CSDLQG về dân cư: Qua NGSP"])
     #expect(content.links.last?.text == "nt")
   }
@@ -92,7 +124,8 @@ private let expected = ["MCĐT → QLVBĐH: Có", "MCĐT → CSDLQG về dân c�
   }
 
   @Test func theFormsQuestionsAreStripped() throws {
-    let question = "- Kết nối trực tiếp hay qua trung gian (ví dụ như kết nối qua trục tích hợp...)? Qua LGSP\n- Trao đổi thông tin gì, phục vụ nghiệp vụ gì? Hồ sơ\n- Tiêu chuẩn trao đổi dữ liệu (XML, JSON...)? XML"
+    let question =
+      "- Kết nối trực tiếp hay qua trung gian (ví dụ như kết nối qua trục tích hợp...)? Qua LGSP\n- Trao đổi thông tin gì, phục vụ nghiệp vụ gì? Hồ sơ\n- Tiêu chuẩn trao đổi dữ liệu (XML, JSON...)? XML"
     let content = try docx([Docx.table([[Form.matrixCorner, "QLVBĐH"], ["MCĐT", question]])])
     #expect(content.links.first?.answer == "- Qua LGSP\n- Hồ sơ\n- XML")
     #expect(content.links.first?.text == question)
@@ -100,7 +133,10 @@ private let expected = ["MCĐT → QLVBĐH: Có", "MCĐT → CSDLQG về dân c�
   }
 
   @Test func marksAreReadByTheirLegend() throws {
-    let content = try docx([Docx.table([[Form.matrixCorner, "QLVBĐH", "CSDLQG về dân cư"], ["MCĐT", "x", "KH"], ["Cổng DVC", "✓", "–"]]), Docx.paragraph("Chú thích: x: kết nối trực tiếp; ✓: qua LGSP; KH: có kế hoạch; –: chưa kết nối")])
+    let content = try docx([
+      Docx.table([[Form.matrixCorner, "QLVBĐH", "CSDLQG về dân cư"], ["MCĐT", "x", "KH"], ["Cổng DVC", "✓", "–"]]),
+      Docx.paragraph("Chú thích: x: kết nối trực tiếp; ✓: qua LGSP; KH: có kế hoạch; –: chưa kết nối"),
+    ])
     #expect(links(content) == ["MCĐT → QLVBĐH: kết nối trực tiếp", "MCĐT → CSDLQG về dân cư: có kế hoạch", "Cổng DVC → QLVBĐH: qua LGSP"])
     #expect(content.links.map(\.text) == ["x", "KH", "✓"])
   }
@@ -108,17 +144,30 @@ private let expected = ["MCĐT → QLVBĐH: Có", "MCĐT → CSDLQG về dân c�
 
 @Suite struct ListLayoutTests {
   @Test func pairsInRows() throws {
-    let content = try docx([Docx.table([["STT", "Phần mềm/Hệ thống", "Kết nối với Phần mềm/Hệ thống, CSDL", "Hình thức kết nối, nội dung trao đổi, tiêu chuẩn"], ["1", "MCĐT", "QLVBĐH", "Có"], ["2", "MCĐT", "CSDLQG về dân cư", "Qua NGSP"], ["3", "Cổng DVC", "CSDLQG về dân cư", "Không"]])])
+    let content = try docx([
+      Docx.table([
+        ["STT", "Phần mềm/Hệ thống", "Kết nối với Phần mềm/Hệ thống, CSDL", "Hình thức kết nối, nội dung trao đổi, tiêu chuẩn"],
+        ["1", "MCĐT", "QLVBĐH", "Có"], ["2", "MCĐT", "CSDLQG về dân cư", "Qua NGSP"], ["3", "Cổng DVC", "CSDLQG về dân cư", "Không"],
+      ])
+    ])
     #expect(links(content) == expected)
   }
 
   @Test func columnsOfTicks() throws {
-    let content = try docx([Docx.table([["Từ hệ thống", "Đến hệ thống", "Kết nối trực tiếp (X)", "Qua trục (X)", "Thông tin", "Chuẩn dữ liệu"], ["MCĐT", "QLVBĐH", "X", "", "Gửi văn bản", "XML"], ["", "CSDLQG về dân cư", "", "x", "Tra cứu", "Không"]])])
+    let content = try docx([
+      Docx.table([
+        ["Từ hệ thống", "Đến hệ thống", "Kết nối trực tiếp (X)", "Qua trục (X)", "Thông tin", "Chuẩn dữ liệu"],
+        ["MCĐT", "QLVBĐH", "X", "", "Gửi văn bản", "XML"], ["", "CSDLQG về dân cư", "", "x", "Tra cứu", "Không"],
+      ])
+    ])
     #expect(links(content) == ["MCĐT → QLVBĐH: Kết nối trực tiếp (X); Gửi văn bản; XML", "MCĐT → CSDLQG về dân cư: Qua trục (X); Tra cứu"])
   }
 
   @Test func oneTablePerSystemNamedAbove() throws {
-    let content = try docx([Docx.paragraph("a) MCĐT UBND quận 1"), Docx.table([["Hệ thống kết nối", "Nội dung kết nối"], ["QLVBĐH", "Có"]]), Docx.paragraph("b) Cổng DVC:"), Docx.table([["Hệ thống kết nối", "Nội dung kết nối"], ["CSDLQG về dân cư", "Không"]])])
+    let content = try docx([
+      Docx.paragraph("a) MCĐT UBND quận 1"), Docx.table([["Hệ thống kết nối", "Nội dung kết nối"], ["QLVBĐH", "Có"]]),
+      Docx.paragraph("b) Cổng DVC:"), Docx.table([["Hệ thống kết nối", "Nội dung kết nối"], ["CSDLQG về dân cư", "Không"]]),
+    ])
     #expect(links(content) == ["MCĐT UBND quận 1 → QLVBĐH: Có", "Cổng DVC → CSDLQG về dân cư: Không"])
   }
 }
@@ -127,7 +176,9 @@ private let expected = ["MCĐT → QLVBĐH: Có", "MCĐT → CSDLQG về dân c�
   private func barred(_ cells: [String], heading: String) -> [UInt8] { Array((heading + "\n" + cells.map { $0 + "\n|\n" }.joined()).utf8) }
 
   @Test func widthFromTheNumberingLine() throws {
-    let cells = ["Tên Phần mềm/Hệ thống, CSDL", "QLVBĐH", "CSDLQG về dân cư", "(1)", "(2)", "(3)", "MCĐT", "Có", "Qua NGSP", "Cổng DVC", "", "Không"]
+    let cells = [
+      "Tên Phần mềm/Hệ thống, CSDL", "QLVBĐH", "CSDLQG về dân cư", "(1)", "(2)", "(3)", "MCĐT", "Có", "Qua NGSP", "Cổng DVC", "", "Không",
+    ]
     #expect(links(try read(barred(cells, heading: Form.matrixHeading), "a.txt")) == expected)
   }
 
@@ -139,14 +190,18 @@ private let expected = ["MCĐT → QLVBĐH: Có", "MCĐT → CSDLQG về dân c�
 
 @Suite struct SpreadsheetLayoutTests {
   @Test func sheetNamesAreHeadings() throws {
-    let content = try read(Xlsx.file([Xlsx.Sheet("IV.1", [["Tên hệ thống", "QLVBĐH", "CSDLQG về dân cư"], ["MCĐT", "Có", "Qua NGSP"], ["Cổng DVC", "", "Không"]])]), "a.xlsx")
+    let content = try read(
+      Xlsx.file([
+        Xlsx.Sheet("IV.1", [["Tên hệ thống", "QLVBĐH", "CSDLQG về dân cư"], ["MCĐT", "Có", "Qua NGSP"], ["Cổng DVC", "", "Không"]])
+      ]), "a.xlsx")
     #expect(links(content) == expected)
     #expect(content.links[1].place == Place(section: .connections, table: 1, row: 2, column: 3, sheet: "IV.1"))
   }
 
   @Test func oneSheetWithEverything() throws {
     let rows = [
-      [Form.oneStopHeading], Form.inventoryHeader, ["1", "MCĐT", "", "", "", ""], ["IV. KHẢ NĂNG NÂNG CẤP TRÁNH ĐẦU TƯ DÀN TRẢI"], [Form.matrixHeading], [Form.matrixCorner, "QLVBĐH", "CSDLQG về dân cư"],
+      [Form.oneStopHeading], Form.inventoryHeader, ["1", "MCĐT", "", "", "", ""], ["IV. KHẢ NĂNG NÂNG CẤP TRÁNH ĐẦU TƯ DÀN TRẢI"],
+      [Form.matrixHeading], [Form.matrixCorner, "QLVBĐH", "CSDLQG về dân cư"],
       ["MCĐT", "Có", "Qua NGSP"], ["Cổng DVC", "", "Không"],
     ]
     let content = try read(Xlsx.file([Xlsx.Sheet("a", rows)]), "a.xlsx")
@@ -158,34 +213,54 @@ private let expected = ["MCĐT → QLVBĐH: Có", "MCĐT → CSDLQG về dân c�
 
 @Suite struct InventoryTests {
   private func profile(_ functions: String, _ scope: String, _ condition: String) throws -> Profile {
-    let content = try read(Docx.file([Docx.paragraph(Form.oneStopHeading), Docx.table([Form.inventoryHeader, ["1", "MCĐT tỉnh", functions, scope, condition, ""]])]))
+    let content = try read(
+      Docx.file([
+        Docx.paragraph(Form.oneStopHeading), Docx.table([Form.inventoryHeader, ["1", "MCĐT tỉnh", functions, scope, condition, ""]]),
+      ]))
     return try #require(content.rows.first?.profile)
   }
 
   @Test(arguments: ["☑|☐", "x|", "X|☐", "[x]|[ ]", "(x)|( )", "✓|□", "☒|□"]) func readsEveryKindOfTick(_ marks: String) throws {
     let parts = marks.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
-    let text = "\(parts[0]) Cung cấp DVCTT mức độ 3\n\(parts[1]) Cung cấp DVCTT mức độ 4, cho phép thanh toán trực tuyến\n\(parts[0]) Hỗ trợ người dân đánh giá cán bộ, công chức"
+    let text =
+      "\(parts[0]) Cung cấp DVCTT mức độ 3\n\(parts[1]) Cung cấp DVCTT mức độ 4, cho phép thanh toán trực tuyến\n\(parts[0]) Hỗ trợ người dân đánh giá cán bộ, công chức"
     #expect(try profile(text, "", "").functions == ["onlineServiceLevel3", "staffRating"])
   }
 
   @Test func countsUnitsPerLevel() throws {
-    let units = try profile("", "• Số lượng đơn vị cấp tỉnh/TP đã triển khai: 1/1\n• Số lượng đơn vị cấp Sở đã triển khai: 9/20\n• Số lượng hồ sơ tiếp nhận hàng năm (2014, 2015, 2016): 5000\n• cấp phường/xã: 30", "").deployedUnits
-    #expect(units == [.province: DeployedUnits(deployed: 1, total: 1), .department: DeployedUnits(deployed: 9, total: 20), .commune: DeployedUnits(deployed: 30, total: nil)])
+    let units = try profile(
+      "",
+      "• Số lượng đơn vị cấp tỉnh/TP đã triển khai: 1/1\n• Số lượng đơn vị cấp Sở đã triển khai: 9/20\n• Số lượng hồ sơ tiếp nhận hàng năm (2014, 2015, 2016): 5000\n• cấp phường/xã: 30",
+      ""
+    ).deployedUnits
+    #expect(
+      units == [
+        .province: DeployedUnits(deployed: 1, total: 1), .department: DeployedUnits(deployed: 9, total: 20),
+        .commune: DeployedUnits(deployed: 30, total: nil),
+      ])
   }
 
   @Test func readsTheCondition() throws {
-    #expect(try profile("", "", "☐ Hoạt động tốt\n☑ Hoạt động chưa tốt, cần chỉnh sửa\n☐ Phần mềm không sử dụng được").condition == .needsWork)
+    #expect(
+      try profile("", "", "☐ Hoạt động tốt\n☑ Hoạt động chưa tốt, cần chỉnh sửa\n☐ Phần mềm không sử dụng được").condition == .needsWork)
     #expect(try profile("", "", "☐ Hoạt động tốt\n☐ Hoạt động chưa tốt\n☐ Phần mềm không sử dụng được").condition == nil)
     #expect(try profile("", "", "Hoạt động tốt").condition == .good)
   }
 
   @Test func skipsRowsOfTheBlankForm() throws {
-    let rows = [Form.inventoryHeader, ["1", "Một cửa điện tử A", "□ Cung cấp DVCTT mức độ 3", "...", "□ Hoạt động tốt", ""], ["…", "…", "", "", "", ""], ["2", "Một cửa điện tử Sở X", "", "", "", ""]]
+    let rows = [
+      Form.inventoryHeader, ["1", "Một cửa điện tử A", "□ Cung cấp DVCTT mức độ 3", "...", "□ Hoạt động tốt", ""],
+      ["…", "…", "", "", "", ""], ["2", "Một cửa điện tử Sở X", "", "", "", ""],
+    ]
     #expect(try read(Docx.file([Docx.paragraph(Form.oneStopHeading), Docx.table(rows)])).rows.map(\.name.text) == ["Một cửa điện tử Sở X"])
   }
 
   @Test func aBlankFormSaysSo() throws {
-    let content = try read(Docx.file([Docx.paragraph(Form.oneStopHeading), Docx.table([Form.inventoryHeader, ["1", "Một cửa điện tử A", "□ Cung cấp DVCTT mức độ 3", "", "", ""]])]))
+    let content = try read(
+      Docx.file([
+        Docx.paragraph(Form.oneStopHeading),
+        Docx.table([Form.inventoryHeader, ["1", "Một cửa điện tử A", "□ Cung cấp DVCTT mức độ 3", "", "", ""]]),
+      ]))
     #expect(content.isBlankForm)
     #expect(content.diagnostics.map(\.id) == ["blank-form"])
     #expect(try read(Docx.file([Docx.paragraph("Giấy mời họp")])).diagnostics.map(\.id) == ["not-a-report"])
@@ -194,9 +269,12 @@ private let expected = ["MCĐT → QLVBĐH: Có", "MCĐT → CSDLQG về dân c�
   @Test func keepsPracticeAndNotes() throws {
     let content = try read(
       Docx.file([
-        Docx.paragraph(Form.oneStopHeading), Docx.table([Form.inventoryHeader, ["1", "MCĐT", "", "", "", ""]]), Docx.paragraph("4. Làm rõ hiện trạng chuyển hồ sơ thủ tục hành chính giữa các bộ phận"),
-        Docx.paragraph("☐ Hồ sơ nộp trực tiếp được vào sổ quản lý nhưng không được số hóa (scan)"), Docx.paragraph("☑ Hồ sơ đã được số hóa được chuyển song song với chuyển bản giấy"),
-        Docx.paragraph("V. CÁC NỘI DUNG KHÁC"), Docx.paragraph("- Báo cáo về khó khăn, vướng mắc của các Bộ, ngành, địa phương"), Docx.paragraph("Thiếu kinh phí."), Docx.paragraph("VII. ĐỀ XUẤT, KIẾN NGHỊ"), Docx.paragraph("Đề nghị có chuẩn."),
+        Docx.paragraph(Form.oneStopHeading), Docx.table([Form.inventoryHeader, ["1", "MCĐT", "", "", "", ""]]),
+        Docx.paragraph("4. Làm rõ hiện trạng chuyển hồ sơ thủ tục hành chính giữa các bộ phận"),
+        Docx.paragraph("☐ Hồ sơ nộp trực tiếp được vào sổ quản lý nhưng không được số hóa (scan)"),
+        Docx.paragraph("☑ Hồ sơ đã được số hóa được chuyển song song với chuyển bản giấy"),
+        Docx.paragraph("V. CÁC NỘI DUNG KHÁC"), Docx.paragraph("- Báo cáo về khó khăn, vướng mắc của các Bộ, ngành, địa phương"),
+        Docx.paragraph("Thiếu kinh phí."), Docx.paragraph("VII. ĐỀ XUẤT, KIẾN NGHỊ"), Docx.paragraph("Đề nghị có chuẩn."),
       ]))
     #expect(content.practice.dossierTransfer == ["scannedWithPaper"])
     #expect(content.notes == ["V": "Thiếu kinh phí.", "VII": "Đề nghị có chuẩn."])
@@ -211,16 +289,23 @@ private let expected = ["MCĐT → QLVBĐH: Có", "MCĐT → CSDLQG về dân c�
 @Suite struct AgencyFinderTests {
   private func agency(_ blocks: [String], file: String = "x.docx") throws -> String {
     let document = try DocumentReader.read(Docx.file(blocks), fileName: file)
-    return ReportReader.agency(of: document, fileName: file, directory: AgencyDirectory(catalogue: Form.catalogue), lexicon: Lexicon(catalogue: Form.catalogue)).name
+    return ReportReader.agency(
+      of: document, fileName: file, directory: AgencyDirectory(catalogue: Form.catalogue), lexicon: Lexicon(catalogue: Form.catalogue)
+    ).name
   }
 
   @Test func readsLetterheads() throws {
     #expect(try agency([Docx.paragraph("ỦY BAN NHÂN DÂN TỈNH AN BÌNH")]) == "Ủy ban nhân dân tỉnh An Bình")
     #expect(try agency([Docx.paragraph("ỦY BAN NHÂN DÂN"), Docx.paragraph("TỈNH AN BÌNH")]) == "Ủy ban nhân dân tỉnh An Bình")
-    #expect(try agency([Docx.table([["UBND TỈNH AN BÌNH\nSỞ THÔNG TIN VÀ TRUYỀN THÔNG", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"]])]) == "Ủy ban nhân dân tỉnh An Bình")
+    #expect(
+      try agency([Docx.table([["UBND TỈNH AN BÌNH\nSỞ THÔNG TIN VÀ TRUYỀN THÔNG", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"]])])
+        == "Ủy ban nhân dân tỉnh An Bình")
     #expect(try agency([Docx.paragraph("BỘ GIAO THÔNG VẬN TẢI")]) == "Bộ Giao thông vận tải")
-    #expect(try agency([Docx.paragraph("THÀNH PHỐ HÀ NỘI"), Docx.paragraph("UBND THÀNH PHỐ HÀ NỘI")]) == "Ủy ban nhân dân thành phố Hà Nội")
+    #expect(
+      try agency([Docx.paragraph("THÀNH PHỐ HÀ NỘI"), Docx.paragraph("UBND THÀNH PHỐ HÀ NỘI")]) == "Ủy ban nhân dân thành phố Hà Nội")
     #expect(try agency([Docx.paragraph("BỘ DI SẢN"), Docx.table([["Phần mềm một cửa Bộ Di sản", "x"]])]) == "Bộ Di sản")
-    #expect(try agency([Docx.paragraph("Kính gửi: Bộ Thông tin và Truyền thông"), Docx.paragraph("UBND TỈNH AN BÌNH")]) == "Ủy ban nhân dân tỉnh An Bình")
+    #expect(
+      try agency([Docx.paragraph("Kính gửi: Bộ Thông tin và Truyền thông"), Docx.paragraph("UBND TỈNH AN BÌNH")])
+        == "Ủy ban nhân dân tỉnh An Bình")
   }
 }

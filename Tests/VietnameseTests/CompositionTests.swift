@@ -3,7 +3,8 @@ import Vietnamese
 
 @Suite struct CompositionTests {
   @Test(arguments: [
-    ("Phâ\u{300}n mê\u{300}m mô\u{323}t cư\u{309}a", "Phần mềm một cửa"), ("He\u{323}\u{302} tho\u{302}\u{301}ng", "Hệ thống"), ("vie\u{302}\u{323}t", "việt"), ("điện", "điện"),
+    ("Phâ\u{300}n mê\u{300}m mô\u{323}t cư\u{309}a", "Phần mềm một cửa"), ("He\u{323}\u{302} tho\u{302}\u{301}ng", "Hệ thống"),
+    ("vie\u{302}\u{323}t", "việt"), ("điện", "điện"),
     ("o\u{31B}\u{301}", "ớ"), ("x\u{301}", "x\u{301}"),
   ])
   func composesEveryMixtureOfMarks(_ text: String, _ expected: String) {
@@ -21,10 +22,13 @@ import Vietnamese
     #expect(Syllables.key("Thuỷ") == Syllables.key("thủy"))
     #expect(Syllables.key("lý") == Syllables.key("lí"))
     #expect(Syllables.key("quý") == Syllables.key("quí"))
-    for (a, b) in [("trục", "trực"), ("chưa", "chứa"), ("cư", "cứ"), ("cửa", "của"), ("dân", "dần"), ("thuý", "thúi")] { #expect(Syllables.key(a) != Syllables.key(b), "\(a) \(b)") }
+    for (a, b) in [("trục", "trực"), ("chưa", "chứa"), ("cư", "cứ"), ("cửa", "của"), ("dân", "dần"), ("thuý", "thúi")] {
+      #expect(Syllables.key(a) != Syllables.key(b), "\(a) \(b)")
+    }
   }
 
-  @Test(arguments: ["nghiệp", "quốc", "gia", "giấy", "khiếu", "yêu", "uỷ", "thoát", "một", "qua", "ở"]) func knowsSyllables(_ word: String) {
+  @Test(arguments: ["nghiệp", "quốc", "gia", "giấy", "khiếu", "yêu", "uỷ", "thoát", "một", "qua", "ở"]) func knowsSyllables(_ word: String)
+  {
     #expect(Syllables.isSyllable(word))
   }
 

@@ -20,7 +20,9 @@ import Vietnamese
   }
 
   @Test func mendsOnlyWhatIsMostlyRight() {
-    let repair = SpellingRepair(phrases: ["phần mềm", "một cửa điện tử", "kết nối trực tiếp", "trục tích hợp", "dân cư", "dân số"], mistakes: [("phần niềm", "phần mềm")])
+    let repair = SpellingRepair(
+      phrases: ["phần mềm", "một cửa điện tử", "kết nối trực tiếp", "trục tích hợp", "dân cư", "dân số"],
+      mistakes: [("phần niềm", "phần mềm")])
     func mended(_ text: String) -> [String] { repair.mend(Words.split(text)).map(\.key) }
     #expect(mended("Phần niềm một của điện từ") == Words.keys("Phần mềm một cửa điện tử"))
     #expect(mended("kết nối trục tiếp") == Words.keys("kết nối trực tiếp"))

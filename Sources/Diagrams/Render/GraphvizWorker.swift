@@ -24,7 +24,7 @@ public enum GraphvizWorker {
     while let request = next(descriptor, &input) {
       limitTime(secondsPerGraph)
       let answer = unsafe draw(request, context)
-      guard send(answer.bytes, descriptor) else { return }
+      guard Socket.send(answer.bytes, to: descriptor) else { return }
     }
   }
 
@@ -89,16 +89,5 @@ public enum GraphvizWorker {
       guard count > 0 else { return nil }
       input += chunk[..<count]
     }
-  }
-
-  private static func send(_ bytes: [UInt8], _ descriptor: Int32) -> Bool {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = unsafe rest.withUnsafeBytes { unsafe Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return false }
-      rest = rest.dropFirst(count)
-    }
-    return true
   }
 }

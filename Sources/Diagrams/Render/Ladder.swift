@@ -20,7 +20,8 @@ struct Ladder {
         engine: "dot", changes: [.plain("splines", "line"), .plain("nslimit", "1"), .plain("nslimit1", "1"), .plain("mclimit", "0.1")],
         note: ("Bản vẽ đơn giản: đường thẳng.", "Simplified: straight lines.")),
       Step(
-        engine: "sfdp", changes: [.plain("overlap", "prism"), .plain("splines", "line")], note: ("Bản vẽ đơn giản: không xếp theo lớp.", "Simplified: not layered.")),
+        engine: "sfdp", changes: [.plain("overlap", "prism"), .plain("splines", "line")],
+        note: ("Bản vẽ đơn giản: không xếp theo lớp.", "Simplified: not layered.")),
     ]
   }
 }

@@ -6,7 +6,8 @@ enum PlainPicture {
     for node in graph.nodes { lines.append("□ " + (labels[node.id] ?? "")) }
     for edge in graph.edges { lines.append("\(labels[edge.source] ?? "") → \(labels[edge.target] ?? "") \(label(edge.attributes))") }
     let height = lines.count * 18 + 30
-    var out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"900\" height=\"\(height)\" font-family=\"\(Style.font)\" font-size=\"12\">\n"
+    var out =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"900\" height=\"\(height)\" font-family=\"\(Style.font)\" font-size=\"12\">\n"
     out += "<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n"
     for (index, line) in lines.enumerated() { out += "<text x=\"15\" y=\"\(25 + index * 18)\">\(escape(line))</text>\n" }
     return Array((out + "</svg>\n").utf8)
@@ -14,7 +15,8 @@ enum PlainPicture {
 
   private static func label(_ attributes: [DotGraph.Attribute]) -> String {
     guard let value = attributes.last(where: { $0.name == "label" })?.value else { return "" }
-    return String(value.dropFirst().dropLast()).replacing("\\n", with: " ").replacing("\\\"", with: "\"").replacing("\\\\", with: "\\").replacing("&amp;", with: "&")
+    return String(value.dropFirst().dropLast()).replacing("\\n", with: " ").replacing("\\\"", with: "\"").replacing("\\\\", with: "\\")
+      .replacing("&amp;", with: "&")
   }
 
   static func escape(_ text: String) -> String {

@@ -18,7 +18,9 @@ public struct Renderer {
   public var secondsPerStep: Double
   public var workerCount: Int
 
-  public init(executable: String = "/proc/self/exe", arguments: [String] = ["render-worker"], secondsPerStep: Double = 20, workerCount: Int = 2) {
+  public init(
+    executable: String = "/proc/self/exe", arguments: [String] = ["render-worker"], secondsPerStep: Double = 20, workerCount: Int = 2
+  ) {
     self.executable = executable
     self.arguments = arguments
     self.secondsPerStep = secondsPerStep
@@ -70,17 +72,23 @@ public struct Renderer {
     guard case .answer(.drawn(let nodes, let edges, let svg)) = outcome else { return nil }
     let drawn = SVGCheck.counts(svg)
     let graph = diagram.graph
-    guard (nodes, edges) == (graph.nodeCount, graph.edgeCount), (drawn.nodes, drawn.edges) == (graph.nodeCount, graph.drawnEdgeCount) else { return nil }
+    guard (nodes, edges) == (graph.nodeCount, graph.edgeCount), (drawn.nodes, drawn.edges) == (graph.nodeCount, graph.drawnEdgeCount) else {
+      return nil
+    }
     let step = job.steps[job.step]
     let note = language == .vi ? step.note.vi : step.note.en
-    let diagnostics = job.step == 0 ? [] : [Diagnostic(.diagramSimplified(view: diagram.name, step: note + " (" + job.reasons.joined(separator: "; ") + ")"))]
+    let diagnostics =
+      job.step == 0
+      ? [] : [Diagnostic(.diagramSimplified(view: diagram.name, step: note + " (" + job.reasons.joined(separator: "; ") + ")"))]
     return Picture(name: diagram.name, dot: diagram.graph.text(), svg: SVGCheck.tidy(svg), diagnostics: diagnostics)
   }
 
   private func lastResort(_ job: Job, _ diagram: Diagram, _ language: Language) -> Picture {
     let note = language == .vi ? "Không vẽ được bằng Graphviz: liệt kê thay cho sơ đồ." : "Graphviz could not draw this: a list instead."
     let problem = Diagnostic(.diagramFailed(view: diagram.name, reason: job.reasons.joined(separator: "; ")))
-    return Picture(name: diagram.name, dot: diagram.graph.text(), svg: PlainPicture.svg(diagram.graph, title: diagram.title, note: note), diagnostics: [problem])
+    return Picture(
+      name: diagram.name, dot: diagram.graph.text(), svg: PlainPicture.svg(diagram.graph, title: diagram.title, note: note),
+      diagnostics: [problem])
   }
 
   enum Outcome {
@@ -139,7 +147,9 @@ public struct Renderer {
         guard !busy.isEmpty else { return out }
         var polls = busy.map { pollfd(fd: $0.process?.descriptor ?? -1, events: Int16(POLLIN), revents: 0) }
         let left = (busy.map(\.deadline).min() ?? 0) - Crew.now()
-        _ = unsafe polls.withUnsafeMutableBufferPointer { unsafe poll($0.baseAddress, nfds_t($0.count), Int32(max(0, min(left, 3600)) * 1000) + 1) }
+        _ = unsafe polls.withUnsafeMutableBufferPointer {
+          unsafe poll($0.baseAddress, nfds_t($0.count), Int32(max(0, min(left, 3600)) * 1000) + 1)
+        }
         for (seat, poll) in zip(busy, polls) {
           if poll.revents != 0 { receive(seat, &out) } else if Crew.now() > seat.deadline { settle(seat, .timeout, &out) }
         }

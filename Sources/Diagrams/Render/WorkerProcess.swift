@@ -8,7 +8,11 @@ internal import Glibc
   /// Starts `executable arguments…` with the socket as its standard input, or returns nil when that is impossible.
   init?(executable: String, arguments: [String]) {
     var pair: [Int32] = [0, 0]
-    guard unsafe pair.withUnsafeMutableBufferPointer({ unsafe socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0, $0.baseAddress) }) == 0 else { return nil }
+    guard
+      unsafe pair.withUnsafeMutableBufferPointer({
+        unsafe socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0, $0.baseAddress)
+      }) == 0
+    else { return nil }
     var actions = unsafe posix_spawn_file_actions_t()
     unsafe posix_spawn_file_actions_init(&actions)
     defer { unsafe _ = posix_spawn_file_actions_destroy(&actions) }
@@ -17,7 +21,7 @@ internal import Glibc
     unsafe posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
     var child: pid_t = 0
     var argv: [UnsafeMutablePointer<CChar>?] = unsafe ([executable] + arguments).map { unsafe strdup($0) } + [nil]
-    defer { for unsafe pointer in unsafe argv { unsafe free(pointer) } }
+    defer { for unsafepointer in unsafe argv { unsafe free(pointer) } }
     let status = unsafe posix_spawn(&child, executable, &actions, nil, &argv, environ)
     close(pair[1])
     guard status == 0 else {
@@ -36,16 +40,7 @@ internal import Glibc
   }
 
   /// Sends all bytes; false when the child is gone.
-  func send(_ bytes: [UInt8]) -> Bool {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = unsafe rest.withUnsafeBytes { unsafe Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return false }
-      rest = rest.dropFirst(count)
-    }
-    return true
-  }
+  func send(_ bytes: [UInt8]) -> Bool { Socket.send(bytes, to: descriptor) }
 
   /// What has arrived: bytes, none when the child closed its end.
   func receive() -> [UInt8] {

@@ -35,7 +35,8 @@ struct AgencyView {
       if duplicated.contains(system.id) { lines.append(texts("⧉ nghi trùng lặp", "⧉ may be a duplicate")) }
       if isolated.contains(system.id) { attributes = override(attributes, Style.isolated) }
       let tip = ([system.name] + system.aliases).joined(separator: " = ")
-      nodeOf[system.id] = dot.addNode(attributes + [.lines(lines), .tooltip(tip), .plain("id", "system." + system.id.replacing("/", with: "."))])
+      nodeOf[system.id] = dot.addNode(
+        attributes + [.lines(lines), .tooltip(tip), .plain("id", "system." + system.id.replacing("/", with: "."))])
     }
     own.forEach(add)
     let outsideIDs = Set(connections.flatMap { [$0.source, $0.target] }).subtracting(ownIDs)
@@ -48,7 +49,8 @@ struct AgencyView {
       if let node = nodeOf[system.id], let first = outside.first.flatMap({ nodeOf[$0.id] }) { dot.order(node, before: first) }
     }
     Legend(texts: texts).add(
-      to: &dot, lines: connections.map { ($0.status, $0.mode) }, kinds: Array(Set((own + outside).map(\.kind))), hasIsolated: own.contains { isolated.contains($0.id) })
+      to: &dot, lines: connections.map { ($0.status, $0.mode) }, kinds: Array(Set((own + outside).map(\.kind))),
+      hasIsolated: own.contains { isolated.contains($0.id) })
   }
 
   private func override(_ base: [DotGraph.Attribute], _ changes: [DotGraph.Attribute]) -> [DotGraph.Attribute] {
@@ -59,14 +61,18 @@ struct AgencyView {
     let frame: [DotGraph.Attribute] = [.plain("fontname", Style.font), .plain("fontsize", "11"), .plain("style", "rounded")]
     let rest = own.filter { !isolated.contains($0.id) }.compactMap { nodeOf[$0.id] }
     if !rest.isEmpty {
-      dot.clusters.append(DotGraph.Cluster(id: "own", attributes: [.label(texts.short(agency)), .plain("color", "#777777")] + frame, nodes: rest))
+      dot.clusters.append(
+        DotGraph.Cluster(id: "own", attributes: [.label(texts.short(agency)), .plain("color", "#777777")] + frame, nodes: rest))
     }
     let alone = own.filter { isolated.contains($0.id) }.compactMap { nodeOf[$0.id] }
     if !alone.isEmpty {
       dot.clusters.append(
         DotGraph.Cluster(
           id: "isolated",
-          attributes: [.label(texts("Bị cô lập: không có kết nối truyền dữ liệu", "Isolated: no connection carries data")), .plain("color", Style.alarm), .plain("fontcolor", Style.alarm)] + frame,
+          attributes: [
+            .label(texts("Bị cô lập: không có kết nối truyền dữ liệu", "Isolated: no connection carries data")),
+            .plain("color", Style.alarm), .plain("fontcolor", Style.alarm),
+          ] + frame,
           nodes: alone))
     }
   }
@@ -77,11 +83,14 @@ struct AgencyView {
     if connection.isBidirectional { attributes.append(.plain("dir", "both")) }
     var words: [String] = []
     if connection.mode == .viaBus { words.append(facts.route(connection)) }
-    if connection.mode == .manual || connection.mode == .interfaceOnly || connection.mode == .sharedDatabase { words.append(texts.mode(connection.mode)) }
+    if connection.mode == .manual || connection.mode == .interfaceOnly || connection.mode == .sharedDatabase {
+      words.append(texts.mode(connection.mode))
+    }
     if connection.status != .operational { words.append(texts.status(connection.status)) }
     if !words.isEmpty { attributes.append(.lines(words)) }
     attributes.append(.tooltip(facts.proof(connection, texts.language)))
-    attributes.append(.plain("id", "connection." + connection.id.map { $0.isLetter || $0.isNumber || $0 == "-" ? String($0) : "." }.joined()))
+    attributes.append(
+      .plain("id", "connection." + connection.id.map { $0.isLetter || $0.isNumber || $0 == "-" ? String($0) : "." }.joined()))
     dot.addEdge(source, target, attributes)
   }
 }

@@ -8,7 +8,8 @@ struct Grid {
     dot = DotGraph(name: name)
     dot.engine = "neato"
     dot.attributes = [
-      .plain("charset", "UTF-8"), .plain("fontname", Style.font), .plain("bgcolor", "#ffffff"), .plain("pad", "0.3"), .plain("inputscale", "72"), .plain("outputorder", "nodesfirst"),
+      .plain("charset", "UTF-8"), .plain("fontname", Style.font), .plain("bgcolor", "#ffffff"), .plain("pad", "0.3"),
+      .plain("inputscale", "72"), .plain("outputorder", "nodesfirst"),
       .plain("splines", "line"),
     ]
     dot.nodeDefaults = Style.nodes + [.plain("fixedsize", "true"), .plain("pin", "true")]
@@ -27,12 +28,18 @@ struct Grid {
   }
 
   /// Text without a frame, starting at `left`.
-  mutating func text(_ text: String, left: Double, down: Double = 0, width: Double, size: Double, isBold: Bool = false, colour: String = Style.ink) {
+  mutating func text(
+    _ text: String, left: Double, down: Double = 0, width: Double, size: Double, isBold: Bool = false, colour: String = Style.ink
+  ) {
     let weight = isBold ? "<B>\(DotText.html(text))</B>" : DotText.html(text)
     // An HTML-like label is aligned by its table; plain labels of fixed boxes are always centred.
-    let table = "<<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLPADDING=\"0\" CELLSPACING=\"0\" FIXEDSIZE=\"TRUE\" WIDTH=\"\(Int(width))\" HEIGHT=\"\(Int(size * 1.4))\"><TR><TD ALIGN=\"LEFT\" BALIGN=\"LEFT\">\(weight)</TD></TR></TABLE>>"
+    let table =
+      "<<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLPADDING=\"0\" CELLSPACING=\"0\" FIXEDSIZE=\"TRUE\" WIDTH=\"\(Int(width))\" HEIGHT=\"\(Int(size * 1.4))\"><TR><TD ALIGN=\"LEFT\" BALIGN=\"LEFT\">\(weight)</TD></TR></TABLE>>"
     dot.addNode(
-      [.init(name: "label", value: table), .plain("shape", "plaintext"), .plain("style", ""), .plain("margin", "0"), .plain("fontsize", "\(size)"), .plain("fontcolor", colour)]
+      [
+        .init(name: "label", value: table), .plain("shape", "plaintext"), .plain("style", ""), .plain("margin", "0"),
+        .plain("fontsize", "\(size)"), .plain("fontcolor", colour),
+      ]
         + Self.place(left: left, top: top + down, width: width, height: size * 1.4))
   }
 
@@ -44,7 +51,8 @@ struct Grid {
       return "\(rounded)"
     }
     return [
-      .plain("pos", "\(number(left + width / 2)),\(number(-(top + height / 2)))!"), .plain("width", number(width / 72)), .plain("height", number(height / 72)),
+      .plain("pos", "\(number(left + width / 2)),\(number(-(top + height / 2)))!"), .plain("width", number(width / 72)),
+      .plain("height", number(height / 72)),
     ]
   }
 }

@@ -27,10 +27,15 @@ struct IsolatedView {
   }
 
   /// Draws a card and returns its height.
-  private func card(_ agency: Agency, _ systems: [(Finding, System)], left: Double, down: Double, width: Double, _ grid: inout Grid) -> Double {
+  private func card(_ agency: Agency, _ systems: [(Finding, System)], left: Double, down: Double, width: Double, _ grid: inout Grid)
+    -> Double
+  {
     let headHeight = 24.0
     grid.box(
-      [.label(texts.short(agency)), .plain("fillcolor", "#33557a"), .plain("fontcolor", "#ffffff"), .plain("color", "#33557a"), .plain("fontsize", "11")], left: left, down: down, width: width,
+      [
+        .label(texts.short(agency)), .plain("fillcolor", "#33557a"), .plain("fontcolor", "#ffffff"), .plain("color", "#33557a"),
+        .plain("fontsize", "11"),
+      ], left: left, down: down, width: width,
       height: headHeight)
     var offset = down + headHeight + 4
     for (finding, system) in systems {
@@ -38,7 +43,9 @@ struct IsolatedView {
       let reason = "⚠ " + basis(finding)
       let height = Double(lines.count + 1) * 13 + 12
       grid.box(
-        Style.node(system.kind).filter { $0.name != "style" && $0.name != "color" } + Style.isolated.filter { $0.name != "fillcolor" } + [.lines(lines + [reason]), .plain("fontsize", "10.5"), .tooltip(finding.message[texts.language])],
+        Style.node(system.kind).filter { $0.name != "style" && $0.name != "color" } + Style.isolated.filter { $0.name != "fillcolor" } + [
+          .lines(lines + [reason]), .plain("fontsize", "10.5"), .tooltip(finding.message[texts.language]),
+        ],
         left: left, down: offset, width: width, height: height)
       offset += height + 5
     }

@@ -18,19 +18,31 @@ struct NationalDatabasesView {
     let isolated = ViewFacts(graph: graph).isolated
     for (column, database) in databases.enumerated() {
       grid.box(
-        Style.node(.nationalDatabase) + [.lines(TextWidth.wrap(short(database), width: cellWidth - 8, size: 10, maxLines: 3)), .plain("shape", "box"), .plain("fontsize", "10"), .tooltip(database.name)],
+        Style.node(.nationalDatabase) + [
+          .lines(TextWidth.wrap(short(database), width: cellWidth - 8, size: 10, maxLines: 3)), .plain("shape", "box"),
+          .plain("fontsize", "10"), .tooltip(database.name),
+        ],
         left: nameWidth + Double(column) * cellWidth, width: cellWidth - 2, height: 44)
     }
     let last = nameWidth + Double(databases.count) * cellWidth
-    grid.box([.lines([texts("Một cửa", "One-stop"), texts("bị cô lập", "isolated")]), .plain("fontsize", "10"), .plain("color", Style.alarm), .plain("fillcolor", "#fdecea")], left: last + 6, width: cellWidth - 2, height: 44)
+    grid.box(
+      [
+        .lines([texts("Một cửa", "One-stop"), texts("bị cô lập", "isolated")]), .plain("fontsize", "10"), .plain("color", Style.alarm),
+        .plain("fillcolor", "#fdecea"),
+      ], left: last + 6, width: cellWidth - 2, height: 44)
     grid.top += 48
     for agency in agencies {
       grid.text(texts.short(agency), left: 0, down: 3, width: nameWidth - 6, size: 11)
-      for (column, database) in databases.enumerated() { cell(agency, database, left: nameWidth + Double(column) * cellWidth, width: cellWidth - 2, &grid) }
+      for (column, database) in databases.enumerated() {
+        cell(agency, database, left: nameWidth + Double(column) * cellWidth, width: cellWidth - 2, &grid)
+      }
       let oneStops = graph.systems(of: agency.id).filter { $0.kind == .oneStop }
       let alone = oneStops.count { isolated.contains($0.id) }
       grid.box(
-        [.label("\(alone)/\(oneStops.count)"), .plain("fontsize", "10"), .plain("color", "#dddddd"), .plain("fillcolor", alone > 0 ? "#fdecea" : "#ffffff"), .plain("fontcolor", alone > 0 ? Style.alarm : Style.ink)],
+        [
+          .label("\(alone)/\(oneStops.count)"), .plain("fontsize", "10"), .plain("color", "#dddddd"),
+          .plain("fillcolor", alone > 0 ? "#fdecea" : "#ffffff"), .plain("fontcolor", alone > 0 ? Style.alarm : Style.ink),
+        ],
         left: last + 6, width: cellWidth - 2, height: 20)
       grid.top += 23
     }
@@ -49,7 +61,10 @@ struct NationalDatabasesView {
     let facts = ViewFacts(graph: graph)
     let proof = connections.map { facts.proof($0, texts.language) }.joined(separator: " | ")
     grid.box(
-      look(kind) + [.label(symbol(kind)), .plain("fontsize", "10"), .tooltip(proof.isEmpty ? texts("không có kết nối trong báo cáo", "no connection in the report") : proof)], left: left, width: width,
+      look(kind) + [
+        .label(symbol(kind)), .plain("fontsize", "10"),
+        .tooltip(proof.isEmpty ? texts("không có kết nối trong báo cáo", "no connection in the report") : proof),
+      ], left: left, width: width,
       height: 20)
   }
 
@@ -89,7 +104,9 @@ struct NationalDatabasesView {
     grid.top += 18
     let missing = 6 - graph.systems.count { $0.kind == .nationalDatabase }
     if missing > 0 {
-      grid.text(texts("\(missing) CSDL quốc gia không được báo cáo nào nhắc tới.", "\(missing) national databases are named in no report."), left: 0, width: 900, size: 10)
+      grid.text(
+        texts("\(missing) CSDL quốc gia không được báo cáo nào nhắc tới.", "\(missing) national databases are named in no report."),
+        left: 0, width: 900, size: 10)
       grid.top += 18
     }
   }

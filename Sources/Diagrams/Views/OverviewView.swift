@@ -43,9 +43,21 @@ struct OverviewView {
     let targets = targets(extent)
     let bundles = bundles(extent, targets: Set(targets.map(\.id)))
     let drawn = Set(bundles.flatMap { $0.connections.map(\.id) })
-    var notes = [texts("Không vẽ \(graph.connections.count - drawn.count) kết nối khác (nội bộ, tới hệ thống khác", "Not drawn: \(graph.connections.count - drawn.count) other connections (inside agencies, to other systems") + (extent.showsPlanned ? ")." : texts(", dự kiến).", ", planned)."))]
-    if extent.isGrouped { notes.append(texts("Cơ quan được gộp theo nhóm; n/N: số cơ quan trong nhóm có kết nối.", "Agencies are grouped; n/N: agencies of the group that are connected.")) }
-    notes.append(texts("Số trên mũi tên: số kết nối. ⚠: số hệ thống một cửa bị cô lập.", "Numbers on arrows: connections. ⚠: isolated one-stop systems."))
+    var notes = [
+      texts(
+        "Không vẽ \(graph.connections.count - drawn.count) kết nối khác (nội bộ, tới hệ thống khác",
+        "Not drawn: \(graph.connections.count - drawn.count) other connections (inside agencies, to other systems")
+        + (extent.showsPlanned ? ")." : texts(", dự kiến).", ", planned)."))
+    ]
+    if extent.isGrouped {
+      notes.append(
+        texts(
+          "Cơ quan được gộp theo nhóm; n/N: số cơ quan trong nhóm có kết nối.",
+          "Agencies are grouped; n/N: agencies of the group that are connected."))
+    }
+    notes.append(
+      texts(
+        "Số trên mũi tên: số kết nối. ⚠: số hệ thống một cửa bị cô lập.", "Numbers on arrows: connections. ⚠: isolated one-stop systems."))
     dot.attributes = Style.graph(texts.title(title, graph) + notes)
     dot.nodeDefaults = Style.nodes
     dot.edgeDefaults = Style.edges
@@ -74,12 +86,18 @@ struct OverviewView {
   private func bundles(_ extent: Extent, targets: Set<String>) -> [(bundle: Bundle, connections: [Connection])] {
     var out: [Bundle: [Connection]] = [:]
     for connection in graph.connections {
-      guard connection.carriesData || (extent.showsPlanned && (connection.status == .planned || connection.status == .pilot)) else { continue }
+      guard connection.carriesData || (extent.showsPlanned && (connection.status == .planned || connection.status == .pilot)) else {
+        continue
+      }
       for (own, other) in [(connection.source, connection.target), (connection.target, connection.source)] {
         guard targets.contains(other), let agency = graph.system(own)?.agency.flatMap(graph.agency) else { continue }
         let source = extent.isGrouped ? group(agency) : agency.id
         let direction = connection.isBidirectional ? "both" : connection.target == other ? "forward" : "back"
-        out[Bundle(source: source, target: other, isViaBus: connection.mode == .viaBus, isPlanned: !connection.carriesData, direction: direction), default: []].append(connection)
+        out[
+          Bundle(
+            source: source, target: other, isViaBus: connection.mode == .viaBus, isPlanned: !connection.carriesData, direction: direction),
+          default: []
+        ].append(connection)
       }
     }
     return out.map { ($0.key, $0.value) }.sorted {
@@ -88,7 +106,10 @@ struct OverviewView {
     }
   }
 
-  private func draw(_ dot: inout DotGraph, _ agencies: [Agency], _ isGrouped: Bool, _ targets: [System], _ bundles: [(bundle: Bundle, connections: [Connection])]) {
+  private func draw(
+    _ dot: inout DotGraph, _ agencies: [Agency], _ isGrouped: Bool, _ targets: [System],
+    _ bundles: [(bundle: Bundle, connections: [Connection])]
+  ) {
     let isolated = ViewFacts(graph: graph).isolated
     var nodeOf: [String: String] = [:]
     func addAgencyNode(_ id: String, _ name: String, _ members: [Agency]) {
@@ -98,7 +119,8 @@ struct OverviewView {
       lines.append(texts("\(systems.count) hệ thống", "\(systems.count) systems") + (alone > 0 ? " · ⚠ \(alone)" : ""))
       let height = min(1.4, 0.45 + Double(systems.count) * 0.02)
       nodeOf[id] = dot.addNode([
-        .lines(lines), .plain("fillcolor", "#eef3fa"), .plain("color", "#33557a"), .plain("style", "filled,rounded"), .plain("height", "\((height * 100).rounded() / 100)"),
+        .lines(lines), .plain("fillcolor", "#eef3fa"), .plain("color", "#33557a"), .plain("style", "filled,rounded"),
+        .plain("height", "\((height * 100).rounded() / 100)"),
         .tooltip(systems.map(\.name).joined(separator: "; ")), .plain("id", "agency." + id.replacing(":", with: ".")),
       ])
     }
@@ -112,7 +134,11 @@ struct OverviewView {
     }
     let sources = nodeOf.values.sorted { Int($0.dropFirst()) ?? 0 < Int($1.dropFirst()) ?? 0 }
     for system in targets {
-      nodeOf[system.id] = dot.addNode(Style.node(system.kind) + [.lines(DotText.wrap(system.name, width: 28)), .tooltip(system.name), .plain("id", "system." + system.id.replacing("/", with: "."))])
+      nodeOf[system.id] = dot.addNode(
+        Style.node(system.kind) + [
+          .lines(DotText.wrap(system.name, width: 28)), .tooltip(system.name),
+          .plain("id", "system." + system.id.replacing("/", with: ".")),
+        ])
     }
     dot.ranks = [("source", sources), ("sink", targets.compactMap { nodeOf[$0.id] })]
     for (bundle, connections) in bundles {
@@ -130,7 +156,9 @@ struct OverviewView {
       attributes.append(.tooltip(connections.map { facts.proof($0, texts.language) }.joined(separator: " ‖ ")))
       dot.addEdge(source, target, attributes)
     }
-    let lines = bundles.map { (bundle: $0.bundle, ()) }.map { ($0.bundle.isPlanned ? Status.planned : .operational, $0.bundle.isViaBus ? Mode.viaBus : .direct) }
+    let lines = bundles.map { (bundle: $0.bundle, ()) }.map {
+      ($0.bundle.isPlanned ? Status.planned : .operational, $0.bundle.isViaBus ? Mode.viaBus : .direct)
+    }
     Legend(texts: texts).add(to: &dot, lines: lines, kinds: Array(Set(targets.map(\.kind))), hasIsolated: false)
   }
 

@@ -13,7 +13,8 @@ public enum Views {
   public static func all(of graph: InteropGraph, language: Language) -> [Diagram] {
     let texts = DiagramTexts(language: language)
     var out = [
-      OverviewView(graph: graph, texts: texts).diagram, IsolatedView(graph: graph, texts: texts).diagram, DuplicatesView(graph: graph, texts: texts).diagram,
+      OverviewView(graph: graph, texts: texts).diagram, IsolatedView(graph: graph, texts: texts).diagram,
+      DuplicatesView(graph: graph, texts: texts).diagram,
       NationalDatabasesView(graph: graph, texts: texts).diagram,
     ]
     for agency in graph.agencies where !graph.reports(of: agency.id).isEmpty && !graph.systems(of: agency.id).isEmpty {
@@ -40,7 +41,8 @@ struct ViewFacts {
     connection.claims.compactMap(graph.claim).map { claim in
       let file = graph.report(claim.report)?.file ?? claim.report
       let place = SourceLocation(
-        file: file, section: claim.place.section.rawValue, table: claim.place.table, row: claim.place.row, column: claim.place.column, sheet: claim.place.sheet)
+        file: file, section: claim.place.section.rawValue, table: claim.place.table, row: claim.place.row, column: claim.place.column,
+        sheet: claim.place.sheet)
       return place.described(in: language) + ": " + claim.text.replacing("\n", with: " ")
     }
     .joined(separator: " | ")

@@ -19,7 +19,8 @@ struct DocxFonts {
       guard let id = style.attribute("w:styleId") else { continue }
       let properties = style.first("w:rPr")
       styles[id] = Style(
-        font: Self.font(properties), hidden: properties?.first("w:vanish").map(Self.isOn), basedOn: style.first("w:basedOn")?.attribute("w:val"))
+        font: Self.font(properties), hidden: properties?.first("w:vanish").map(Self.isOn),
+        basedOn: style.first("w:basedOn")?.attribute("w:val"))
       let isDefault = style.attribute("w:default").map { $0 == "1" || $0 == "true" } ?? false
       if isDefault, style.attribute("w:type") == "paragraph" { defaultParagraphStyle = id }
     }

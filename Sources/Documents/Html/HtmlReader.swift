@@ -30,7 +30,8 @@ struct HtmlWalker {
   init(limits: DocumentLimits) { self.limits = limits }
 
   private static let blockNames: Set<String> = [
-    "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "section", "article", "header", "footer", "center", "blockquote", "pre", "tr", "body",
+    "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "section", "article", "header", "footer", "center", "blockquote",
+    "pre", "tr", "body",
   ]
   private static let hidden: Set<String> = ["script", "style", "head", "template", "noscript", "select", "textarea"]
 

@@ -13,7 +13,9 @@ enum MarkupParser {
     _ = ready
     guard let context = unsafe xmlNewParserCtxt() else { throw DocumentError(.corruptFile(reason: part)) }
     defer { unsafe xmlFreeParserCtxt(context) }
-    let options = Int32(XML_PARSE_NONET.rawValue) | Int32(XML_PARSE_NOCDATA.rawValue) | Int32(XML_PARSE_NOERROR.rawValue) | Int32(XML_PARSE_NOWARNING.rawValue)
+    let options =
+      Int32(XML_PARSE_NONET.rawValue) | Int32(XML_PARSE_NOCDATA.rawValue) | Int32(XML_PARSE_NOERROR.rawValue)
+      | Int32(XML_PARSE_NOWARNING.rawValue)
     let document = unsafe bytes.withUnsafeBytes { buffer in
       unsafe xmlCtxtReadMemory(context, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count), nil, nil, options)
     }
@@ -28,7 +30,9 @@ enum MarkupParser {
   /// Parses HTML as forgivingly as libxml2 can. The text must be UTF-8.
   static func html(_ text: String, limits: DocumentLimits) throws(DocumentError) -> MarkupElement {
     _ = ready
-    let options = Int32(HTML_PARSE_RECOVER.rawValue) | Int32(HTML_PARSE_NONET.rawValue) | Int32(HTML_PARSE_NOERROR.rawValue) | Int32(HTML_PARSE_NOWARNING.rawValue)
+    let options =
+      Int32(HTML_PARSE_RECOVER.rawValue) | Int32(HTML_PARSE_NONET.rawValue) | Int32(HTML_PARSE_NOERROR.rawValue)
+      | Int32(HTML_PARSE_NOWARNING.rawValue)
     let bytes = Array(text.utf8)
     let document = unsafe bytes.withUnsafeBytes { buffer in
       unsafe htmlReadMemory(buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count), nil, "utf-8", options)

@@ -16,8 +16,11 @@ public struct UnclearCell: Rule {
       return Finding(
         rule: Self.id, severity: .info, subjects: pair, evidence: claims.map { .claim($0.id) },
         message: LocalizedText(
-          vi: "Không đọc được ô của \(context.quoted(pair[0])) và \(context.quoted(pair[1])): “\(text.prefix(120))”. Đề nghị: hỏi lại cơ quan báo cáo.",
-          en: "The cell of \(context.quoted(pair[0])) and \(context.quoted(pair[1])) could not be read: “\(text.prefix(120))”. Ask the agency."))
+          vi:
+            "Không đọc được ô của \(context.quoted(pair[0])) và \(context.quoted(pair[1])): “\(text.prefix(120))”. Đề nghị: hỏi lại cơ quan báo cáo.",
+          en:
+            "The cell of \(context.quoted(pair[0])) and \(context.quoted(pair[1])) could not be read: “\(text.prefix(120))”. Ask the agency."
+        ))
     }
   }
 }

@@ -33,14 +33,18 @@ public struct DuplicateOneStop: Rule {
       message: Self.message(context.quoted(a.id), context.quoted(b.id), percent: Int((likeness * 100).rounded()), levels),
       details: [
         .init("jaccard", .number((likeness * 1000).rounded() / 1000)), .init("sharedFunctions", .texts(shared)),
-        .init("differentFunctions", .texts(first.symmetricDifference(second).sorted())), .init("commonLevels", .texts(levels.map(\.rawValue))),
+        .init("differentFunctions", .texts(first.symmetricDifference(second).sorted())),
+        .init("commonLevels", .texts(levels.map(\.rawValue))),
       ])
   }
 
   private static func message(_ a: String, _ b: String, percent: Int, _ levels: [Level]) -> LocalizedText {
     LocalizedText(
-      vi: "\(a) và \(b) trùng \(percent)% chức năng và cùng triển khai ở cấp \(levels.map(\.vi).joined(separator: ", ")). Đề nghị: xem xét giữ một hệ thống, chuyển dữ liệu và kết nối của hệ thống kia.",
-      en: "\(a) and \(b) share \(percent)% of their functions and are both in use at the level \(levels.map(\.rawValue).joined(separator: ", ")). Consider keeping one and moving the other's data and connections.")
+      vi:
+        "\(a) và \(b) trùng \(percent)% chức năng và cùng triển khai ở cấp \(levels.map(\.vi).joined(separator: ", ")). Đề nghị: xem xét giữ một hệ thống, chuyển dữ liệu và kết nối của hệ thống kia.",
+      en:
+        "\(a) and \(b) share \(percent)% of their functions and are both in use at the level \(levels.map(\.rawValue).joined(separator: ", ")). Consider keeping one and moving the other's data and connections."
+    )
   }
 }
 

@@ -12,7 +12,9 @@ public struct DuplicatesCentralSystem: Rule {
 
   public func findings(in context: RuleContext) -> [Finding] {
     context.graph.systems.compactMap { system in
-      guard system.kind == .specialised, let agency = system.agency.flatMap(context.graph.agency), let domain = system.domain else { return nil }
+      guard system.kind == .specialised, let agency = system.agency.flatMap(context.graph.agency), let domain = system.domain else {
+        return nil
+      }
       // The ministry that runs the central system does not duplicate itself.
       let candidates = context.catalogue.central(domain: domain).filter { $0.owner != agency.name }
       guard let central = best(candidates, context) else { return nil }
@@ -20,8 +22,12 @@ public struct DuplicatesCentralSystem: Rule {
       let link = context.graph.connections(of: system.id).first { $0.source == id || $0.target == id }
       let domainName = context.catalogue.domain(domain).map { LocalizedText(vi: $0.vi, en: $0.en) } ?? LocalizedText(vi: domain, en: domain)
       return Finding(
-        rule: Self.id, severity: .medium, subjects: [system.id, id], evidence: system.mentions.map { .mention($0) } + (link?.claims.map { .claim($0) } ?? []),
-        message: Self.message(context.quoted(system.id), central, domainName), details: [.init("domain", .text(domain)), .init("central", .text(central.name)), .init("connected", .flag(link?.carriesData ?? false))])
+        rule: Self.id, severity: .medium, subjects: [system.id, id],
+        evidence: system.mentions.map { .mention($0) } + (link?.claims.map { .claim($0) } ?? []),
+        message: Self.message(context.quoted(system.id), central, domainName),
+        details: [
+          .init("domain", .text(domain)), .init("central", .text(central.name)), .init("connected", .flag(link?.carriesData ?? false)),
+        ])
     }
   }
 
@@ -29,7 +35,9 @@ public struct DuplicatesCentralSystem: Rule {
   private func best(_ candidates: [CatalogueSystem], _ context: RuleContext) -> CatalogueSystem? {
     let mentioned = Set(context.graph.systems.compactMap(\.catalogue))
     let ordered = candidates.sorted { a, b in
-      let (aIsDatabase, bIsDatabase) = (context.catalogue.nationalDatabases.contains { $0.id == a.id }, context.catalogue.nationalDatabases.contains { $0.id == b.id })
+      let (aIsDatabase, bIsDatabase) = (
+        context.catalogue.nationalDatabases.contains { $0.id == a.id }, context.catalogue.nationalDatabases.contains { $0.id == b.id }
+      )
       let (aIsKnown, bIsKnown) = (mentioned.contains(a.id), mentioned.contains(b.id))
       if aIsKnown != bIsKnown { return aIsKnown }
       if aIsDatabase != bIsDatabase { return !aIsDatabase }
@@ -41,7 +49,10 @@ public struct DuplicatesCentralSystem: Rule {
   private static func message(_ name: String, _ central: CatalogueSystem, _ domain: LocalizedText) -> LocalizedText {
     let owner = central.owner ?? ""
     return LocalizedText(
-      vi: "\(name) làm việc thuộc lĩnh vực \(domain.vi), đã có “\(central.name)” (\(owner)). Đề nghị: dùng hệ thống từ Trung ương, hoặc nêu lý do cần phần mềm riêng và kết nối hai hệ thống.",
-      en: "\(name) works in the domain of \(domain.en), which “\(central.name)” (\(owner)) already serves. Use the central system, or say why software of one's own is needed and connect the two.")
+      vi:
+        "\(name) làm việc thuộc lĩnh vực \(domain.vi), đã có “\(central.name)” (\(owner)). Đề nghị: dùng hệ thống từ Trung ương, hoặc nêu lý do cần phần mềm riêng và kết nối hai hệ thống.",
+      en:
+        "\(name) works in the domain of \(domain.en), which “\(central.name)” (\(owner)) already serves. Use the central system, or say why software of one's own is needed and connect the two."
+    )
   }
 }

@@ -20,7 +20,8 @@ public struct ParallelInvestment: Rule {
       guard agencies.count >= Self.agencies else { return nil }
       let entry = context.catalogue.domain(domain)
       return Finding(
-        rule: Self.id, severity: .medium, subjects: systems.map(\.id), evidence: systems.flatMap { $0.mentions.prefix(1).map { .mention($0) } },
+        rule: Self.id, severity: .medium, subjects: systems.map(\.id),
+        evidence: systems.flatMap { $0.mentions.prefix(1).map { .mention($0) } },
         message: Self.message(entry?.vi ?? domain, entry?.en ?? domain, agencies.count, systems.count),
         details: [.init("domain", .text(domain)), .init("agencies", .integer(agencies.count))])
     }

@@ -20,7 +20,9 @@ public struct ParallelRoutes: Rule {
         rule: Self.id, severity: .low, subjects: pair, evidence: connections.flatMap { $0.claims.map { .claim($0) } },
         message: LocalizedText(
           vi: "\(context.quoted(pair[0])) và \(context.quoted(pair[1])) vừa kết nối trực tiếp vừa qua trục. Đề nghị: giữ đường qua trục.",
-          en: "\(context.quoted(pair[0])) and \(context.quoted(pair[1])) are linked both directly and through a bus. Keep the route through the bus."))
+          en:
+            "\(context.quoted(pair[0])) and \(context.quoted(pair[1])) are linked both directly and through a bus. Keep the route through the bus."
+        ))
     }
   }
 }

@@ -23,7 +23,8 @@ public struct RedundantDirectLinks: Rule {
         guard systems.count >= 2 else { return nil }
         return Finding(
           rule: Self.id, severity: .low, subjects: [outside] + systems, evidence: connections.flatMap { $0.claims.map { .claim($0) } },
-          message: Self.message(RuleContext.short(agency.name), context.list(systems), context.quoted(outside), buses.map(\.name).joined(separator: ", ")))
+          message: Self.message(
+            RuleContext.short(agency.name), context.list(systems), context.quoted(outside), buses.map(\.name).joined(separator: ", ")))
       }
     }
   }

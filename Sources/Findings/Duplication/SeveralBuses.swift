@@ -16,8 +16,11 @@ public struct SeveralBuses: Rule {
       return Finding(
         rule: Self.id, severity: .low, subjects: [agency.id] + buses.map(\.id), evidence: claims.map { .claim($0.id) },
         message: LocalizedText(
-          vi: "\(RuleContext.short(agency.name)) vận hành \(buses.count) trục: \(buses.map(\.name).joined(separator: ", ")). Đề nghị: quy về một trục.",
-          en: "\(RuleContext.short(agency.name)) runs \(buses.count) buses: \(buses.map(\.name).joined(separator: ", ")). Bring them together in one."))
+          vi:
+            "\(RuleContext.short(agency.name)) vận hành \(buses.count) trục: \(buses.map(\.name).joined(separator: ", ")). Đề nghị: quy về một trục.",
+          en:
+            "\(RuleContext.short(agency.name)) runs \(buses.count) buses: \(buses.map(\.name).joined(separator: ", ")). Bring them together in one."
+        ))
     }
   }
 }

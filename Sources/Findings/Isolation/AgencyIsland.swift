@@ -17,12 +17,16 @@ public struct AgencyIsland: Rule {
       let leaves = systems.contains { system in
         context.dataConnections(of: system.id).contains { !own.contains($0.source) || !own.contains($0.target) }
       }
-      let unclear = systems.contains { system in context.unclearClaims(of: system.id).contains { !own.contains($0.row) || !own.contains($0.column) } }
+      let unclear = systems.contains { system in
+        context.unclearClaims(of: system.id).contains { !own.contains($0.row) || !own.contains($0.column) }
+      }
       guard !leaves, !unclear else { return nil }
       let claims = systems.flatMap { context.graph.claims(of: $0.id) }.filter { !own.contains($0.row) || !own.contains($0.column) }
-      let evidence: [Evidence] = claims.isEmpty ? systems.flatMap { $0.mentions.prefix(1).map { .mention($0) } } : claims.map { .claim($0.id) }
+      let evidence: [Evidence] =
+        claims.isEmpty ? systems.flatMap { $0.mentions.prefix(1).map { .mention($0) } } : claims.map { .claim($0.id) }
       return Finding(
-        rule: Self.id, severity: .high, subjects: [agency.id], evidence: evidence, message: Self.message(RuleContext.short(agency.name), systems.count),
+        rule: Self.id, severity: .high, subjects: [agency.id], evidence: evidence,
+        message: Self.message(RuleContext.short(agency.name), systems.count),
         details: [.init("systems", .integer(systems.count))])
     }
   }

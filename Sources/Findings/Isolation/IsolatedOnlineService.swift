@@ -10,6 +10,8 @@ public struct IsolatedOnlineService: Rule {
 
   public func findings(in context: RuleContext) -> [Finding] {
     let test = IsolationTest(context: context)
-    return test.isolated(.onlineService).map { test.finding(Self.id, $0.system, $0.basis, what: ("hệ thống dịch vụ công trực tuyến", "online-service system")) }
+    return test.isolated(.onlineService).map {
+      test.finding(Self.id, $0.system, $0.basis, what: ("hệ thống dịch vụ công trực tuyến", "online-service system"))
+    }
   }
 }

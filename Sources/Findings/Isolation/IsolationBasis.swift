@@ -34,7 +34,9 @@ struct IsolationTest {
   /// Isolated systems of a kind with the basis; systems with an unreadable cell are never among them.
   func isolated(_ kind: SystemKind) -> [(system: System, basis: IsolationBasis)] {
     context.graph.systems.compactMap { system in
-      guard system.kind == kind, context.dataConnections(of: system.id).isEmpty, context.unclearClaims(of: system.id).isEmpty else { return nil }
+      guard system.kind == kind, context.dataConnections(of: system.id).isEmpty, context.unclearClaims(of: system.id).isEmpty else {
+        return nil
+      }
       return (system, basis(system))
     }
   }
@@ -60,8 +62,11 @@ struct IsolationTest {
     return Finding(
       rule: rule, severity: isReported ? .high : .low, subjects: [system.id], evidence: evidence(system),
       message: .init(
-        vi: "\(name) là \(what.vi) bị cô lập: \(basis.vi).\(doubtVi) Đề nghị: kết nối với cổng dịch vụ công và cơ sở dữ liệu quốc gia qua trục tích hợp, hoặc hợp nhất vào hệ thống đã kết nối.",
-        en: "\(name) is an isolated \(what.en): \(basis.en).\(doubtEn) Connect it to the online-service portal and the national databases through the bus, or merge it into a connected system."),
+        vi:
+          "\(name) là \(what.vi) bị cô lập: \(basis.vi).\(doubtVi) Đề nghị: kết nối với cổng dịch vụ công và cơ sở dữ liệu quốc gia qua trục tích hợp, hoặc hợp nhất vào hệ thống đã kết nối.",
+        en:
+          "\(name) is an isolated \(what.en): \(basis.en).\(doubtEn) Connect it to the online-service portal and the national databases through the bus, or merge it into a connected system."
+      ),
       details: [
         .init("basis", .text(basis.rawValue)), .init("agencyReported", .flag(isReported)),
         .init("plannedConnections", .integer(context.graph.connections(of: system.id).count { $0.status == .planned })),

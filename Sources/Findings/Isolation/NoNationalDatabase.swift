@@ -16,13 +16,17 @@ public struct NoNationalDatabase: Rule {
       guard !connections.isEmpty, context.unclearClaims(of: system.id).isEmpty else { return nil }
       return Finding(
         rule: Self.id, severity: .medium, subjects: [system.id], evidence: connections.flatMap { $0.claims.map { .claim($0) } },
-        message: Self.message(context.quoted(system.id), connections.count), details: [.init("dataConnections", .integer(connections.count))])
+        message: Self.message(context.quoted(system.id), connections.count),
+        details: [.init("dataConnections", .integer(connections.count))])
     }
   }
 
   private static func message(_ name: String, _ count: Int) -> LocalizedText {
     LocalizedText(
-      vi: "\(name) có \(count) kết nối truyền dữ liệu nhưng không kết nối nào dẫn tới một trong sáu CSDL quốc gia (714/QĐ-TTg). Đề nghị: kết nối qua NGSP tới CSDL quốc gia mà thủ tục cần.",
-      en: "\(name) has \(count) data-carrying connections, but none leads to any of the six national databases (714/QĐ-TTg). Connect it through NGSP to the databases its procedures need.")
+      vi:
+        "\(name) có \(count) kết nối truyền dữ liệu nhưng không kết nối nào dẫn tới một trong sáu CSDL quốc gia (714/QĐ-TTg). Đề nghị: kết nối qua NGSP tới CSDL quốc gia mà thủ tục cần.",
+      en:
+        "\(name) has \(count) data-carrying connections, but none leads to any of the six national databases (714/QĐ-TTg). Connect it through NGSP to the databases its procedures need."
+    )
   }
 }

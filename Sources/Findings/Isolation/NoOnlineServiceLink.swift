@@ -4,7 +4,8 @@ public import InteropGraph
 /// A one-stop system with no data-carrying connection to any online-service system of its own agency, which has one.
 public struct NoOnlineServiceLink: Rule {
   public static let id = "no-online-service-link"
-  public static let title = LocalizedText(vi: "Một cửa không nối với dịch vụ công trực tuyến của cơ quan", en: "One-stop system not linked to the agency's online services")
+  public static let title = LocalizedText(
+    vi: "Một cửa không nối với dịch vụ công trực tuyến của cơ quan", en: "One-stop system not linked to the agency's online services")
 
   public init() {}
 
@@ -27,7 +28,10 @@ public struct NoOnlineServiceLink: Rule {
 
   private static func message(_ name: String, _ services: String) -> LocalizedText {
     LocalizedText(
-      vi: "\(name) không trao đổi dữ liệu với \(services): hồ sơ nộp trực tuyến phải nhập lại. Đề nghị: chuyển hồ sơ trực tuyến thẳng vào phần mềm một cửa.",
-      en: "\(name) exchanges no data with \(services): dossiers filed online must be typed again. Pass online dossiers straight into the one-stop system.")
+      vi:
+        "\(name) không trao đổi dữ liệu với \(services): hồ sơ nộp trực tuyến phải nhập lại. Đề nghị: chuyển hồ sơ trực tuyến thẳng vào phần mềm một cửa.",
+      en:
+        "\(name) exchanges no data with \(services): dossiers filed online must be typed again. Pass online dossiers straight into the one-stop system."
+    )
   }
 }

@@ -7,7 +7,9 @@ internal import FoundationEssentials
 struct SharedOptions: ParsableArguments {
   @Option(help: "Ngôn ngữ kết quả và thông báo: vi hoặc en. / Language of results and messages.") var lang: LanguageOption = .vi
   @Flag(name: .shortAndLong, help: "Không hiện tiến độ và tóm tắt. / No progress, no summary.") var quiet = false
-  @Option(help: "Thư mục YAML thay cho danh mục có sẵn. / Folder of YAML files that replace the built-in catalogue.", completion: .directory) var catalogue: String?
+  @Option(
+    help: "Thư mục YAML thay cho danh mục có sẵn. / Folder of YAML files that replace the built-in catalogue.", completion: .directory)
+  var catalogue: String?
 
   func loadCatalogue() throws -> Catalogue {
     guard let folder = catalogue else { return try Catalogue() }

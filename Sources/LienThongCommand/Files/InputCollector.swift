@@ -10,7 +10,9 @@ struct InputCollector {
   private(set) var diagnostics: [Diagnostic] = []
   private static let reportExtensions: Set<String> = ["docx", "docm", "xlsx", "xlsm", "html", "htm", "txt"]
   /// Formats that hold reports but cannot be read: named as errors, not passed over.
-  private static let documentExtensions: Set<String> = ["doc", "xls", "pdf", "rtf", "odt", "ods", "dot", "dotx", "xlsb", "csv", "zip", "rar", "7z", "mht", "wps"]
+  private static let documentExtensions: Set<String> = [
+    "doc", "xls", "pdf", "rtf", "odt", "ods", "dot", "dotx", "xlsb", "csv", "zip", "rar", "7z", "mht", "wps",
+  ]
 
   init() {}
 
@@ -33,7 +35,8 @@ struct InputCollector {
     do {
       entries = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
     } catch {
-      diagnostics.append(Diagnostic(.fileUnreadable(reason: Self.reason(error)), at: SourceLocation(file: prefix.isEmpty ? folder : prefix)))
+      diagnostics.append(
+        Diagnostic(.fileUnreadable(reason: Self.reason(error)), at: SourceLocation(file: prefix.isEmpty ? folder : prefix)))
       return
     }
     for entry in entries where !entry.hasPrefix(".") && !entry.hasPrefix("~$") {

@@ -32,7 +32,9 @@ struct OutputFolder {
   /// Removes files of an earlier run below a folder of results, of the given endings only, unless they are wanted.
   func clean(_ folder: String, endings: [String], keeping wanted: Set<String>) {
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: path + "/" + folder) else { return }
-    for name in names where endings.contains(where: name.hasSuffix) && !wanted.contains(folder + "/" + name) { unsafe unlink(path + "/" + folder + "/" + name) }
+    for name in names where endings.contains(where: name.hasSuffix) && !wanted.contains(folder + "/" + name) {
+      unsafe unlink(path + "/" + folder + "/" + name)
+    }
   }
 
   private static func lastError() -> String { unsafe String(cString: strerror(errno)) }

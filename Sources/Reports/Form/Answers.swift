@@ -33,7 +33,9 @@ enum Answers {
     }
     if level || ["m3", "m4", "mđ3", "mđ4"].contains(where: keys.contains) {
       if ["4", "m4", "mđ4"].contains(where: keys.contains) {
-        let refuses = has(keys, "không hỗ trợ") || has(keys, "không cho phép") || has(keys, "không có thanh toán") || has(keys, "chưa hỗ trợ") || has(keys, "chưa cho phép") || has(keys, "không thanh toán") || has(keys, "chưa thanh toán") || has(keys, "chưa có thanh toán")
+        let refuses =
+          has(keys, "không hỗ trợ") || has(keys, "không cho phép") || has(keys, "không có thanh toán") || has(keys, "chưa hỗ trợ")
+          || has(keys, "chưa cho phép") || has(keys, "không thanh toán") || has(keys, "chưa thanh toán") || has(keys, "chưa có thanh toán")
         if refuses { return "onlineServiceLevel4WithoutPayment" }
         if has(keys, "thanh toán") { return "onlineServiceLevel4WithPayment" }
         return "onlineServiceLevel4WithoutPayment"
@@ -41,7 +43,9 @@ enum Answers {
       return "onlineServiceLevel3"
     }
     if has(keys, "phản ánh") { return "citizenFeedback" }
-    if has(keys, "đánh giá"), has(keys, "cán bộ") || has(keys, "công chức") || has(keys, "hài lòng") || has(keys, "mức độ hài lòng") { return "staffRating" }
+    if has(keys, "đánh giá"), has(keys, "cán bộ") || has(keys, "công chức") || has(keys, "hài lòng") || has(keys, "mức độ hài lòng") {
+      return "staffRating"
+    }
     var text = label
     if keys.first == Syllables.key("khác") {
       text = String(label.drop { $0 != ":" && $0 != "." && $0 != "…" && $0 != "(" }.drop { !$0.isLetter }).trimmed()
@@ -52,11 +56,13 @@ enum Answers {
   // MARK: III.1 column (4)
 
   private static let levelWords: [(phrase: String, level: Level)] = [
-    ("cấp phường xã", .commune), ("phường xã", .commune), ("xã phường", .commune), ("cấp xã", .commune), ("xã", .commune), ("phường", .commune),
+    ("cấp phường xã", .commune), ("phường xã", .commune), ("xã phường", .commune), ("cấp xã", .commune), ("xã", .commune),
+    ("phường", .commune),
     ("cấp quận huyện", .district), ("quận huyện", .district), ("cấp huyện", .district), ("huyện", .district),
     ("cấp sở", .department), ("sở ban ngành", .department), ("sở ngành", .department), ("sở", .department),
     ("cấp cục", .bureau), ("cục", .bureau), ("cấp vụ", .division), ("vụ", .division),
-    ("cấp tỉnh", .province), ("tỉnh tp", .province), ("cấp thành phố", .province), ("tỉnh", .province), ("cấp bộ", .ministry), ("bộ", .ministry),
+    ("cấp tỉnh", .province), ("tỉnh tp", .province), ("cấp thành phố", .province), ("tỉnh", .province), ("cấp bộ", .ministry),
+    ("bộ", .ministry),
   ]
 
   static func deployedUnits(_ text: String, lexicon: (String) -> [Word]) -> [Level: DeployedUnits] {
@@ -82,7 +88,9 @@ enum Answers {
   private static func units(_ words: [Word]) -> DeployedUnits? {
     for (index, word) in words.enumerated() {
       guard let deployed = Int(word.text) else { continue }
-      if index + 2 < words.count, words[index + 1].key == "/" || words[index + 1].key == Syllables.key("trên"), let total = Int(words[index + 2].text) {
+      if index + 2 < words.count, words[index + 1].key == "/" || words[index + 1].key == Syllables.key("trên"),
+        let total = Int(words[index + 2].text)
+      {
         return DeployedUnits(deployed: deployed, total: total)
       }
       // "cấp 4", "mức độ 3" are no counts.
@@ -100,8 +108,14 @@ enum Answers {
   }
 
   private static func condition(_ keys: [String]) -> Condition? {
-    if has(keys, "không sử dụng được") || has(keys, "không hoạt động") || has(keys, "ngừng sử dụng") || has(keys, "không còn sử dụng") { return .unusable }
-    if has(keys, "chưa tốt") || has(keys, "cần chỉnh sửa") || has(keys, "cần nâng cấp") || has(keys, "chưa đáp ứng") || has(keys, "không tốt") { return .needsWork }
+    if has(keys, "không sử dụng được") || has(keys, "không hoạt động") || has(keys, "ngừng sử dụng") || has(keys, "không còn sử dụng") {
+      return .unusable
+    }
+    if has(keys, "chưa tốt") || has(keys, "cần chỉnh sửa") || has(keys, "cần nâng cấp") || has(keys, "chưa đáp ứng")
+      || has(keys, "không tốt")
+    {
+      return .needsWork
+    }
     if has(keys, "tốt") || has(keys, "đáp ứng được") || has(keys, "ổn định") { return .good }
     return nil
   }

@@ -21,7 +21,10 @@ enum ColumnRole: Hashable {
     if has("phương án nâng cấp") || has("phương án") { return .upgradePlan }
     if has("tập trung") && !has("kết nối") { return .centralised }
     if has("riêng lẻ") || has("riêng rẽ") { return .separate }
-    if has("phần mềm dùng chung") || (has("dùng chung") && has("cài đặt")) || keys == Words.keys("dùng chung") || has("mô hình dùng chung") { return .shared }
+    if has("phần mềm dùng chung") || (has("dùng chung") && has("cài đặt")) || keys == Words.keys("dùng chung") || has("mô hình dùng chung")
+    {
+      return .shared
+    }
     if has("số hóa") { return .digitisation }
     if has("chức năng") { return .functions }
     if has("phạm vi") || has("quy mô") { return .scope }
@@ -34,14 +37,23 @@ enum ColumnRole: Hashable {
   private static func pair(_ keys: [String]) -> ColumnRole? {
     func has(_ phrase: String) -> Bool { Answers.has(keys, phrase) }
     let namesSystem = has("hệ thống") || has("phần mềm") || has("bên") || has("csdl") || has("cơ sở dữ liệu") || has("đơn vị")
-    if has("kết nối với") || has("nối với") || has("nối tới") || has("nối đến") || has("liên thông với") || has("đến hệ thống") || has("tới hệ thống") || has("sang hệ thống") || (has("đích") && keys.count <= 8) || has("bên nhận") || has("hệ thống nhận") || has("được kết nối") || has("thứ hai")
-      || (has("đối tác") && namesSystem) || keys == Words.keys("với hệ thống") || has("hệ thống kết nối đến") || has("hệ thống liên thông") || has("hệ thống kết nối") || has("hệ thống B") && keys.count <= 6
+    if has("kết nối với") || has("nối với") || has("nối tới") || has("nối đến") || has("liên thông với") || has("đến hệ thống")
+      || has("tới hệ thống") || has("sang hệ thống") || (has("đích") && keys.count <= 8) || has("bên nhận") || has("hệ thống nhận")
+      || has("được kết nối") || has("thứ hai")
+      || (has("đối tác") && namesSystem) || keys == Words.keys("với hệ thống") || has("hệ thống kết nối đến") || has("hệ thống liên thông")
+      || has("hệ thống kết nối") || has("hệ thống B") && keys.count <= 6
     {
       return .secondSystem
     }
-    if (has("nguồn") && namesSystem && keys.count <= 8) || has("bên gửi") || has("từ hệ thống") || has("hệ thống gửi") || has("thứ nhất") || (has("hệ thống A") && keys.count <= 6) { return .firstSystem }
+    if (has("nguồn") && namesSystem && keys.count <= 8) || has("bên gửi") || has("từ hệ thống") || has("hệ thống gửi") || has("thứ nhất")
+      || (has("hệ thống A") && keys.count <= 6)
+    {
+      return .firstSystem
+    }
     let contentWords = [
-      "hình thức", "phương thức", "cách thức", "cách nối", "cách kết nối", "kiểu nối", "cách liên thông", "nội dung", "thông tin trao đổi", "dữ liệu trao đổi", "trao đổi thông tin", "tiêu chuẩn", "định dạng", "giao thức", "trạng thái", "tình trạng", "nghiệp vụ", "mục đích", "kiểu kết nối", "mô tả", "loại kết nối", "chiều", "chuẩn", "trung gian",
+      "hình thức", "phương thức", "cách thức", "cách nối", "cách kết nối", "kiểu nối", "cách liên thông", "nội dung", "thông tin trao đổi",
+      "dữ liệu trao đổi", "trao đổi thông tin", "tiêu chuẩn", "định dạng", "giao thức", "trạng thái", "tình trạng", "nghiệp vụ", "mục đích",
+      "kiểu kết nối", "mô tả", "loại kết nối", "chiều", "chuẩn", "trung gian",
       "hiện trạng", "qua trục", "kết nối trực tiếp", "thông tin chia sẻ", "dữ liệu chia sẻ",
     ]
     return contentWords.contains(where: has) && !has("tên") ? .content : nil
@@ -51,7 +63,9 @@ enum ColumnRole: Hashable {
     func has(_ phrase: String) -> Bool { Answers.has(keys, phrase) }
     if has("đánh giá") || has("thực trạng hoạt động") || has("tình trạng hoạt động") { return .condition }
     if keys.first == Syllables.key("tên") { return .name }
-    let bare = Set(keys).subtracting(Words.keys("tên phần mềm hệ thống csdl cơ sở dữ liệu cntt thông tin của tỉnh bộ và một cửa điện tử dvctt dịch vụ công trực tuyến các"))
+    let bare = Set(keys).subtracting(
+      Words.keys("tên phần mềm hệ thống csdl cơ sở dữ liệu cntt thông tin của tỉnh bộ và một cửa điện tử dvctt dịch vụ công trực tuyến các")
+    )
     return bare.isEmpty && (has("phần mềm") || has("hệ thống")) ? .name : nil
   }
 }

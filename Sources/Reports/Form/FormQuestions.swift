@@ -26,8 +26,12 @@ public enum FormQuestions {
   }
 
   private static let questions: [Question] = [
-    "Kết nối trực tiếp hay kết nối qua trung gian (ví dụ như kết nối qua trục tích hợp)", "Kết nối trực tiếp hay qua trung gian (ví dụ như kết nối qua trục tích hợp)", "Kết nối trực tiếp hay gián tiếp qua trung gian (ví dụ trục tích hợp)",
-    "Kết nối trực tiếp hay thông qua trung gian", "Trực tiếp hay qua trung gian", "Trực tiếp hay gián tiếp", "Trao đổi thông tin gì, phục vụ nghiệp vụ gì", "Thông tin trao đổi gì phục vụ nghiệp vụ gì", "Trao đổi thông tin gì", "Phục vụ nghiệp vụ gì",
+    "Kết nối trực tiếp hay kết nối qua trung gian (ví dụ như kết nối qua trục tích hợp)",
+    "Kết nối trực tiếp hay qua trung gian (ví dụ như kết nối qua trục tích hợp)",
+    "Kết nối trực tiếp hay gián tiếp qua trung gian (ví dụ trục tích hợp)",
+    "Kết nối trực tiếp hay thông qua trung gian", "Trực tiếp hay qua trung gian", "Trực tiếp hay gián tiếp",
+    "Trao đổi thông tin gì, phục vụ nghiệp vụ gì", "Thông tin trao đổi gì phục vụ nghiệp vụ gì", "Trao đổi thông tin gì",
+    "Phục vụ nghiệp vụ gì",
     "Tiêu chuẩn trao đổi dữ liệu (XML, JSON)",
   ].map { Question(opening: Words.keys($0), inside: Set(Words.keys($0))) }
 
@@ -63,6 +67,7 @@ public enum FormQuestions {
         out += word.text
       }
     }
-    return out.split(separator: "\n").filter { line in line.contains { $0.isLetter || $0.isNumber || $0 == "☑" || $0 == "☐" } }.joined(separator: "\n")
+    return out.split(separator: "\n").filter { line in line.contains { $0.isLetter || $0.isNumber || $0 == "☑" || $0 == "☐" } }.joined(
+      separator: "\n")
   }
 }

@@ -16,7 +16,8 @@ enum FormTexts {
     let keys = Words.keys(text)
     guard !keys.isEmpty else { return true }
     return instructions.contains { form in
-      form.count >= keys.count && (0...(form.count - keys.count)).contains { form[$0] == keys[0] && Array(form[$0..<($0 + keys.count)]) == keys }
+      form.count >= keys.count
+        && (0...(form.count - keys.count)).contains { form[$0] == keys[0] && Array(form[$0..<($0 + keys.count)]) == keys }
     }
   }
 

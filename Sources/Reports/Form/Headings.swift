@@ -36,18 +36,32 @@ enum Headings {
 
   private static func byWords(_ keys: [String], numbers: [Int]) -> FormPart? {
     let isNumbered = !numbers.isEmpty
-    if has(keys, "hiện trạng kết nối") || (has(keys, "kết nối liên thông giữa") && keys.count < 20) || (isNumbered && has(keys, "ma trận kết nối")) { return .section(.connections) }
-    if has(keys, "đánh giá khả năng nâng cấp") || (isNumbered && has(keys, "khả năng nâng cấp") && !has(keys, "tránh đầu tư dàn trải")) { return .section(.upgrade) }
+    if has(keys, "hiện trạng kết nối") || (has(keys, "kết nối liên thông giữa") && keys.count < 20)
+      || (isNumbered && has(keys, "ma trận kết nối"))
+    {
+      return .section(.connections)
+    }
+    if has(keys, "đánh giá khả năng nâng cấp") || (isNumbered && has(keys, "khả năng nâng cấp") && !has(keys, "tránh đầu tư dàn trải")) {
+      return .section(.upgrade)
+    }
     if has(keys, "mô hình triển khai") && (isNumbered || has(keys, "số hóa")) { return .section(.deployment) }
-    if keys.starts(with: Words.keys("thống kê")) || (isNumbered && (has(keys, "thống kê") || has(keys, "thực trạng hoạt động")) && has(keys, "phần mềm")) {
-      if has(keys, "thủ tục hành chính khác") || has(keys, "hệ thống khác") || (has(keys, "khác") && !has(keys, "bộ phận một cửa")) { return .section(.otherInventory) }
+    if keys.starts(with: Words.keys("thống kê"))
+      || (isNumbered && (has(keys, "thống kê") || has(keys, "thực trạng hoạt động")) && has(keys, "phần mềm"))
+    {
+      if has(keys, "thủ tục hành chính khác") || has(keys, "hệ thống khác") || (has(keys, "khác") && !has(keys, "bộ phận một cửa")) {
+        return .section(.otherInventory)
+      }
       if has(keys, "bộ phận một cửa") { return .section(.oneStopInventory) }
     }
     if has(keys, "hiện trạng chuyển hồ sơ") { return .dossierTransfer }
     if has(keys, "hiện trạng tiếp nhận") || (has(keys, "tiếp nhận trực tuyến") && has(keys, "làm rõ")) { return .onlineIntake }
-    if has(keys, "tránh đầu tư dàn trải") { return has(keys, "khả năng nâng cấp") ? .chapter(4) : (has(keys, "giải pháp") && keys.count < 25 ? .note("VI") : nil) }
+    if has(keys, "tránh đầu tư dàn trải") {
+      return has(keys, "khả năng nâng cấp") ? .chapter(4) : (has(keys, "giải pháp") && keys.count < 25 ? .note("VI") : nil)
+    }
     if has(keys, "các nội dung khác") && keys.count < 12 { return .note("V") }
-    if (has(keys, "đề xuất") || has(keys, "kiến nghị")) && keys.count < 10 && (numbers.first == 7 || has(keys, "đề xuất kiến nghị")) { return .note("VII") }
+    if (has(keys, "đề xuất") || has(keys, "kiến nghị")) && keys.count < 10 && (numbers.first == 7 || has(keys, "đề xuất kiến nghị")) {
+      return .note("VII")
+    }
     if has(keys, "mục đích báo cáo") || has(keys, "phạm vi báo cáo") { return .preamble }
     if has(keys, "đánh giá thực trạng hoạt động") && numbers.first == 3 { return .chapter(3) }
     return nil

@@ -13,8 +13,17 @@ struct PracticeReader {
     (.dossierTransfer, "paperThoughScanned", ["chỉ chuyển bản giấy"]),
     (.dossierTransfer, "paperOnly", ["không được số hóa", "không số hóa", "chưa được số hóa", "vào sổ quản lý"]),
     (.onlineIntake, "printed", ["được in ra", "bản cứng", "in ra giấy"]),
-    (.onlineIntake, "processedInOnlineService", ["xử lý trực tiếp trên phần mềm", "trực tiếp trên phần mềm", "trực tiếp trên hệ thống dịch vụ công"]),
-    (.onlineIntake, "toOneStopSystem", ["được chuyển tới phần mềm hệ thống một cửa", "một cửa điện tử qua mạng", "chuyển sang phần mềm một cửa", "chuyển tới phần mềm một cửa", "chuyển vào hệ thống một cửa", "chuyển sang hệ thống một cửa"]),
+    (
+      .onlineIntake, "processedInOnlineService",
+      ["xử lý trực tiếp trên phần mềm", "trực tiếp trên phần mềm", "trực tiếp trên hệ thống dịch vụ công"]
+    ),
+    (
+      .onlineIntake, "toOneStopSystem",
+      [
+        "được chuyển tới phần mềm hệ thống một cửa", "một cửa điện tử qua mạng", "chuyển sang phần mềm một cửa",
+        "chuyển tới phần mềm một cửa", "chuyển vào hệ thống một cửa", "chuyển sang hệ thống một cửa",
+      ]
+    ),
     (.tracking, "webLookup", ["tra cứu trên web", "tra cứu trên cổng", "tra cứu trực tuyến"]),
     (.tracking, "sms", ["tin nhắn", "sms"]),
     (.tracking, "email", ["thư điện tử", "email"]),
@@ -25,8 +34,10 @@ struct PracticeReader {
 
   /// Lines of the form that are no choice.
   private static let furniture = [
-    "hiện trạng có thể khác nhau", "báo cáo tiếp các nội dung", "cần chỉ rõ đây là", "các nội dung báo cáo gồm", "về tiếp nhận và xử lý", "về theo dõi hồ sơ", "về trả kết quả", "hình thức theo dõi", "có hỗ trợ người dân hoặc cán bộ",
-    "khác báo cáo chi tiết", "được số hóa scan và nhập vào phần mềm", "phần mềm hệ thống dịch vụ công trực tuyến nào", "mỗi bộ phận hoặc cơ quan nếu có", "một cửa hoặc mỗi cơ quan", "báo cáo chi tiết",
+    "hiện trạng có thể khác nhau", "báo cáo tiếp các nội dung", "cần chỉ rõ đây là", "các nội dung báo cáo gồm", "về tiếp nhận và xử lý",
+    "về theo dõi hồ sơ", "về trả kết quả", "hình thức theo dõi", "có hỗ trợ người dân hoặc cán bộ",
+    "khác báo cáo chi tiết", "được số hóa scan và nhập vào phần mềm", "phần mềm hệ thống dịch vụ công trực tuyến nào",
+    "mỗi bộ phận hoặc cơ quan nếu có", "một cửa hoặc mỗi cơ quan", "báo cáo chi tiết",
   ]
 
   func read(transfer: [String], intake: [String]) -> Practice {

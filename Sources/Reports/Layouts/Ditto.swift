@@ -5,8 +5,13 @@ internal import Vietnamese
 enum Ditto {
   enum Direction { case above, left }
 
-  private static let above: Set<[String]> = Set(["nt", "n.t", "như trên", "như dòng trên", "tương tự", "tương tự trên", "tương tự như trên", "như hàng trên", "giống trên", "nhu tren", "ntr"].map { Words.keys($0) })
-  private static let left: Set<[String]> = Set(["như cột bên", "như bên", "như cột trước", "như bên trái", "như ô bên"].map { Words.keys($0) })
+  private static let above: Set<[String]> = Set(
+    [
+      "nt", "n.t", "như trên", "như dòng trên", "tương tự", "tương tự trên", "tương tự như trên", "như hàng trên", "giống trên", "nhu tren",
+      "ntr",
+    ].map { Words.keys($0) })
+  private static let left: Set<[String]> = Set(
+    ["như cột bên", "như bên", "như cột trước", "như bên trái", "như ô bên"].map { Words.keys($0) })
 
   static func direction(_ text: String) -> Direction? {
     let keys = Words.keys(text)

@@ -29,7 +29,8 @@ struct InventoryReader {
 
   private func location(_ table: Table, _ section: Section, _ row: Int, _ column: Int) -> SourceLocation {
     SourceLocation(
-      file: file, section: section.rawValue, table: table.number, row: table.rowOrigin + row, column: table.columnOrigin + column, sheet: table.sheet)
+      file: file, section: section.rawValue, table: table.number, row: table.rowOrigin + row, column: table.columnOrigin + column,
+      sheet: table.sheet)
   }
 
   private func profile(_ table: Table, _ header: TableHeader, _ row: Int, _ section: Section) -> Profile {

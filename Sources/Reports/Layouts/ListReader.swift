@@ -38,7 +38,8 @@ struct ListReader {
       guard !Placeholders.isBlank(composed.answer) else { continue }
       let written = columns.contents.map { table.text(row, $0) }.filter { !$0.isEmpty }.joined(separator: "\n")
       let column = columns.contents.first { !table.text(row, $0).isEmpty } ?? columns.contents[0]
-      content.links.append(LinkCell(row: firstMention, column: second, text: written, answer: composed.answer, place: place(table, row, column)))
+      content.links.append(
+        LinkCell(row: firstMention, column: second, text: written, answer: composed.answer, place: place(table, row, column)))
     }
   }
 

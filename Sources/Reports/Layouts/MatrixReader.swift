@@ -53,7 +53,9 @@ struct MatrixReader {
     var columns: [Int]
   }
 
-  private func keepNames(_ rows: [SystemRow], _ columns: [SystemColumn], _ answers: [[String]], _ isTransposed: Bool, into content: inout ReportContent) {
+  private func keepNames(
+    _ rows: [SystemRow], _ columns: [SystemColumn], _ answers: [[String]], _ isTransposed: Bool, into content: inout ReportContent
+  ) {
     func isFilled(row: Int) -> Bool { answers[row].contains { !Placeholders.isBlank($0) } }
     func isFilled(column: Int) -> Bool { answers.contains { !Placeholders.isBlank($0[column]) } }
     for (number, row) in rows.enumerated() where !Placeholders.isName(row.name.text) || isFilled(row: number) {
@@ -86,7 +88,9 @@ struct MatrixReader {
   private func isGroupColumn(_ table: Table, _ header: TableHeader, _ column: Int) -> Bool {
     func share(_ column: Int) -> Double {
       var seen: Set<Table.Cell> = []
-      let texts = (header.rowCount..<max(table.rowCount, header.rowCount)).compactMap { table.cell($0, column) }.filter { !$0.text.isEmpty && seen.insert($0).inserted }.map(\.text)
+      let texts = (header.rowCount..<max(table.rowCount, header.rowCount)).compactMap { table.cell($0, column) }.filter {
+        !$0.text.isEmpty && seen.insert($0).inserted
+      }.map(\.text)
       guard !texts.isEmpty else { return 0 }
       return Double(texts.count { isSystem($0) }) / Double(texts.count)
     }
@@ -97,7 +101,8 @@ struct MatrixReader {
 
   private func isSystem(_ text: String) -> Bool {
     let reading = names.read(text)
-    return reading.kind != nil || reading.catalogue != nil || !reading.products.isEmpty || ColumnRole.of(text, lexicon: { names.lexicon.words($0) }) == nil && startsLikeSystem(text)
+    return reading.kind != nil || reading.catalogue != nil || !reading.products.isEmpty
+      || ColumnRole.of(text, lexicon: { names.lexicon.words($0) }) == nil && startsLikeSystem(text)
   }
 
   private func startsLikeSystem(_ text: String) -> Bool {
@@ -160,7 +165,9 @@ struct MatrixReader {
         out[out.count - 1].rows.append(row)
       } else if Placeholders.isBlank(cell.text) {
         // A merge lost on the way: the answers go on under the same name. Rows of dots are the form's.
-        if cell.text.isEmpty, !out.isEmpty, cells.contains(where: { !Placeholders.isBlank($0.text) }) { out[out.count - 1].rows.append(row) }
+        if cell.text.isEmpty, !out.isEmpty, cells.contains(where: { !Placeholders.isBlank($0.text) }) {
+          out[out.count - 1].rows.append(row)
+        }
       } else {
         out.append(SystemRow(name: NamedPlace(text: cell.text.cleaned(), place: place(table, (row, nameColumn))), rows: [row]))
       }
@@ -194,7 +201,8 @@ struct MatrixReader {
 
   private func location(_ table: Table, _ row: Int, _ column: Int) -> SourceLocation {
     SourceLocation(
-      file: file, section: Section.connections.rawValue, table: table.number, row: table.rowOrigin + row, column: table.columnOrigin + column, sheet: table.sheet)
+      file: file, section: Section.connections.rawValue, table: table.number, row: table.rowOrigin + row,
+      column: table.columnOrigin + column, sheet: table.sheet)
   }
 
   // MARK: Which way round

@@ -131,7 +131,9 @@ struct FlattenedText {
   private func numberingRun(_ cells: [String]) -> Range<Int>? {
     guard let start = cells.prefix(400).firstIndex(where: { $0 == "(1)" }) else { return nil }
     var end = start
-    while end < cells.count, cells[end] == "(\(end - start + 1))" || (end > start && (cells[end] == "..." || cells[end] == "…")) { end += 1 }
+    while end < cells.count, cells[end] == "(\(end - start + 1))" || (end > start && (cells[end] == "..." || cells[end] == "…")) {
+      end += 1
+    }
     return end - start >= 2 ? start..<end : nil
   }
 

@@ -24,11 +24,13 @@ struct TableHeader {
     for column in 0..<table.columnCount {
       var stack: [Table.Cell] = []
       for row in 0..<rowCount where !Self.isNumbering(table.rowCells(row).map(\.text)) {
-        guard let cell = table.cell(row, column), !cell.text.isEmpty, stack.last?.row != cell.row || stack.last?.column != cell.column else { continue }
+        guard let cell = table.cell(row, column), !cell.text.isEmpty, stack.last?.row != cell.row || stack.last?.column != cell.column
+        else { continue }
         stack.append(cell)
       }
       let role = stack.last.flatMap { ColumnRole.of($0.text, lexicon: words) } ?? nil
-      columns.append(Column(cell: stack.last, parent: stack.dropLast().last, context: stack.dropLast().map(\.text).joined(separator: " "), role: role))
+      columns.append(
+        Column(cell: stack.last, parent: stack.dropLast().last, context: stack.dropLast().map(\.text).joined(separator: " "), role: role))
     }
   }
 

@@ -21,7 +21,9 @@ enum TableKind: Equatable {
       func count(_ wanted: [ColumnRole]) -> Int { wanted.filter { roles.contains($0) }.count }
       if count([.upgradeReady, .upgradePossible, .upgradeImpossible]) >= 2 { return .upgrade }
       if count([.centralised, .shared, .separate]) >= 2 { return .deployment }
-      if count([.functions, .scope, .condition]) >= 2, nameColumn(header) != nil { return .inventory(inventorySection(table, header, part)) }
+      if count([.functions, .scope, .condition]) >= 2, nameColumn(header) != nil {
+        return .inventory(inventorySection(table, header, part))
+      }
       if isList(table, header) { return .list }
       if isMatrix(table, header, part) { return .matrix }
       if part == .section(.upgrade), count([.upgradeReady, .upgradePossible, .upgradeImpossible]) == 1 { return .upgrade }
@@ -46,7 +48,9 @@ enum TableKind: Equatable {
       let columns = header.columns.indices.filter { ![.index, .comment].contains(header.columns[$0].role) }
       guard (2...6).contains(columns.count), table.rowCount > header.rowCount else { return nil }
       guard columns.dropFirst().allSatisfy({ header.columns[$0].role == .content }) else { return nil }
-      guard ![ColumnRole.functions, .scope, .condition].contains(where: { role in header.columns.contains { $0.role == role } }) else { return nil }
+      guard ![ColumnRole.functions, .scope, .condition].contains(where: { role in header.columns.contains { $0.role == role } }) else {
+        return nil
+      }
       return nameShare(table, header, columns: columns[0]..<(columns[0] + 1)) >= 0.5 ? .list : nil
     }
 
@@ -89,7 +93,9 @@ enum TableKind: Equatable {
     /// Headers that say nothing: two columns full of names, the rest full of other words, and no system in any header.
     private func isListByContent(_ table: Table, _ header: TableHeader) -> Bool {
       let columns = header.columns.indices.filter { header.columns[$0].role != .index }
-      guard columns.count >= 3, table.rowCount - header.rowCount >= 2, columns.allSatisfy({ !isNamed(header.columns[$0].text) || header.columns[$0].role != nil }) else { return false }
+      guard columns.count >= 3, table.rowCount - header.rowCount >= 2,
+        columns.allSatisfy({ !isNamed(header.columns[$0].text) || header.columns[$0].role != nil })
+      else { return false }
       let shares = columns.map { nameShare(table, header, columns: $0..<($0 + 1)) }
       return shares[0] >= 0.7 && shares[1] >= 0.7 && shares.dropFirst(2).allSatisfy { $0 < 0.5 }
     }
@@ -104,7 +110,9 @@ enum TableKind: Equatable {
       guard table.columnCount >= 2, table.rowCount > header.rowCount else { return false }
       let systems = header.columns.dropFirst().filter { isSystemName($0.text, $0.context) }.count
       let groups = header.columns.dropFirst().filter { $0.role == .content && isSystemName($0.context, "") }.count
-      let rows = (header.rowCount..<table.rowCount).filter { row in (0...min(1, table.columnCount - 1)).contains { isSystemName(table.text(row, $0), "") } }.count
+      let rows = (header.rowCount..<table.rowCount).filter { row in
+        (0...min(1, table.columnCount - 1)).contains { isSystemName(table.text(row, $0), "") }
+      }.count
       if part == .section(.connections) { return systems + groups >= 1 || rows >= 1 || header.columns.first?.role == .name }
       return systems + groups >= 2 && rows >= 1 && rows * 2 >= table.rowCount - header.rowCount - 2
     }
@@ -117,7 +125,10 @@ enum TableKind: Equatable {
 
     private func startsLikeSystem(_ text: String) -> Bool {
       let keys = words(text).filter { !$0.isMark }.prefix(2).map(\.key)
-      return [Words.keys("phần mềm"), Words.keys("hệ thống"), Words.keys("ứng dụng"), Words.keys("cơ sở"), Words.keys("cổng thông"), Words.keys("chương trình")].contains(Array(keys))
+      return [
+        Words.keys("phần mềm"), Words.keys("hệ thống"), Words.keys("ứng dụng"), Words.keys("cơ sở"), Words.keys("cổng thông"),
+        Words.keys("chương trình"),
+      ].contains(Array(keys))
     }
 
     private func nameShare(_ table: Table, _ header: TableHeader, columns: Range<Int>) -> Double {

@@ -35,6 +35,22 @@ import Testing
     }
   }
 
+  /// An arrow of the overview points as the data goes, also when the database sends.
+  @Test(arguments: [
+    ("Trực tiếp, gửi hồ sơ", nil), ("Trực tiếp, khai thác dữ liệu từ CSDL", "back"), ("Trực tiếp, trao đổi hai chiều", "both"),
+  ])
+  func anArrowOfTheOverviewPointsAsTheDataGoes(answer: String, direction: String?) {
+    let graph = Form.analyze([
+      (
+        "a.docx",
+        Form.report(
+          "Ủy ban nhân dân tỉnh An Bình", oneStop: ["MCĐT"], matrix: [[Form.matrixCorner, "CSDLQG về dân cư"], ["MCĐT", answer]])
+      )
+    ]).graph
+    let overview = OverviewView(graph: graph, texts: DiagramTexts(language: .vi)).diagram.graph
+    #expect(overview.edges.first { !$0.isHidden }.map { Style.value("dir", in: $0.attributes) } == .some(direction))
+  }
+
   @Test func anEmptyGraphCanBeDrawnToo() {
     let empty = InteropGraph(reports: [], agencies: [], systems: [], claims: [], connections: [])
     #expect(Views.all(of: empty, language: .vi).map(\.name) == ["overview", "isolated", "duplicates", "national-databases"])

@@ -66,7 +66,7 @@ extension Problem {
         "corrupt-file", .error, vi: "tệp hỏng: \(reason)", en: "the file is corrupt: \(reason)", doVi: "đề nghị cơ quan gửi lại",
         doEn: "ask the agency to send it again")
     case .skippedFile:
-      Facts("skipped-file", .note, vi: "bỏ qua, không phải tệp báo cáo", en: "skipped, not a report file")
+      Facts("skipped-file", .warning, vi: "bỏ qua, không phải tệp báo cáo", en: "skipped, not a report file")
     case .duplicateFile(let other):
       Facts(
         "duplicate-file", .warning, vi: "trùng từng byte với \(other), chỉ tính một lần", en: "the same bytes as \(other), counted once")

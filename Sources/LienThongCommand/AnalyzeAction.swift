@@ -22,6 +22,11 @@ struct AnalyzeAction {
     let progress = Progress(terminal: terminal)
     var inputs = InputCollector()
     inputs.collect(paths)
+    // Nothing to read: results of an earlier run are not replaced by empty ones.
+    guard !inputs.files.isEmpty else {
+      warn(Diagnostic.sorted(inputs.diagnostics))
+      return .incomplete
+    }
     let result = Analysis(catalogue: catalogue).run(inputs.files) { done, all, file in
       progress.show(say("Đọc \(done + 1)/\(all): \(file)", "Reading \(done + 1)/\(all): \(file)"))
     }
@@ -60,6 +65,8 @@ struct AnalyzeAction {
         try folder.write(file.bytes, to: file.name)
       } catch {
         failures.append(Diagnostic(.cannotWrite(path: error.path, reason: error.reason)))
+        // Where the first file cannot go, none can: said once.
+        if file.name == files[0].name { return failures }
       }
     }
     let wanted = Set(files.map(\.name))
@@ -74,13 +81,17 @@ struct AnalyzeAction {
   // MARK: Words
 
   private func tell(_ graph: InteropGraph, _ diagnostics: [Diagnostic], _ terminal: Terminal) {
-    for diagnostic in diagnostics where diagnostic.severity >= .warning { Terminal.error(diagnostic.line(in: language) + "\n") }
+    warn(diagnostics)
     let summary = summary(graph, diagnostics)
     if printsJSON {
       Terminal.output(json(summary, diagnostics))
     } else if !isQuiet {
-      Terminal.output(SummaryText.text(summary, graph, language: language, output: output))
+      Terminal.output(SummaryText.text(summary, graph, language: language, output: isWritten(diagnostics) ? output : nil))
     }
+  }
+
+  private func warn(_ diagnostics: [Diagnostic]) {
+    for diagnostic in diagnostics where diagnostic.severity >= .warning { Terminal.error(diagnostic.line(in: language) + "\n") }
   }
 
   private func json(_ summary: Summary, _ diagnostics: [Diagnostic]) -> String {
@@ -100,6 +111,10 @@ struct AnalyzeAction {
       }
     }
     return writer.text + "\n"
+  }
+
+  private func isWritten(_ diagnostics: [Diagnostic]) -> Bool {
+    !diagnostics.contains { if case .cannotWrite = $0.problem { true } else { false } }
   }
 
   // MARK: Exit status

@@ -4,7 +4,7 @@ internal import InteropGraph
 
 /// The short summary that a run prints.
 enum SummaryText {
-  static func text(_ summary: Summary, _ graph: InteropGraph, language: Language, output: String) -> String {
+  static func text(_ summary: Summary, _ graph: InteropGraph, language: Language, output: String?) -> String {
     func say(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
     var lines = [
       say(
@@ -26,7 +26,7 @@ enum SummaryText {
       say(
         "Lỗi: \(summary.errors), cảnh báo: \(summary.warnings), ô không rõ: \(summary.unclearCells)",
         "Errors: \(summary.errors), warnings: \(summary.warnings), unclear cells: \(summary.unclearCells)"))
-    lines.append(say("Kết quả: \(output)/summary.md", "Results: \(output)/summary.md"))
+    if let output { lines.append(say("Kết quả: \(output)/summary.md", "Results: \(output)/summary.md")) }
     return lines.joined(separator: "\n") + "\n"
   }
 

@@ -18,7 +18,7 @@ public enum Placeholders {
   /// True when a text holds no word at all: "", "…", "...", "-".
   public static func isBlank(_ text: String) -> Bool {
     !text.unicodeScalars.contains {
-      $0.properties.isAlphabetic || $0.properties.numericType != nil || "☑☒✓✔✗✘×".unicodeScalars.contains($0)
+      $0.properties.isAlphabetic || $0.properties.numericType != nil || "☑☒✓✔✗✘×√".unicodeScalars.contains($0)
     }
   }
 }

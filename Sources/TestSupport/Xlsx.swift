@@ -38,13 +38,20 @@ public enum Xlsx {
     return ZipWriter.archive(parts)
   }
 
+  /// `formula:A1+1` is a formula that was never computed, `error:#REF!` an error, all else text.
+  private static func cell(_ reference: String, _ text: String) -> String {
+    if text.hasPrefix("formula:") { return "<c r=\"\(reference)\"><f>\(Docx.escape(String(text.dropFirst(8))))</f></c>" }
+    if text.hasPrefix("error:") { return "<c r=\"\(reference)\" t=\"e\"><f>A1</f><v>\(Docx.escape(String(text.dropFirst(6))))</v></c>" }
+    return "<c r=\"\(reference)\" t=\"inlineStr\"><is><t xml:space=\"preserve\">\(Docx.escape(text))</t></is></c>"
+  }
+
   private static func data(_ sheet: Sheet) -> String {
     var out = "<sheetData>"
     for (row, cells) in sheet.rows.enumerated() {
       out += "<row r=\"\(row + 1)\">"
       for (column, text) in cells.enumerated() where !text.isEmpty {
         let letter = String(UnicodeScalar(UInt8(65 + column)))
-        out += "<c r=\"\(letter)\(row + 1)\" t=\"inlineStr\"><is><t xml:space=\"preserve\">\(Docx.escape(text))</t></is></c>"
+        out += cell("\(letter)\(row + 1)", text)
       }
       out += "</row>"
     }

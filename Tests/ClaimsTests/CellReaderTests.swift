@@ -29,6 +29,21 @@ private struct Case: CustomTestStringConvertible {
 }
 
 @Suite struct CellReaderTests {
+  /// A plan that is denied is a no; a request is a plan; a trial that is over is what came of it.
+  @Test(arguments: [
+    Case("Sẽ không kết nối", .none), Case("Không có kế hoạch kết nối", .none), Case("Không dự kiến kết nối", .none),
+    Case("Chưa có kế hoạch kết nối", .none), Case("Chưa kết nối, chưa có kế hoạch", .none),
+    Case("Không có kế hoạch kết nối trực tiếp", .none),
+    Case("Yêu cầu kết nối đã gửi Bộ", .planned), Case("Đã gửi công văn xin kết nối", .planned), Case("Có phương án kết nối", .planned),
+    Case("Chưa kết nối, có kế hoạch kết nối năm 2018", .planned), Case("Đã có kế hoạch kết nối", .planned),
+    Case("Kết nối thử nghiệm thành công, vận hành từ 01/2017", .operational),
+    Case("Đã hoàn thành thử nghiệm, đang vận hành chính thức", .operational), Case("Đã dừng thử nghiệm", .suspended),
+    Case("√", .operational), Case("Hệ thống đang hoạt động độc lập", .none), Case("Chưa vận hành chính thức", .pilot),
+  ])
+  private func plansRequestsAndTrials(_ example: Case) {
+    #expect(read(example.text).status == example.status)
+  }
+
   @Test(arguments: [
     Case("Kết nối trực tiếp", .operational, .direct), Case("KN trực tiếp (API), dữ liệu JSON", .operational, .direct),
     Case("Liên thông trực tiếp giữa 2 CSDL (DB link)", .operational, .direct),

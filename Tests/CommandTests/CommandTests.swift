@@ -61,7 +61,28 @@ import Testing
     try folder.write([1], "out")
     let result = analyze(["a.docx", "--output", "out"], folder: folder.url)
     #expect(result.status == 2)
-    #expect(result.errors.contains("[cannot-write]"))
+    #expect(result.errors.split(separator: "\n").count { $0.contains("[cannot-write]") } == 1)
+    #expect(!result.output.contains("Kết quả"))
+  }
+
+  @Test func aFolderWithoutReportsKeepsEarlierResults() throws {
+    let folder = TemporaryFolder()
+    try folder.write(report(), "in/a.docx")
+    #expect(analyze(["in", "--output", "out"], folder: folder.url).status == 0)
+    let earlier = folder.read("out/graph.json")
+    try folder.write([1, 2, 3], "pictures/a.jpg")
+    let result = analyze(["pictures", "--output", "out"], folder: folder.url)
+    #expect(result.status == 2)
+    #expect(result.errors.contains("[no-reports]") && result.errors.contains("a.jpg"))
+    let isKept = folder.read("out/graph.json") == earlier
+    #expect(isKept)
+  }
+
+  @Test func aFileNameCannotActOnTheTerminal() throws {
+    let folder = TemporaryFolder()
+    try folder.write([], "in/a\u{1B}[31m\nb.docx")
+    let result = analyze(["in", "--output", "out"], folder: folder.url)
+    #expect(result.errors.contains("a?[31m?b.docx") && !result.errors.contains("\u{1B}"))
   }
 
   @Test func twoRunsGiveTheSameBytesAndOldPicturesGo() throws {

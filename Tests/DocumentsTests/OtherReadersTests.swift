@@ -51,6 +51,12 @@ import Testing
     }
   }
 
+  /// A filled cell is never lost: what could not be computed is shown as it stands.
+  @Test func keepsErrorsAndFormulasWithoutAValue() throws {
+    let table = try #require(try tables([Xlsx.Sheet("a", [["Tên", "B"], ["error:#REF!", "formula:B8"]])]).first)
+    #expect(table.cells.map(\.text) == ["Tên", "B", "#REF!", "=B8"])
+  }
+
   @Test func cutsASheetIntoParagraphsAndTables() throws {
     let sheet = Xlsx.Sheet("Báo cáo", [["UBND TỈNH X"], [], ["STT", "Tên"], ["1", "A"], [], ["Tên", "B"], ["A", "có"]])
     let tables = try tables([sheet])

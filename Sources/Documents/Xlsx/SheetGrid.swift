@@ -42,8 +42,10 @@ struct SheetGrid {
     case "s": return Int(cell.first("v")?.text ?? "").map { strings[$0] } ?? ""
     case "inlineStr": return cell.first("is").map(SharedStrings.text) ?? ""
     case "b": return cell.first("v")?.text == "1" ? TickSymbols.ticked : TickSymbols.empty
-    case "e": return ""
-    default: return cell.first("v")?.text ?? ""
+    default:
+      // An error (`#REF!`) and a formula that was never computed are shown as they stand: a filled cell is never lost.
+      if let value = cell.first("v")?.text, !value.isEmpty { return value }
+      return cell.first("f").map { $0.text.isEmpty ? "" : "=" + $0.text } ?? ""
     }
   }
 

@@ -25,7 +25,9 @@ struct InputCollector {
       }
       if isFolder { walk(path, prefix: "", depth: 0) } else { read(path, name: Self.lastComponent(path)) }
     }
-    if files.isEmpty, diagnostics.isEmpty { diagnostics.append(Diagnostic(.noReports, at: paths.first.map { SourceLocation(file: $0) })) }
+    if files.isEmpty, !diagnostics.contains(where: { $0.severity == .error }) {
+      diagnostics.append(Diagnostic(.noReports, at: paths.first.map { SourceLocation(file: $0) }))
+    }
   }
 
   /// - Parameter prefix: the folder's place below the one named, so that messages carry no path of this machine.

@@ -8,7 +8,7 @@ enum Ticks {
     var isTicked: Bool?
   }
 
-  private static let tickedMarks: Set<String> = ["☑", "☒", "✓", "✔", "✗", "✘", "⊠", "■", "◼", "🗹", "þ"]
+  private static let tickedMarks: Set<String> = ["☑", "☒", "✓", "✔", "√", "✗", "✘", "⊠", "■", "◼", "🗹", "þ"]
   private static let emptyMarks: Set<String> = ["☐", "□", "▢", "◻", "o", "¨", "❑", "❏", "⬜"]
   private static let crosses: Set<String> = ["x", "X", "v", "V", "×"]
 

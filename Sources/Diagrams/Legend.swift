@@ -44,10 +44,8 @@ struct Legend {
     }
   }
 
-  static let order: [(Status, Mode)] = [
-    (.operational, .direct), (.operational, .viaBus), (.operational, .sharedDatabase), (.operational, .unspecified), (.pilot, .direct),
-    (.pilot, .viaBus), (.pilot, .unspecified),
-    (.planned, .direct), (.planned, .viaBus), (.planned, .unspecified), (.suspended, .direct), (.suspended, .viaBus),
-    (.suspended, .unspecified), (.operational, .manual), (.operational, .interfaceOnly),
-  ]
+  /// Every way a line can look, so that no picture holds one that its legend lacks.
+  static let order: [(Status, Mode)] = [Status.operational, .pilot, .planned, .suspended].flatMap { status in
+    [Mode.direct, .viaBus, .sharedDatabase, .unspecified, .manual, .interfaceOnly].map { (status, $0) }
+  }
 }

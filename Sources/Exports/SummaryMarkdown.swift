@@ -74,8 +74,8 @@ public struct SummaryMarkdown {
     out += [
       "",
       say(
-        "● trực tiếp hoặc không rõ cách · ◆ qua trục · ○ dự kiến, thử nghiệm, tạm dừng · ✎ thủ công · – không nêu",
-        "● direct or not said how · ◆ via bus · ○ planned, pilot, suspended · ✎ by hand · – not named"),
+        "● trực tiếp · ◆ qua trục · ■ không nêu cách hoặc chung CSDL · ○ dự kiến, thử nghiệm, tạm dừng · ✎ thủ công · – không nêu",
+        "● direct · ◆ via bus · ■ not said how, or shared database · ○ planned, pilot, suspended · ✎ by hand · – not named"),
     ]
     if databases.count < 6 {
       out.append(
@@ -87,10 +87,14 @@ public struct SummaryMarkdown {
   }
 
   private func cell(_ connections: [Connection]) -> String {
-    if connections.contains(where: { $0.carriesData && $0.mode != .viaBus }) { return "●" }
-    if connections.contains(where: \.carriesData) { return "◆" }
-    if connections.contains(where: { $0.status != .operational }) { return "○" }
-    return connections.isEmpty ? "–" : "✎"
+    switch Reach(connections) {
+    case .direct: "●"
+    case .viaBus: "◆"
+    case .connected: "■"
+    case .notYet: "○"
+    case .byHand: "✎"
+    case .none: "–"
+    }
   }
 
   private var isolated: [String] {

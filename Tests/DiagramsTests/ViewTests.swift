@@ -51,6 +51,24 @@ import Testing
     #expect(overview.edges.first { !$0.isHidden }.map { Style.value("dir", in: $0.attributes) } == .some(direction))
   }
 
+  /// A report that does not say how must not be drawn as if it had said "trực tiếp".
+  @Test(arguments: [
+    ("Có kết nối", "■ có kết nối", "không rõ cách"), ("Kết nối trực tiếp", "● trực tiếp", "trực tiếp"),
+    ("Đang thử nghiệm kết nối trực tiếp", "○ chưa vận hành", "thử nghiệm"),
+  ])
+  func whatIsNotSaidIsNotDrawn(answer: String, cell: String, legend: String) {
+    let graph = Form.analyze([
+      (
+        "a.docx",
+        Form.report(
+          "Ủy ban nhân dân tỉnh An Bình", oneStop: ["MCĐT"], matrix: [[Form.matrixCorner, "CSDLQG về dân cư"], ["MCĐT", answer]])
+      )
+    ]).graph
+    let views = Views.all(of: graph, language: .vi)
+    #expect(views.first { $0.name == "national-databases" }?.graph.text().contains("\"\(cell)\"") == true)
+    #expect(views.first { $0.name == "overview" }?.graph.text().contains(legend) == true)
+  }
+
   @Test func anEmptyGraphCanBeDrawnToo() {
     let empty = InteropGraph(reports: [], agencies: [], systems: [], claims: [], connections: [])
     #expect(Views.all(of: empty, language: .vi).map(\.name) == ["overview", "isolated", "duplicates", "national-databases"])

@@ -6,8 +6,6 @@ struct NationalDatabasesView {
   let graph: InteropGraph
   let texts: DiagramTexts
 
-  private enum Cell { case direct, viaBus, planned, byHand, none }
-
   var diagram: Diagram {
     let title = texts("Kết nối của cơ quan tới sáu CSDL quốc gia (714/QĐ-TTg)", "Agencies and the six national databases (714/QĐ-TTg)")
     var grid = Grid(name: "national-databases", title: texts.title(title, graph))
@@ -57,7 +55,7 @@ struct NationalDatabasesView {
   private func cell(_ agency: Agency, _ database: System, left: Double, width: Double, _ grid: inout Grid) {
     let own = Set(graph.systems(of: agency.id).map(\.id))
     let connections = graph.connections(of: database.id).filter { own.contains($0.source) || own.contains($0.target) }
-    let kind = kind(connections)
+    let kind = Reach(connections)
     let facts = ViewFacts(graph: graph)
     let proof = connections.map { facts.proof($0, texts.language) }.joined(separator: " | ")
     grid.box(
@@ -68,28 +66,23 @@ struct NationalDatabasesView {
       height: 20)
   }
 
-  private func kind(_ connections: [Connection]) -> Cell {
-    if connections.contains(where: { $0.carriesData && $0.mode != .viaBus }) { return .direct }
-    if connections.contains(where: \.carriesData) { return .viaBus }
-    if connections.contains(where: { $0.status == .planned || $0.status == .pilot || $0.status == .suspended }) { return .planned }
-    return connections.isEmpty ? .none : .byHand
-  }
-
-  private func symbol(_ kind: Cell) -> String {
+  private func symbol(_ kind: Reach) -> String {
     switch kind {
     case .direct: texts("● trực tiếp", "● direct")
     case .viaBus: texts("◆ qua trục", "◆ via bus")
-    case .planned: texts("○ dự kiến", "○ planned")
+    case .connected: texts("■ có kết nối", "■ connected")
+    case .notYet: texts("○ chưa vận hành", "○ not yet")
     case .byHand: texts("✎ thủ công", "✎ by hand")
     case .none: "–"
     }
   }
 
-  private func look(_ kind: Cell) -> [DotGraph.Attribute] {
+  private func look(_ kind: Reach) -> [DotGraph.Attribute] {
     switch kind {
     case .direct: [.plain("fillcolor", "#cfe3f2"), .plain("color", "#0072b2")]
     case .viaBus: [.plain("fillcolor", "#cdeadf"), .plain("color", "#00735a")]
-    case .planned: [.plain("fillcolor", "#fffbe6"), .plain("color", "#7a7000"), .plain("style", "filled,dashed")]
+    case .connected: [.plain("fillcolor", "#e4e4e4"), .plain("color", "#555555")]
+    case .notYet: [.plain("fillcolor", "#fffbe6"), .plain("color", "#7a7000"), .plain("style", "filled,dashed")]
     case .byHand: [.plain("fillcolor", "#f0f0f0"), .plain("color", "#999999"), .plain("style", "filled,dotted")]
     case .none: [.plain("fillcolor", "#ffffff"), .plain("color", "#e2e2e2"), .plain("fontcolor", "#767676")]
     }
@@ -98,8 +91,9 @@ struct NationalDatabasesView {
   private func legend(_ grid: inout Grid) {
     grid.top += 10
     let text = texts(
-      "● trực tiếp hoặc không rõ cách · ◆ qua trục · ○ dự kiến, thử nghiệm hoặc tạm dừng · ✎ thủ công hoặc chỉ liên kết · – báo cáo không nêu kết nối",
-      "● direct or not said how · ◆ via bus · ○ planned, pilot or suspended · ✎ by hand or link only · – no connection in the report")
+      "● trực tiếp · ◆ qua trục · ■ không nêu cách hoặc chung CSDL · ○ dự kiến, thử nghiệm hoặc tạm dừng · ✎ thủ công hoặc chỉ liên kết · – báo cáo không nêu kết nối",
+      "● direct · ◆ via bus · ■ not said how, or shared database · ○ planned, pilot or suspended · ✎ by hand or link only · – no connection in the report"
+    )
     grid.text(text, left: 0, width: 900, size: 10)
     grid.top += 18
     let missing = 6 - graph.systems.count { $0.kind == .nationalDatabase }

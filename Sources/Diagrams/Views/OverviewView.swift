@@ -13,8 +13,8 @@ struct OverviewView {
   private struct Bundle: Hashable {
     var source: String
     var target: String
-    var isViaBus: Bool
-    var isPlanned: Bool
+    var mode: Mode
+    var status: Status
     /// Which end has the head, for the agency at the tail: Graphviz's words `forward`, `back`, `both`.
     var direction: String
   }
@@ -95,14 +95,14 @@ struct OverviewView {
         let direction = connection.isBidirectional ? "both" : connection.target == other ? "forward" : "back"
         out[
           Bundle(
-            source: source, target: other, isViaBus: connection.mode == .viaBus, isPlanned: !connection.carriesData, direction: direction),
+            source: source, target: other, mode: connection.mode, status: connection.status, direction: direction),
           default: []
         ].append(connection)
       }
     }
     return out.map { ($0.key, $0.value) }.sorted {
-      ($0.bundle.source, $0.bundle.target, $0.bundle.isViaBus ? 1 : 0, $0.bundle.isPlanned ? 1 : 0, $0.bundle.direction)
-        < ($1.bundle.source, $1.bundle.target, $1.bundle.isViaBus ? 1 : 0, $1.bundle.isPlanned ? 1 : 0, $1.bundle.direction)
+      ($0.bundle.source, $0.bundle.target, $0.bundle.mode.rawValue, $0.bundle.status.rawValue, $0.bundle.direction)
+        < ($1.bundle.source, $1.bundle.target, $1.bundle.mode.rawValue, $1.bundle.status.rawValue, $1.bundle.direction)
     }
   }
 
@@ -146,7 +146,7 @@ struct OverviewView {
       let members = Set(connections.flatMap { [$0.source, $0.target] }.compactMap { graph.system($0)?.agency })
       let total = agencies.count { group($0) == bundle.source }
       let count = isGrouped ? "\(members.count)/\(total)" : (connections.count > 1 ? "\(connections.count)" : "")
-      var attributes = Style.edge(bundle.isPlanned ? .planned : .operational, bundle.isViaBus ? .viaBus : .direct)
+      var attributes = Style.edge(bundle.status, bundle.mode)
       // Several arrows run between the same two ends: only beside its own tail is a number surely this arrow's.
       if !count.isEmpty { attributes += [.plain("taillabel", count), .plain("labelangle", "12"), .plain("labeldistance", "2.2")] }
       if bundle.direction != "forward" {
@@ -157,7 +157,7 @@ struct OverviewView {
       dot.addEdge(source, target, attributes)
     }
     let lines = bundles.map { (bundle: $0.bundle, ()) }.map {
-      ($0.bundle.isPlanned ? Status.planned : .operational, $0.bundle.isViaBus ? Mode.viaBus : .direct)
+      ($0.bundle.status, $0.bundle.mode)
     }
     Legend(texts: texts).add(to: &dot, lines: lines, kinds: Array(Set(targets.map(\.kind))), hasIsolated: false)
   }

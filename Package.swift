@@ -32,6 +32,7 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
+    .systemLibrary(name: "CRSVG", pkgConfig: "cairo-pdf", providers: [.apt(["librsvg2-dev"])]),
     .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
@@ -39,7 +40,8 @@ let package = Package(
     layer("Diagnostics"),
     layer("Vietnamese"),
     layer("GraphAlgorithms"),
-    layer("Documents", ["CZip", "CXML", "CDigest", "Diagnostics", "Vietnamese"]),
+    layer("Markup", ["CXML"]),
+    layer("Documents", ["CZip", "Markup", "CDigest", "Diagnostics", "Vietnamese"]),
     layer("Catalogue", ["Vietnamese", "Yams"], resources: [.embedInCode("Resources")]),
     layer("Names", ["Catalogue", "Vietnamese", "InteropGraph"]),
     layer("InteropGraph", ["Diagnostics", "GraphAlgorithms"]),
@@ -48,15 +50,19 @@ let package = Package(
     layer("Identity", ["Catalogue", "Names", "Vietnamese", "InteropGraph"]),
     layer("Assembly", ["Reports", "Claims", "Identity", "InteropGraph", "Catalogue", "Names", "Diagnostics", "Vietnamese", "Documents"]),
     layer("Findings", ["InteropGraph", "GraphAlgorithms", "Catalogue", "Diagnostics"]),
-    layer("Diagrams", ["InteropGraph", "Findings", "Diagnostics", "Vietnamese", "CGraphviz"]),
+    layer("Drawing", ["CGraphviz", "CRSVG", "Markup", "Vietnamese"]),
+    layer("Diagrams", ["InteropGraph", "GraphAlgorithms", "Findings", "Diagnostics", "Drawing", "Catalogue"]),
     layer("Exports", ["InteropGraph", "Diagnostics", "Findings"]),
     layer(
       "LienThongCommand",
       [
-        "Diagnostics", "Vietnamese", "Documents", "Catalogue", "Names", "Reports", "Assembly", "InteropGraph", "Findings", "Diagrams",
+        "Diagnostics", "Vietnamese", "Documents", "Catalogue", "Names", "Reports", "Assembly", "InteropGraph", "Findings", "Diagrams", "Drawing",
         "Exports", argumentParser,
       ]),
     .executableTarget(name: "lienthong", dependencies: ["LienThongCommand"], swiftSettings: settings),
+
+    .executableTarget(
+      name: "nation", dependencies: ["TestSupport"], path: "Benchmarks/Nation", swiftSettings: settings),
 
     layer("TestSupport", ["CZip", "Assembly", "Catalogue", "Names", "InteropGraph", "Diagnostics"]),
     tests("VietnameseTests", ["Vietnamese"]),
@@ -67,7 +73,8 @@ let package = Package(
     tests("AssemblyTests", ["Assembly", "Catalogue", "InteropGraph", "Diagnostics"]),
     tests("GraphAlgorithmsTests", ["GraphAlgorithms"]),
     tests("FindingsTests", ["Findings", "Catalogue", "InteropGraph", "Assembly", "Diagnostics"]),
-    tests("DiagramsTests", ["Diagrams", "InteropGraph", "Diagnostics", "Assembly"]),
+    tests("DrawingTests", ["lienthong", "Drawing", "Markup"]),
+    tests("DiagramsTests", ["Diagrams", "Drawing", "Findings", "Catalogue", "InteropGraph", "Diagnostics", "Assembly"]),
     tests("ExportsTests", ["Exports", "InteropGraph", "Diagnostics"]),
     tests("CommandTests", ["lienthong", "LienThongCommand", "InteropGraph"]),
   ],

@@ -65,7 +65,7 @@ struct Assembler {
     reports.append(
       Report(
         id: id, file: file, sha256: sha256, agency: agency.id, format: format, sections: content.sections.sorted(), warnings: warnings,
-        practice: content.practice, notes: content.notes))
+        practice: content.practice, notes: content.notes, date: content.date))
   }
 
   /// The file's name in plain letters, with what is needed to tell two files apart.

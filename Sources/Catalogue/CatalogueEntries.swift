@@ -33,6 +33,8 @@ public struct CatalogueAgency: Sendable, Decodable {
   /// The bare name of a province: `Hà Giang`.
   public var place: String?
   public var city: Bool?
+  /// The socio-economic region of a province (NĐ 92/2006/NĐ-CP).
+  public var region: String?
   public var en: String?
   public var abbr: [String]
   public var variants: [String]?

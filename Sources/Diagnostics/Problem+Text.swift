@@ -24,7 +24,7 @@ extension Problem {
     case .fileNotFound, .fileUnreadable, .fileTooLarge, .fileEmpty, .encryptedFile, .legacyOffice, .unsupportedFormat, .corruptFile,
       .skippedFile, .duplicateFile, .noReports, .partTooLarge:
       fileFacts
-    case .ambiguousName, .groupName, .diagramFailed, .diagramSimplified, .cannotWrite:
+    case .ambiguousName, .groupName, .unknownName, .badGraphFile, .diagramFailed, .diagramIllegible, .diagramSimplified, .cannotWrite:
       laterFacts
     default:
       reportFacts
@@ -157,10 +157,24 @@ extension Problem {
       Facts(
         "group-name", .warning, vi: "“\(name)” là tên chung của nhiều hệ thống, giữ thành một nút nhóm",
         en: "“\(name)” names a group of systems, kept as one group node", doVi: "tách thành từng hệ thống", doEn: "name each system")
+    case .unknownName(let name, let candidates):
+      Facts(
+        "unknown-name", .error, vi: "không rõ “\(name)” là gì" + (candidates.isEmpty ? "" : "; gần nhất: \(candidates)"),
+        en: "“\(name)” is not known or may be several" + (candidates.isEmpty ? "" : "; nearest: \(candidates)"),
+        doVi: "ghi đúng tên hoặc mã trong ngoặc vuông", doEn: "give the exact name or the id in brackets")
+    case .badGraphFile(let path, let reason):
+      Facts(
+        "bad-graph-file", .error, vi: "không phải graph.json đúng định dạng: \(path): \(reason)",
+        en: "not a graph.json of this format: \(path): \(reason)", doVi: "chạy lại lienthong analyze", doEn: "run lienthong analyze again")
     case .diagramFailed(let view, let reason):
       Facts(
         "diagram-failed", .error, vi: "không vẽ được sơ đồ \(view): \(reason)", en: "diagram \(view) could not be drawn: \(reason)",
         doVi: "tệp DOT và dữ liệu vẫn được ghi", doEn: "the DOT file and the data were still written")
+    case .diagramIllegible(let view, let count, let first):
+      Facts(
+        "diagram-illegible", .warning, vi: "sơ đồ \(view) có \(count) chỗ khó đọc, ví dụ \(first.vi)",
+        en: "diagram \(view) has \(count) places that are hard to read, for example \(first.en)",
+        doVi: "chọn khổ giấy lớn hơn bằng --paper", doEn: "choose a larger sheet with --paper")
     case .diagramSimplified(let view, let step):
       Facts(
         "diagram-simplified", .warning, vi: "sơ đồ \(view) được vẽ đơn giản hơn: \(step)",

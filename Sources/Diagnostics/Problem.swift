@@ -36,8 +36,12 @@ public enum Problem: Sendable, Hashable {
   case ambiguousName(name: String, candidates: String)
   case groupName(name: String)
 
+  case unknownName(name: String, candidates: String)
+  case badGraphFile(path: String, reason: String)
+
   // Drawing
   case diagramFailed(view: String, reason: String)
+  case diagramIllegible(view: String, count: Int, first: LocalizedText)
   case diagramSimplified(view: String, step: String)
   case cannotWrite(path: String, reason: String)
 }

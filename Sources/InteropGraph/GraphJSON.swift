@@ -30,6 +30,7 @@ extension JSONWriter {
       $0.field("file", report.file)
       $0.field("sha256", report.sha256)
       $0.field("agency", report.agency)
+      if let date = report.date { $0.field("date", date) }
       $0.field("format", report.format)
       $0.field("sections", report.sections.map(\.rawValue))
       $0.field("warnings", report.warnings)

@@ -64,11 +64,14 @@ public struct Report: Sendable {
   public var practice: Practice
   /// Free text of sections V, VI and VII by their numerals.
   public var notes: [String: String]
+  /// The day the report bears, `2017-12-05`; nil when it bears none.
+  public var date: String?
 
   public init(
     id: String, file: String, sha256: String, agency: String, format: String, sections: [Section], warnings: Int, practice: Practice,
-    notes: [String: String]
+    notes: [String: String], date: String? = nil
   ) {
+    self.date = date
     self.id = id
     self.file = file
     self.sha256 = sha256

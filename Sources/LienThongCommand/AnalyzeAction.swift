@@ -16,6 +16,8 @@ struct AnalyzeAction {
   var language: Language
   var isQuiet: Bool
   var catalogue: Catalogue
+  /// Reports that were due; nil for the addressees in the catalogue.
+  var expected: Int?
 
   func run() -> ExitStatus {
     let terminal = Terminal(isQuiet: isQuiet, stderrIsTTY: Terminal.stderrIsTTY, environment: ProcessInfo.processInfo.environment)
@@ -32,9 +34,10 @@ struct AnalyzeAction {
     }
     var graph = result.graph
     graph.findings = RuleRegistry.findings(in: RuleContext(graph: graph, catalogue: catalogue))
-    let diagrams = Views.all(of: graph, language: language)
-    let pictures = Renderer().render(diagrams, language: language) { done in
-      progress.show(say("Vẽ sơ đồ \(done)/\(diagrams.count)", "Drawing \(done)/\(diagrams.count)"))
+    let requests = ViewRequest.all(of: graph)
+    let maker = DiagramMaker(.init(language: language, round: ReportRound(catalogue: catalogue, expected: expected)))
+    let pictures = maker.pictures(of: requests, in: graph) { done in
+      progress.show(say("Vẽ sơ đồ \(done)/\(requests.count)", "Drawing \(done)/\(requests.count)"))
     }
     progress.clear()
     var diagnostics = Diagnostic.sorted(inputs.diagnostics + result.diagnostics + pictures.flatMap(\.diagnostics))
@@ -48,17 +51,14 @@ struct AnalyzeAction {
   // MARK: Results
 
   /// Writes everything; what cannot be written is told, the rest still is.
-  private func write(_ graph: InteropGraph, _ pictures: [Renderer.Picture], _ diagnostics: [Diagnostic]) -> [Diagnostic] {
+  private func write(_ graph: InteropGraph, _ pictures: [DiagramMaker.Picture], _ diagnostics: [Diagnostic]) -> [Diagnostic] {
     let folder = OutputFolder(path: output)
     let summary = summary(graph, diagnostics)
     var files: [(name: String, bytes: [UInt8])] = [
       ("graph.json", graph.json()), ("findings.csv", FindingsCSV.bytes(graph, language: language)),
       ("summary.md", Array(SummaryMarkdown(graph: graph, diagnostics: diagnostics, summary: summary, language: language).text.utf8)),
     ]
-    for picture in pictures {
-      files.append(("diagrams/" + picture.name + ".dot", Array(picture.dot.utf8)))
-      files.append(("diagrams/" + picture.name + ".svg", picture.svg))
-    }
+    for file in pictures.flatMap(\.files) { files.append(("diagrams/" + file.name, file.bytes)) }
     var failures: [Diagnostic] = []
     for file in files {
       do throws(OutputFolder.Failure) {

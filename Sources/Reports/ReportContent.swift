@@ -12,6 +12,8 @@ public struct ReportContent: Sendable {
   public var practice = Practice()
   public var notes: [String: String] = [:]
   public var diagnostics: [Diagnostic] = []
+  /// The day the report bears, `2017-12-05`.
+  public var date: String?
   public var isBlankForm = false
   /// True when a table near IV.1 could not be read, so that silence there proves nothing.
   public var hasUnreadMatrix = false

@@ -28,6 +28,7 @@ public struct ReportReader: Sendable {
     var pass = Pass(file: file, names: names, words: words)
     for item in ItemBuilder(words: words, isSystem: isSystem).items(document) { pass.take(item) }
     pass.content.diagnostics += document.remarks.compactMap { diagnostic($0, file) }
+    pass.content.date = ReportDate.find(in: document)
     return pass.finish()
   }
 

@@ -57,3 +57,66 @@ private func randomGraph(_ seed: Int) -> (graph: CSRGraph, edges: [(source: Int,
     }
   }
 }
+
+@Suite struct ShortestPathTests {
+  @Test func smallCases() {
+    #expect(CSRGraph(vertexCount: 1, edges: []).shortestPath(from: 0, to: 0) == [0])
+    #expect(CSRGraph(vertexCount: 2, edges: []).shortestPath(from: 0, to: 1) == nil)
+    #expect(CSRGraph(vertexCount: 2, edges: [(1, 0)]).shortestPath(from: 0, to: 1) == nil)
+    #expect(CSRGraph(vertexCount: 2, edges: [(0, 0), (0, 1), (0, 1)]).shortestPath(from: 0, to: 1) == [0, 1])
+    let cycle = CSRGraph(vertexCount: 5, edges: (0..<5).map { ($0, ($0 + 1) % 5) })
+    #expect(cycle.shortestPath(from: 3, to: 1) == [3, 4, 0, 1])
+  }
+
+  @Test(arguments: 0..<60) func isAPathOfTheLengthThatBreadthFirstSearchGives(_ seed: Int) {
+    var random = SplitMix64(seed: UInt64(seed))
+    let count = Int.random(in: 1...40, using: &random)
+    let edges = (0..<Int.random(in: 0...80, using: &random)).map { _ in
+      (source: Int.random(in: 0..<count, using: &random), target: Int.random(in: 0..<count, using: &random))
+    }
+    let graph = CSRGraph(vertexCount: count, edges: edges)
+    let distances = graph.hopDistances(from: [0])
+    for end in 0..<count {
+      let path = graph.shortestPath(from: 0, to: end)
+      #expect(path.map { $0.count - 1 } == distances[end])
+      for (a, b) in zip(path ?? [], (path ?? []).dropFirst()) { #expect(graph.successors(of: a).contains(Int32(b))) }
+    }
+  }
+}
+
+@Suite struct NeighbourhoodSimilarityTests {
+  private func pairs(_ graph: CSRGraph, _ threshold: Double, _ least: Int, _ groups: [Int]?) -> [NeighbourhoodPair] {
+    var out: [NeighbourhoodPair] = []
+    for a in 0..<graph.vertexCount {
+      for b in (a + 1)..<max(a + 1, graph.vertexCount) where groups.map({ $0[a] == $0[b] }) ?? true {
+        let (x, y) = (Set(graph.successors(of: a)), Set(graph.successors(of: b)))
+        let ends: Set<Int32> = [Int32(a), Int32(b)]
+        let (shared, all) = (x.intersection(y).subtracting(ends), x.union(y).subtracting(ends))
+        guard !all.isEmpty, shared.count >= least, Double(shared.count) / Double(all.count) >= threshold else { continue }
+        out.append(NeighbourhoodPair(first: a, second: b, shared: shared.count, jaccard: Double(shared.count) / Double(all.count)))
+      }
+    }
+    return out
+  }
+
+  @Test func smallCases() {
+    #expect(CSRGraph(vertexCount: 0, edges: []).alikeNeighbourhoods(threshold: 0.5).isEmpty)
+    let star = CSRGraph(vertexCount: 3, edges: [(0, 2), (1, 2)])
+    #expect(star.alikeNeighbourhoods(threshold: 1) == [NeighbourhoodPair(first: 0, second: 1, shared: 1, jaccard: 1)])
+    #expect(star.alikeNeighbourhoods(threshold: 1, leastShared: 2).isEmpty)
+  }
+
+  /// Prefix filtering against comparing all with all.
+  @Test(arguments: 0..<200) func findsWhatAllPairsFind(_ seed: Int) {
+    var random = SplitMix64(seed: UInt64(seed))
+    let count = Int.random(in: 1...30, using: &random)
+    let edges = (0..<Int.random(in: 0...120, using: &random)).map { _ in
+      (source: Int.random(in: 0..<count, using: &random), target: Int.random(in: 0..<count, using: &random))
+    }
+    let graph = CSRGraph(vertexCount: count, edges: edges).undirected()
+    let groups = seed % 2 == 0 ? nil : (0..<count).map { _ in Int.random(in: 0..<3, using: &random) }
+    for threshold in [0.2, 0.5, 0.75, 1] {
+      #expect(graph.alikeNeighbourhoods(threshold: threshold, leastShared: 1, within: groups) == pairs(graph, threshold, 1, groups))
+    }
+  }
+}

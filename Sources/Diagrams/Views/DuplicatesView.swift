@@ -1,93 +1,108 @@
 internal import Diagnostics
+internal import Drawing
 internal import InteropGraph
 
-/// Duplicated investments side by side: pairs of one-stop systems with what they share, and local systems that do the work
-/// of a central one.
+/// Duplicated investments side by side: pairs of one-stop systems, then local systems that do the work of a central one, each with
+/// what they share and what differs.
 struct DuplicatesView {
-  let graph: InteropGraph
-  let texts: DiagramTexts
+  let context: ViewContext
 
-  var diagram: Diagram {
-    let title = texts("Dấu hiệu đầu tư trùng lặp", "Signs of duplicated investment")
-    let pairs = graph.findings.filter { $0.rule == "duplicate-one-stop" }
-    let shadows = graph.findings.filter { $0.rule == "duplicates-central-system" }
+  private var texts: DiagramTexts { context.texts }
+
+  var plan: Typesetter.Plan { Typesetter.Plan(name: "duplicates", attempts: [{ pages($0) }]) }
+
+  /// More pairs than this are drawn as rows instead of cards.
+  private static let cardBudget = 24
+
+  private func pages(_ space: Typesetter.Space) -> [PageContent] {
+    let pairs = context.graph.findings.filter { $0.rule == "duplicate-one-stop" }.compactMap(pair)
+    let shadows = context.graph.findings.filter { $0.rule == "duplicates-central-system" }
+    let heading = texts("Hệ thống một cửa trùng chức năng trong cùng cơ quan", "One-stop systems of one agency with the same functions")
     let count = texts(
-      "\(pairs.count) cặp hệ thống một cửa · \(shadows.count) phần mềm trùng việc với hệ thống từ Trung ương",
-      "\(pairs.count) pairs of one-stop systems · \(shadows.count) systems doing a central system's work")
-    var grid = Grid(name: "duplicates", title: texts.title(title, graph) + [count])
+      "\(pairs.count) cặp hệ thống một cửa · \(shadows.count) phần mềm cùng việc với hệ thống từ Trung ương.",
+      "\(texts.count(pairs.count, "", "pair", "pairs")) of one-stop systems · \(texts.count(shadows.count, "", "system", "systems")) doing a central system's work.")
+    let sides = SideBySide(context: context)
+    var sheets: [(grid: Grid, kinds: [SystemKind])] = []
     if !pairs.isEmpty {
-      heading(texts("Hệ thống một cửa trùng chức năng trong cùng cơ quan", "One-stop systems of one agency with the same functions"), &grid)
+      sheets +=
+        pairs.count > Self.cardBudget
+        ? table(pairs, heading, space)
+        : sides.pages(pairs, name: "duplicates", heading: heading, space).map {
+          ($0.grid, $0.cards.flatMap { [$0.left.kind, $0.right.kind] })
+        }
     }
-    for finding in pairs { pair(finding, &grid) }
-    if !shadows.isEmpty {
-      heading(texts("Phần mềm của cơ quan làm việc của hệ thống từ Trung ương", "Agency software that does a central system's work"), &grid)
+    sheets += ShadowGroups(context: context, findings: shadows).pages(space)
+    if sheets.isEmpty {
+      var grid = Style.grid("duplicates")
+      grid.text(texts("Không thấy dấu hiệu trùng lặp.", "No sign of duplication."), left: 0, width: 400, size: 11)
+      sheets = [(grid, [])]
     }
-    for finding in shadows { shadow(finding, &grid) }
-    return Diagram(name: "duplicates", title: title, graph: grid.dot)
-  }
-
-  private let boxWidth = 250.0
-  private let gap = 170.0
-
-  private func heading(_ text: String, _ grid: inout Grid) {
-    grid.top += 8
-    grid.text(text, left: 0, width: 700, size: 12.5, isBold: true)
-    grid.top += 24
-  }
-
-  private func pair(_ finding: Finding, _ grid: inout Grid) {
-    guard finding.subjects.count == 2, let first = graph.system(finding.subjects[0]), let second = graph.system(finding.subjects[1]) else {
-      return
+    return sheets.map { grid, kinds in
+      context.page(
+        texts("Dấu hiệu đầu tư trùng lặp", "Signs of duplicated investment"), notes: [count], graph: grid.dot,
+        legend: LegendLines(texts: texts).entries(lines: [], kinds: kinds))
     }
-    var percent = 0
-    if case .number(let jaccard)? = detail(finding, "jaccard") { percent = Int((jaccard * 100).rounded()) }
-    var shared = 0
-    if case .list(let functions)? = detail(finding, "sharedFunctions") { shared = functions.count }
-    row(
-      first, second,
-      label: [texts("trùng \(percent)%", "\(percent)% alike"), texts("\(shared) chức năng chung", "\(shared) shared functions")],
-      tip: finding.message[texts.language], &grid)
   }
 
-  private func shadow(_ finding: Finding, _ grid: inout Grid) {
-    guard let local = finding.subjects.first.flatMap(graph.system) else { return }
-    var name = finding.subjects.count > 1 ? graph.name(finding.subjects[1]) : ""
-    if case .text(let central)? = detail(finding, "central") { name = central }
-    var connected = false
-    if case .flag(let flag)? = detail(finding, "connected") { connected = flag }
-    let central = System(id: "", name: name, kind: .centralSystem, agency: nil)
-    row(
-      local, central,
-      label: [
-        texts("cùng lĩnh vực", "same domain"), connected ? texts("đã kết nối", "connected") : texts("không kết nối", "not connected"),
-      ], tip: finding.message[texts.language], &grid)
-  }
-
-  private func detail(_ finding: Finding, _ key: String) -> DetailValue? { finding.details.first { $0.key == key }?.value }
-
-  private func row(_ first: System, _ second: System, label: [String], tip: String, _ grid: inout Grid) {
-    let lines = [first, second].map { self.lines($0) }
-    let height = Double(max(lines[0].count, lines[1].count)) * 13 + 14
-    let left = grid.box(
-      Style.node(first.kind) + [.lines(lines[0]), .plain("fontsize", "10.5"), .tooltip(first.name)], left: 0, width: boxWidth,
-      height: height)
-    let right = grid.box(
-      Style.node(second.kind) + [.lines(lines[1]), .plain("fontsize", "10.5"), .tooltip(second.name)], left: boxWidth + gap,
-      width: boxWidth, height: height)
-    grid.connect(
-      left, right,
-      [.plain("dir", "none"), .plain("color", Style.alarm), .plain("style", "dashed"), .plain("penwidth", "1.6"), .tooltip(tip)])
-    for (index, text) in label.enumerated() {
-      grid.box(
-        [.label(text), .plain("shape", "plaintext"), .plain("style", ""), .plain("fontsize", "9.5")], left: boxWidth + 4,
-        down: height / 2 + (index == 0 ? -17 : 3), width: gap - 8, height: 13)
+  /// One row per pair, for more than cards can hold.
+  private func table(_ pairs: [SideBySide.Card], _ heading: String, _ space: Typesetter.Space) -> [(grid: Grid, kinds: [SystemKind])] {
+    let look = Style.node(.oneStop)
+    let table = TablePages(
+      name: "duplicates",
+      columns: [
+        .init(title: texts("Cơ quan", "Agency"), share: 0.2), .init(title: texts("Hệ thống thứ nhất", "First system"), share: 0.28, look: look),
+        .init(title: texts("Hệ thống thứ hai", "Second system"), share: 0.28, look: look),
+        .init(title: texts("Trùng", "Alike"), share: 0.24),
+      ], space: space)
+    let rows = pairs.map { card in
+      TablePages.Row(
+        cells: [context.agencyName(of: card.left), card.left.name, card.right.name, card.between.joined(separator: ", ")],
+        key: "pair.\(ViewContext.key(card.left.id)).\(ViewContext.key(card.right.id))", title: card.title)
     }
-    grid.top += height + 10
+    return table.pages(rows, heading: heading).map { ($0.grid, [.oneStop]) }
   }
 
-  private func lines(_ system: System) -> [String] {
-    let name = TextWidth.wrap(system.name, width: boxWidth - 20, size: 10.5, maxLines: 4)
-    guard let agency = system.agency.flatMap(graph.agency) else { return name }
-    return name + ["– " + texts.short(agency) + " –"]
+  // MARK: Pairs
+
+  private func pair(_ finding: Finding) -> SideBySide.Card? {
+    guard finding.subjects.count == 2, let first = context.graph.system(finding.subjects[0]),
+      let second = context.graph.system(finding.subjects[1])
+    else { return nil }
+    let percent = Int(((finding.number("jaccard") ?? 0) * 100).rounded())
+    let shared = finding.texts("sharedFunctions")
+    var below = [(texts("Giống nhau", "Shared"), ([functions(shared)] + levels(finding)).joined(separator: "; "))]
+    let differences = differences(first, second)
+    if !differences.isEmpty { below.append((texts("Khác nhau", "Different"), differences.joined(separator: "; "))) }
+    return SideBySide.Card(
+      left: first, right: second,
+      between: [
+        texts("trùng \(percent)%", "\(percent)% alike"),
+        texts("\(shared.count) chức năng chung", "\(texts.count(shared.count, "", "shared function", "shared functions"))"),
+      ], below: below, title: finding.message[texts.language])
+  }
+
+  private func functions(_ keys: [String]) -> String { keys.map(texts.function).joined(separator: ", ") }
+
+  private func levels(_ finding: Finding) -> [String] {
+    let levels = finding.texts("commonLevels").compactMap(Level.init(rawValue:)).map(texts.level)
+    return levels.isEmpty ? [] : [texts("cùng cấp ", "same level: ") + levels.joined(separator: ", ")]
+  }
+
+  private func differences(_ first: System, _ second: System) -> [String] {
+    let (a, b) = (Set(first.profile.functions), Set(second.profile.functions))
+    var out: [String] = []
+    let sides = [texts("bên trái", "left"), texts("bên phải", "right")]
+    for (only, side) in zip([a.subtracting(b), b.subtracting(a)], sides) where !only.isEmpty {
+      out.append(texts("chỉ ", "only ") + side + ": " + functions(only.sorted()))
+    }
+    if first.profile.condition != second.profile.condition {
+      out.append(texts("hiện trạng: ", "condition: ") + texts.condition(first.profile.condition) + " / " + texts.condition(second.profile.condition))
+    }
+    if first.profile.upgrade != second.profile.upgrade {
+      out.append(texts.upgrade(first.profile.upgrade) + " / " + texts.upgrade(second.profile.upgrade))
+    }
+    let counts = [first, second].map { context.graph.connections(of: $0.id).count { $0.carriesData } }
+    if counts[0] != counts[1] { out.append(texts("kết nối truyền dữ liệu: ", "connections with data: ") + "\(counts[0]) / \(counts[1])") }
+    return out
   }
 }

@@ -1,64 +1,115 @@
 internal import Diagnostics
+internal import Drawing
 internal import InteropGraph
 
-/// Isolated one-stop and online-service systems, one card per agency, each with the reason.
+/// Isolated one-stop and online-service systems, one card per agency, each system with the reason.
 struct IsolatedView {
-  let graph: InteropGraph
-  let texts: DiagramTexts
+  let context: ViewContext
 
-  var diagram: Diagram {
-    let title = texts("Hệ thống bị cô lập: không có kết nối truyền dữ liệu", "Isolated systems: no connection carries data")
-    let findings = graph.findings.filter { $0.rule == "isolated-one-stop" || $0.rule == "isolated-online-service" }
-    let systems = findings.compactMap { finding in finding.subjects.first.flatMap(graph.system).map { (finding, $0) } }
-    let agencies = graph.agencies.filter { agency in systems.contains { $0.1.agency == agency.id } }
-    let count = texts("\(systems.count) hệ thống của \(agencies.count) cơ quan", "\(systems.count) systems of \(agencies.count) agencies")
-    var grid = Grid(name: "isolated", title: texts.title(title, graph) + [count])
-    let width = 236.0
-    let columns = 3
-    var heights = [Double](repeating: 0, count: columns)
-    for agency in agencies {
-      let column = heights.indices.min { (heights[$0], $0) < (heights[$1], $1) } ?? 0
-      let own = systems.filter { $0.1.agency == agency.id }
-      heights[column] += card(agency, own, left: Double(column) * (width + 14), down: heights[column], width: width, &grid) + 14
-    }
-    grid.top += (heights.max() ?? 0) + 4
-    if systems.isEmpty { grid.text(texts("Không có hệ thống nào bị cô lập.", "No system is isolated."), left: 0, width: 600, size: 11) }
-    return Diagram(name: "isolated", title: title, graph: grid.dot)
+  private var texts: DiagramTexts { context.texts }
+
+  var plan: Typesetter.Plan { Typesetter.Plan(name: "isolated", attempts: [{ pages($0) }]) }
+
+  private static let gap = 12.0
+  private static let headHeight = 21.0
+  private static let size = 9.5
+
+  private struct Item {
+    var finding: Finding
+    var system: System
+    var lines: [String]
+    var height: Double { Double(lines.count) * (IsolatedView.size * 1.1 + 2) + 9 }
   }
 
-  /// Draws a card and returns its height.
-  private func card(_ agency: Agency, _ systems: [(Finding, System)], left: Double, down: Double, width: Double, _ grid: inout Grid)
-    -> Double
-  {
-    let headHeight = 24.0
+  /// A card, or the part of one that fits on a column.
+  private struct Card {
+    var agency: Agency
+    var items: [Item]
+    var height: Double { IsolatedView.headHeight + items.reduce(3) { $0 + $1.height + 4 } + IsolatedView.gap }
+  }
+
+  private func pages(_ space: Typesetter.Space) -> [PageContent] {
+    let columns = max(1, Int((space.width + Self.gap) / 180))
+    let width = (space.width - Double(columns - 1) * Self.gap) / Double(columns)
+    let findings = context.graph.findings.filter { $0.rule == "isolated-one-stop" || $0.rule == "isolated-online-service" }
+    let items = findings.compactMap { finding -> Item? in
+      guard let system = finding.subjects.first.flatMap(context.graph.system) else { return nil }
+      let lines = TextMeasure.wrapEvenly(system.name, width: width - 14, size: Self.size, maxLines: 4)
+      return Item(finding: finding, system: system, lines: lines + TextMeasure.wrap("▲ " + basis(finding), width: width - 14, size: Self.size))
+    }
+    let byAgency = Dictionary(grouping: items) { $0.system.agency ?? "" }
+    let cards = context.graph.agencies.flatMap { agency in parts(agency, byAgency[agency.id] ?? [], room: space.height) }
+    var sheets = place(cards, columns: columns, room: space.height)
+    if sheets.isEmpty { sheets = [[]] }
+    return sheets.map { page($0, width, items.count, byAgency.count) }
+  }
+
+  /// A card higher than a page goes on in another.
+  private func parts(_ agency: Agency, _ items: [Item], room: Double) -> [Card] {
+    guard !items.isEmpty else { return [] }
+    return RowPages.split(items.map { $0.height + 4 }, room: room - Self.headHeight - Self.gap - 6).map {
+      Card(agency: agency, items: Array(items[$0]))
+    }
+  }
+
+  /// Each card into the shortest column; when none has room, onto the next page.
+  private func place(_ cards: [Card], columns: Int, room: Double) -> [[(card: Card, column: Int, down: Double)]] {
+    var pages: [[(card: Card, column: Int, down: Double)]] = []
+    var heights: [Double] = []
+    for card in cards {
+      var column = heights.indices.min { (heights[$0], $0) < (heights[$1], $1) } ?? 0
+      if pages.isEmpty || heights[column] + card.height > room {
+        pages.append([])
+        heights = [Double](repeating: 0, count: columns)
+        column = 0
+      }
+      pages[pages.count - 1].append((card, column, heights[column]))
+      heights[column] += card.height
+    }
+    return pages
+  }
+
+  private func page(_ cards: [(card: Card, column: Int, down: Double)], _ width: Double, _ systems: Int, _ agencies: Int) -> PageContent {
+    var grid = Style.grid("isolated")
+    for (card, column, down) in cards { draw(card, left: Double(column) * (width + Self.gap), down: down, width: width, &grid) }
+    if cards.isEmpty { grid.text(texts("Không có hệ thống nào bị cô lập.", "No system is isolated."), left: 0, width: 400, size: 11) }
+    let kinds = cards.flatMap { $0.card.items.map(\.system.kind) }
+    return context.page(
+      texts("Hệ thống bị cô lập: không có kết nối truyền dữ liệu", "Isolated systems: no connection carries data"),
+      notes: [
+        texts("\(systems) hệ thống của \(agencies) cơ quan.", "\(texts.count(systems, "", "system", "systems")) of \(texts.count(agencies, "", "agency", "agencies")).")
+      ], graph: grid.dot,
+      legend: SystemKind.allCases.filter(kinds.contains).map { LegendEntry(.node, Style.over(Style.nodes, look($0)), texts.kind($0)) })
+  }
+
+  private func draw(_ card: Card, left: Double, down: Double, width: Double, _ grid: inout Grid) {
     grid.box(
       [
-        .label(texts.short(agency)), .plain("fillcolor", "#33557a"), .plain("fontcolor", "#ffffff"), .plain("color", "#33557a"),
-        .plain("fontsize", "11"),
-      ], left: left, down: down, width: width,
-      height: headHeight)
-    var offset = down + headHeight + 4
-    for (finding, system) in systems {
-      let lines = TextWidth.wrap(system.name, width: width - 16, size: 10.5, maxLines: 4)
-      let reason = "⚠ " + basis(finding)
-      let height = Double(lines.count + 1) * 13 + 12
+        .label(TextMeasure.cut(texts.short(card.agency), width - 10, 10)), .plain("fillcolor", Style.frame), .plain("fontcolor", "#ffffff"),
+        .plain("color", Style.frame), .plain("fontsize", "10"),
+      ], left: left, down: down, width: width, height: Self.headHeight, key: "agency." + ViewContext.key(card.agency.id),
+      title: card.agency.name)
+    var offset = down + Self.headHeight + 3
+    for item in card.items {
       grid.box(
-        Style.node(system.kind).filter { $0.name != "style" && $0.name != "color" } + Style.isolated.filter { $0.name != "fillcolor" } + [
-          .lines(lines + [reason]), .plain("fontsize", "10.5"), .tooltip(finding.message[texts.language]),
-        ],
-        left: left, down: offset, width: width, height: height)
-      offset += height + 5
+        Style.over(look(item.system.kind), [.lines(item.lines), .plain("fontsize", SVG.number(Self.size))]), left: left, down: offset,
+        width: width, height: item.height, key: "system." + ViewContext.key(item.system.id),
+        title: item.finding.message[texts.language])
+      offset += item.height + 4
     }
-    return offset - down
+  }
+
+  /// The kind's own ground, the frame of an isolated system.
+  private func look(_ kind: SystemKind) -> [DotGraph.Attribute] {
+    Style.over(Style.node(kind), Style.isolated.filter { $0.name != "fillcolor" })
   }
 
   private func basis(_ finding: Finding) -> String {
-    guard case .text(let basis)? = finding.details.first(where: { $0.key == "basis" })?.value else { return "" }
-    switch basis {
-    case "planned-only": return texts("chỉ có kết nối dự kiến", "planned connections only")
-    case "manual-only": return texts("chỉ trao đổi thủ công", "by hand only")
-    case "not-in-matrix": return texts("không có trong bảng IV.1", "not in matrix IV.1")
-    default: return texts("không có kết nối", "no connection")
+    switch finding.text("basis") {
+    case "planned-only": texts("chỉ có kết nối dự kiến", "planned connections only")
+    case "manual-only": texts("chỉ trao đổi thủ công", "by hand only")
+    case "not-in-matrix": texts("không có trong bảng IV.1", "not in matrix IV.1")
+    default: texts("không có kết nối", "no connection")
     }
   }
 }

@@ -1,107 +1,212 @@
-internal import Diagnostics
+internal import Drawing
+internal import GraphAlgorithms
 internal import InteropGraph
 
-/// Agencies against the six national databases: who reaches which, how, and who does not.
+/// Agencies against the six national databases: who reaches which and how, who reaches one only through others and over how many
+/// hops, who filed no report; at the right the share of isolated one-stop systems.
 struct NationalDatabasesView {
-  let graph: InteropGraph
-  let texts: DiagramTexts
+  let context: ViewContext
 
-  var diagram: Diagram {
-    let title = texts("Kết nối của cơ quan tới sáu CSDL quốc gia (714/QĐ-TTg)", "Agencies and the six national databases (714/QĐ-TTg)")
-    var grid = Grid(name: "national-databases", title: texts.title(title, graph))
-    let databases = graph.systems.filter { $0.kind == .nationalDatabase }
-    let agencies = graph.agencies.filter { !graph.reports(of: $0.id).isEmpty && !graph.systems(of: $0.id).isEmpty }
-    let nameWidth = 190.0
-    let cellWidth = 86.0
-    let isolated = ViewFacts(graph: graph).isolated
-    for (column, database) in databases.enumerated() {
+  private var texts: DiagramTexts { context.texts }
+
+  var plan: Typesetter.Plan { Typesetter.Plan(name: "national-databases", attempts: [{ pages($0) }]) }
+
+  private static let rowHeight = 16.5
+  private static let headHeight = 46.0
+  private static let barWidth = 92.0
+
+  private struct Row {
+    var agency: Agency
+    var cells: [Cell]
+    var oneStops: Int
+    var isolated: Int
+  }
+
+  private enum Cell: Hashable {
+    case reach(Reach)
+    case hops(Int)
+    case noReport
+
+    static func == (a: Cell, b: Cell) -> Bool { a.order == b.order }
+    func hash(into hasher: inout Hasher) { hasher.combine(order) }
+
+    var order: Int {
+      switch self {
+      case .reach(.direct): 0
+      case .reach(.viaBus): 1
+      case .reach(.connected): 2
+      case .hops: 3
+      case .reach(.notYet): 4
+      case .reach(.byHand): 5
+      case .reach(.none): 6
+      case .noReport: 7
+      }
+    }
+  }
+
+  private func pages(_ space: Typesetter.Space) -> [PageContent] {
+    let databases = context.round.databases.map { entry in
+      (name: entry.name, system: context.graph.systems.first { $0.catalogue == entry.id })
+    }
+    let hops = databases.map { distances(to: $0.system) }
+    let rows = agencies.map { row($0, databases.map(\.system), hops) }
+    let pages = RowPages.split(rows.map { _ in Self.rowHeight }, room: space.height, headHeight: Self.headHeight)
+    return pages.map { page(Array(rows[$0]), databases.map { ($0.name, $0.system != nil) }, space) }
+  }
+
+  /// Agencies with a report, then agencies that only others name. Ministries first, as the State lists them.
+  private var agencies: [Agency] {
+    let kinds: [AgencyKind] = [.ministry, .governmentAgency, .province, .other]
+    let reported = Set(context.graph.reports.map(\.agency))
+    func rank(_ agency: Agency) -> (Int, Int, String) {
+      (reported.contains(agency.id) ? 0 : 1, kinds.firstIndex(of: agency.kind) ?? 9, agency.id)
+    }
+    return context.graph.agencies.filter { !context.systems(of: $0.id).isEmpty }.sorted { rank($0) < rank($1) }
+  }
+
+  private func distances(to database: System?) -> [Int?] {
+    guard let database, let number = context.graph.systemNumber(database.id) else {
+      return [Int?](repeating: nil, count: context.graph.systems.count)
+    }
+    return context.network(isDirected: false).hopDistances(from: [number])
+  }
+
+  private func row(_ agency: Agency, _ databases: [System?], _ distances: [[Int?]]) -> Row {
+    let own = context.systems(of: agency.id)
+    let oneStops = own.filter { $0.kind == .oneStop }
+    let hasReport = !context.graph.reports(of: agency.id).isEmpty
+    let cells = zip(databases, distances).map { database, distances -> Cell in
+      guard hasReport else { return .noReport }
+      let reach = database.map { Reach(connections(own, $0)) } ?? .none
+      switch reach {
+      case .direct, .viaBus, .connected: return .reach(reach)
+      default:
+        let hops = own.compactMap { context.graph.systemNumber($0.id).flatMap { distances[$0] } }.min()
+        return hops.map { .hops($0) } ?? .reach(reach)
+      }
+    }
+    return Row(
+      agency: agency, cells: cells, oneStops: oneStops.count, isolated: oneStops.count { context.isolated.contains($0.id) })
+  }
+
+  private func connections(_ own: [System], _ database: System) -> [Connection] {
+    let ids = Set(own.map(\.id))
+    return context.graph.connections(of: database.id).filter { ids.contains($0.source) || ids.contains($0.target) }
+  }
+
+  // MARK: Drawing
+
+  private func page(_ rows: [Row], _ databases: [(name: String, isNamed: Bool)], _ space: Typesetter.Space) -> PageContent {
+    var grid = Style.grid("national-databases")
+    let nameWidth = min(150, space.width * 0.28)
+    let cellWidth = (space.width - nameWidth - Self.barWidth) / Double(max(1, databases.count))
+    head(databases.map(\.name), nameWidth, cellWidth, &grid)
+    for row in rows { draw(row, nameWidth, cellWidth, &grid) }
+    var notes = [
+      texts(
+        "Mỗi ô là cách tốt nhất mà một hệ thống của cơ quan tới được CSDL; cột phải: hệ thống một cửa bị cô lập trên tổng số.",
+        "A cell is the best way in which a system of the agency reaches the database; at the right, isolated one-stop systems of all.")
+    ]
+    let unnamed = databases.filter { !$0.isNamed }.map { short($0.name) }
+    if !unnamed.isEmpty {
+      notes.append(texts("Không báo cáo nào nhắc tới: ", "Named in no report: ") + unnamed.joined(separator: ", ") + ".")
+    }
+    return context.page(
+      texts("Kết nối của cơ quan tới sáu CSDL quốc gia (714/QĐ-TTg)", "Agencies and the six national databases (714/QĐ-TTg)"), notes: notes,
+      graph: grid.dot, legend: legend(rows))
+  }
+
+  private func head(_ databases: [String], _ nameWidth: Double, _ cellWidth: Double, _ grid: inout Grid) {
+    for (column, name) in databases.enumerated() {
       grid.box(
         Style.node(.nationalDatabase) + [
-          .lines(TextWidth.wrap(short(database), width: cellWidth - 8, size: 10, maxLines: 3)), .plain("shape", "box"),
-          .plain("fontsize", "10"), .tooltip(database.name),
+          .lines(TextMeasure.wrap(short(name), width: cellWidth - 8, size: 8.5, maxLines: 3)), .plain("shape", "box"),
+          .plain("fontsize", "8.5"),
         ],
-        left: nameWidth + Double(column) * cellWidth, width: cellWidth - 2, height: 44)
+        left: nameWidth + Double(column) * cellWidth, width: cellWidth - 2, height: Self.headHeight - 4, title: name)
     }
-    let last = nameWidth + Double(databases.count) * cellWidth
     grid.box(
       [
-        .lines([texts("Một cửa", "One-stop"), texts("bị cô lập", "isolated")]), .plain("fontsize", "10"), .plain("color", Style.alarm),
-        .plain("fillcolor", "#fdecea"),
-      ], left: last + 6, width: cellWidth - 2, height: 44)
-    grid.top += 48
-    for agency in agencies {
-      grid.text(texts.short(agency), left: 0, down: 3, width: nameWidth - 6, size: 11)
-      for (column, database) in databases.enumerated() {
-        cell(agency, database, left: nameWidth + Double(column) * cellWidth, width: cellWidth - 2, &grid)
-      }
-      let oneStops = graph.systems(of: agency.id).filter { $0.kind == .oneStop }
-      let alone = oneStops.count { isolated.contains($0.id) }
+        .lines([texts("Một cửa", "One-stop"), texts("bị cô lập", "isolated")]), .plain("fontsize", "8.5"), .plain("color", Style.alarm),
+        .plain("fillcolor", Style.alarmGround),
+      ], left: nameWidth + Double(databases.count) * cellWidth + 4, width: Self.barWidth - 4, height: Self.headHeight - 4)
+    grid.top += Self.headHeight
+  }
+
+  private func draw(_ row: Row, _ nameWidth: Double, _ cellWidth: Double, _ grid: inout Grid) {
+    let name = texts.short(row.agency)
+    grid.text(name, left: 0, down: 2, width: nameWidth - 6, size: 9, title: row.agency.name)
+    for (column, cell) in row.cells.enumerated() {
       grid.box(
-        [
-          .label("\(alone)/\(oneStops.count)"), .plain("fontsize", "10"), .plain("color", "#dddddd"),
-          .plain("fillcolor", alone > 0 ? "#fdecea" : "#ffffff"), .plain("fontcolor", alone > 0 ? Style.alarm : Style.ink),
-        ],
-        left: last + 6, width: cellWidth - 2, height: 20)
-      grid.top += 23
+        look(cell) + [.label(symbol(cell)), .plain("fontsize", "8.5")], left: nameWidth + Double(column) * cellWidth,
+        width: cellWidth - 2, height: Self.rowHeight - 2, key: "cell.\(ViewContext.key(row.agency.id)).\(column + 1)",
+        title: "\(name), \(short(context.round.databases[column].name)): \(words(cell))")
     }
-    legend(&grid)
-    return Diagram(name: "national-databases", title: title, graph: grid.dot)
+    bar(row, left: nameWidth + Double(row.cells.count) * cellWidth + 4, &grid)
+    grid.top += Self.rowHeight
   }
 
-  private func short(_ database: System) -> String {
-    database.name.replacing("Cơ sở dữ liệu quốc gia về ", with: "").replacing("Cơ sở dữ liệu ", with: "")
-  }
-
-  private func cell(_ agency: Agency, _ database: System, left: Double, width: Double, _ grid: inout Grid) {
-    let own = Set(graph.systems(of: agency.id).map(\.id))
-    let connections = graph.connections(of: database.id).filter { own.contains($0.source) || own.contains($0.target) }
-    let kind = Reach(connections)
-    let facts = ViewFacts(graph: graph)
-    let proof = connections.map { facts.proof($0, texts.language) }.joined(separator: " | ")
-    grid.box(
-      look(kind) + [
-        .label(symbol(kind)), .plain("fontsize", "10"),
-        .tooltip(proof.isEmpty ? texts("không có kết nối trong báo cáo", "no connection in the report") : proof),
-      ], left: left, width: width,
-      height: 20)
-  }
-
-  private func symbol(_ kind: Reach) -> String {
-    switch kind {
-    case .direct: texts("● trực tiếp", "● direct")
-    case .viaBus: texts("◆ qua trục", "◆ via bus")
-    case .connected: texts("■ có kết nối", "■ connected")
-    case .notYet: texts("○ chưa vận hành", "○ not yet")
-    case .byHand: texts("✎ thủ công", "✎ by hand")
-    case .none: "–"
+  /// A bar as long as the share of isolated one-stop systems, and the numbers beside it.
+  private func bar(_ row: Row, left: Double, _ grid: inout Grid) {
+    let full = Self.barWidth - 46
+    let share = row.oneStops == 0 ? 0 : Double(row.isolated) / Double(row.oneStops)
+    if share > 0 {
+      grid.box(
+        [.plain("label", ""), .plain("fillcolor", Style.alarm), .plain("color", Style.alarm)], left: left, down: 3, width: full * share,
+        height: Self.rowHeight - 8)
     }
+    grid.text(
+      row.oneStops == 0 ? texts("không có", "none") : "\(row.isolated)/\(row.oneStops)", left: left + full + 3, down: 2, width: 42,
+      size: 8.5, isBold: row.isolated > 0, colour: row.isolated > 0 ? Style.alarm : Style.ink)
   }
 
-  private func look(_ kind: Reach) -> [DotGraph.Attribute] {
-    switch kind {
-    case .direct: [.plain("fillcolor", "#cfe3f2"), .plain("color", "#0072b2")]
-    case .viaBus: [.plain("fillcolor", "#cdeadf"), .plain("color", "#00735a")]
-    case .connected: [.plain("fillcolor", "#e4e4e4"), .plain("color", "#555555")]
-    case .notYet: [.plain("fillcolor", "#fffbe6"), .plain("color", "#7a7000"), .plain("style", "filled,dashed")]
-    case .byHand: [.plain("fillcolor", "#f0f0f0"), .plain("color", "#999999"), .plain("style", "filled,dotted")]
-    case .none: [.plain("fillcolor", "#ffffff"), .plain("color", "#e2e2e2"), .plain("fontcolor", "#767676")]
+  private func short(_ name: String) -> String {
+    name.replacing("Cơ sở dữ liệu quốc gia về ", with: "").replacing("Cơ sở dữ liệu ", with: "")
+  }
+
+  private func symbol(_ cell: Cell) -> String {
+    switch cell {
+    case .reach(.direct): texts("● trực tiếp", "● direct")
+    case .reach(.viaBus): texts("◊ qua trục", "◊ via bus")
+    case .reach(.connected): texts("■ có kết nối", "■ connected")
+    case .hops(let hops): texts("» \(hops) chặng", "» \(texts.count(hops, "", "hop", "hops"))")
+    case .reach(.notYet): texts("○ chưa có", "○ not yet")
+    case .reach(.byHand): texts("□ thủ công", "□ by hand")
+    case .reach(.none): "–"
+    case .noReport: texts("? báo cáo", "? report")
     }
   }
 
-  private func legend(_ grid: inout Grid) {
-    grid.top += 10
-    let text = texts(
-      "● trực tiếp · ◆ qua trục · ■ không nêu cách hoặc chung CSDL · ○ dự kiến, thử nghiệm hoặc tạm dừng · ✎ thủ công hoặc chỉ liên kết · – báo cáo không nêu kết nối",
-      "● direct · ◆ via bus · ■ not said how, or shared database · ○ planned, pilot or suspended · ✎ by hand or link only · – no connection in the report"
-    )
-    grid.text(text, left: 0, width: 900, size: 10)
-    grid.top += 18
-    let missing = 6 - graph.systems.count { $0.kind == .nationalDatabase }
-    if missing > 0 {
-      grid.text(
-        texts("\(missing) CSDL quốc gia không được báo cáo nào nhắc tới.", "\(missing) national databases are named in no report."),
-        left: 0, width: 900, size: 10)
-      grid.top += 18
+  private func words(_ cell: Cell) -> String {
+    switch cell {
+    case .reach(.direct): texts("trực tiếp", "direct")
+    case .reach(.viaBus): texts("qua trục tích hợp", "via bus")
+    case .reach(.connected): texts("có kết nối, không nêu cách, hoặc chung CSDL", "connected, not said how, or shared database")
+    case .hops: texts("chỉ qua hệ thống khác, số chặng", "only through other systems, hops")
+    case .reach(.notYet): texts("dự kiến, thử nghiệm hoặc tạm dừng", "planned, pilot or suspended")
+    case .reach(.byHand): texts("thủ công hoặc chỉ liên kết trang", "by hand or link only")
+    case .reach(.none): texts("báo cáo không nêu kết nối", "no connection in the report")
+    case .noReport: texts("cơ quan chưa có báo cáo", "the agency filed no report")
+    }
+  }
+
+  private func look(_ cell: Cell) -> [DotGraph.Attribute] {
+    switch cell {
+    case .reach(.direct): [.plain("fillcolor", "#cfe3f2"), .plain("color", "#0072b2")]
+    case .reach(.viaBus): [.plain("fillcolor", "#cdeadf"), .plain("color", "#00735a"), .plain("penwidth", "1.8")]
+    case .reach(.connected): [.plain("fillcolor", "#e4e4e4"), .plain("color", "#555555")]
+    case .hops: [.plain("fillcolor", "#ffffff"), .plain("color", "#0072b2"), .plain("style", "filled,dashed")]
+    case .reach(.notYet): [.plain("fillcolor", "#fffbe6"), .plain("color", "#7a7000"), .plain("style", "filled,dashed")]
+    case .reach(.byHand): [.plain("fillcolor", "#f4f4f4"), .plain("color", "#999999"), .plain("style", "filled,dotted")]
+    case .reach(.none): [.plain("fillcolor", "#ffffff"), .plain("color", "#e2e2e2"), .plain("fontcolor", "#6e6e6e")]
+    case .noReport: [.plain("fillcolor", "#ffffff"), .plain("color", "#c9c9c9"), .plain("fontcolor", Style.quiet), .plain("style", "filled,dotted")]
+    }
+  }
+
+  private func legend(_ rows: [Row]) -> [LegendEntry] {
+    let present = Set(rows.flatMap(\.cells))
+    return present.sorted { $0.order < $1.order }.map { cell in
+      LegendEntry(symbol: Style.over(Style.nodes, look(cell)) + [.label(String(symbol(cell).prefix(1)))], words(cell))
     }
   }
 }

@@ -1,173 +1,103 @@
-internal import Diagnostics
+internal import Drawing
 internal import InteropGraph
 
-/// The nation on one page: agencies at the left, national databases and the busiest central systems at the right, one
-/// bundled arrow per pair and way with the number of connections. Over the budget agencies are drawn as groups.
+/// The nation on one page: agencies at the left, national databases and the busiest central systems at the right, one bundled
+/// arrow per pair and way. Over the budget agencies are drawn as groups (`OverviewGroups`); what is left out is counted.
 struct OverviewView {
-  let graph: InteropGraph
-  let texts: DiagramTexts
-  /// Agencies drawn one by one; more are grouped by kind.
+  let context: ViewContext
+
+  private var texts: DiagramTexts { context.texts }
+
+  /// Arrows and agencies that a page can hold and still be followed by eye.
+  static let arrowBudget = 44
   static let agencyBudget = 24
-  static let centralBudget = 6
 
-  private struct Bundle: Hashable {
-    var source: String
-    var target: String
-    var mode: Mode
-    var status: Status
-    /// Which end has the head, for the agency at the tail: Graphviz's words `forward`, `back`, `both`.
-    var direction: String
+  var plan: Typesetter.Plan {
+    let contents = OverviewExtent.all.map { OverviewContent(context: context, extent: $0) }
+    let fitting = context.reporting.count > Self.agencyBudget ? [] : contents.filter { $0.bundles.count <= Self.arrowBudget }
+    let single: [@Sendable (Typesetter.Space) -> [PageContent]] = fitting.map { content in { _ in [page(content)] } }
+    let grouped: [@Sendable (Typesetter.Space) -> [PageContent]] = OverviewGroups.Grouping.allCases.map { grouping in
+      { [OverviewGroups(context: context, grouping: grouping).page($0)] }
+    }
+    return Typesetter.Plan(name: "overview", attempts: single + grouped)
   }
 
-  /// Arrows that a page can hold and still be followed by eye.
-  static let arrowBudget = 30
-
-  /// What is drawn; each step leaves out more and says so.
-  private struct Extent {
-    var showsPlanned: Bool
-    var showsCentral: Bool
-    var isGrouped: Bool
+  static func title(_ texts: DiagramTexts) -> String {
+    texts("Toàn cảnh liên thông giữa cơ quan và cơ sở dữ liệu quốc gia", "How agencies reach the national databases")
   }
 
-  private static let extents = [
-    Extent(showsPlanned: true, showsCentral: true, isGrouped: false), Extent(showsPlanned: false, showsCentral: true, isGrouped: false),
-    Extent(showsPlanned: true, showsCentral: false, isGrouped: false), Extent(showsPlanned: false, showsCentral: false, isGrouped: false),
-    Extent(showsPlanned: true, showsCentral: true, isGrouped: true),
-  ]
-
-  var diagram: Diagram {
-    let title = texts("Toàn cảnh liên thông giữa cơ quan và cơ sở dữ liệu quốc gia", "How agencies reach the national databases")
-    var dot = DotGraph(name: "overview")
-    let agencies = graph.agencies.filter { !graph.reports(of: $0.id).isEmpty && !graph.systems(of: $0.id).isEmpty }
-    let extent = extent(agencies)
-    let targets = targets(extent)
-    let bundles = bundles(extent, targets: Set(targets.map(\.id)))
-    let drawn = Set(bundles.flatMap { $0.connections.map(\.id) })
-    var notes = [
-      texts(
-        "Không vẽ \(graph.connections.count - drawn.count) kết nối khác (nội bộ, tới hệ thống khác",
-        "Not drawn: \(graph.connections.count - drawn.count) other connections (inside agencies, to other systems")
-        + (extent.showsPlanned ? ")." : texts(", dự kiến).", ", planned)."))
-    ]
-    if extent.isGrouped {
-      notes.append(
+  private func page(_ content: OverviewContent) -> PageContent {
+    var dot = Style.drawing("overview", changing: [.plain("ranksep", "2.1"), .plain("nodesep", "0.14")])
+    let nodeOf = nodes(content, &dot)
+    for bundle in content.bundles { arrow(bundle, nodeOf, &dot) }
+    return context.page(
+      Self.title(texts),
+      notes: [
         texts(
-          "Cơ quan được gộp theo nhóm; n/N: số cơ quan trong nhóm có kết nối.",
-          "Agencies are grouped; n/N: agencies of the group that are connected."))
+          "Số trên mũi tên: số kết nối, khi có từ hai. Số đỏ: hệ thống một cửa bị cô lập.",
+          "Numbers on arrows: connections, where there are two or more. Red: isolated one-stop systems.")
+      ], graph: dot,
+      legend: LegendLines(texts: texts).entries(
+        lines: content.bundles.map(\.kind), kinds: content.targets.map(\.kind),
+        extra: [LegendEntry(.node, Style.nodes + Style.agency, texts("cơ quan, cao theo số hệ thống", "agency, as tall as it has systems"))]),
+      hidden: Self.hidden(context, drawn: content.bundles.flatMap(\.connections)))
+  }
+
+  /// What the page leaves out and how many.
+  static func hidden(_ context: ViewContext, drawn: [Connection]) -> [String] {
+    let drawn = Set(drawn.map(\.id))
+    let left = context.graph.connections.filter { !drawn.contains($0.id) && $0.status != .none }
+    guard !left.isEmpty else { return [] }
+    let inside = left.count { connection in
+      let agency = context.graph.system(connection.source)?.agency
+      return agency != nil && agency == context.graph.system(connection.target)?.agency
     }
-    notes.append(
-      texts(
-        "Số trên mũi tên: số kết nối. ⚠: số hệ thống một cửa bị cô lập.", "Numbers on arrows: connections. ⚠: isolated one-stop systems."))
-    dot.attributes = Style.graph(texts.title(title, graph) + notes)
-    dot.nodeDefaults = Style.nodes
-    dot.edgeDefaults = Style.edges
-    draw(&dot, agencies, extent.isGrouped, targets, bundles)
-    return Diagram(name: "overview", title: title, graph: dot)
+    let silent = left.count { !$0.carriesData }
+    return [
+      context.texts(
+        "Không vẽ \(left.count) kết nối khác: \(inside) trong nội bộ cơ quan, \(left.count - inside) tới hệ thống không có trong hình hoặc chưa truyền dữ liệu (\(silent) trong tất cả số này chưa truyền dữ liệu).",
+        "Not drawn: \(left.count) other connections, \(inside) inside agencies, \(left.count - inside) to systems not shown or not carrying data (\(silent) of all these carry no data).")
+    ]
   }
 
-  /// The richest extent within the budgets.
-  private func extent(_ agencies: [Agency]) -> Extent {
-    Self.extents.first { extent in
-      if extent.isGrouped { return true }
-      return agencies.count <= Self.agencyBudget && bundles(extent, targets: Set(targets(extent).map(\.id))).count <= Self.arrowBudget
-    } ?? Self.extents[Self.extents.count - 1]
-  }
+  // MARK: Drawing
 
-  /// All six databases that any report names, then the central systems with most connections.
-  private func targets(_ extent: Extent) -> [System] {
-    let databases = graph.systems.filter { $0.kind == .nationalDatabase }
-    let central = graph.systems.filter { $0.kind == .centralSystem && !graph.connections(of: $0.id).isEmpty }
-      .sorted { (-graph.connections(of: $0.id).count, $0.id) < (-graph.connections(of: $1.id).count, $1.id) }
-    return databases + (extent.showsCentral ? central.prefix(Self.centralBudget) : [])
-  }
-
-  private func group(_ agency: Agency) -> String { "kind:" + agency.kind.rawValue }
-
-  private func bundles(_ extent: Extent, targets: Set<String>) -> [(bundle: Bundle, connections: [Connection])] {
-    var out: [Bundle: [Connection]] = [:]
-    for connection in graph.connections {
-      guard connection.carriesData || (extent.showsPlanned && (connection.status == .planned || connection.status == .pilot)) else {
-        continue
-      }
-      for (own, other) in [(connection.source, connection.target), (connection.target, connection.source)] {
-        guard targets.contains(other), let agency = graph.system(own)?.agency.flatMap(graph.agency) else { continue }
-        let source = extent.isGrouped ? group(agency) : agency.id
-        let direction = connection.isBidirectional ? "both" : connection.target == other ? "forward" : "back"
-        out[
-          Bundle(
-            source: source, target: other, mode: connection.mode, status: connection.status, direction: direction),
-          default: []
-        ].append(connection)
-      }
-    }
-    return out.map { ($0.key, $0.value) }.sorted {
-      ($0.bundle.source, $0.bundle.target, $0.bundle.mode.rawValue, $0.bundle.status.rawValue, $0.bundle.direction)
-        < ($1.bundle.source, $1.bundle.target, $1.bundle.mode.rawValue, $1.bundle.status.rawValue, $1.bundle.direction)
-    }
-  }
-
-  private func draw(
-    _ dot: inout DotGraph, _ agencies: [Agency], _ isGrouped: Bool, _ targets: [System],
-    _ bundles: [(bundle: Bundle, connections: [Connection])]
-  ) {
-    let isolated = ViewFacts(graph: graph).isolated
+  private func nodes(_ content: OverviewContent, _ dot: inout DotGraph) -> [String: String] {
     var nodeOf: [String: String] = [:]
-    func addAgencyNode(_ id: String, _ name: String, _ members: [Agency]) {
-      let systems = members.flatMap { graph.systems(of: $0.id) }.filter { $0.kind != .integrationBus }
-      let alone = systems.count { $0.kind == .oneStop && isolated.contains($0.id) }
-      var lines = DotText.wrap(name, width: 24)
-      lines.append(texts("\(systems.count) hệ thống", "\(systems.count) systems") + (alone > 0 ? " · ⚠ \(alone)" : ""))
-      let height = min(1.4, 0.45 + Double(systems.count) * 0.02)
-      nodeOf[id] = dot.addNode([
-        .lines(lines), .plain("fillcolor", "#eef3fa"), .plain("color", "#33557a"), .plain("style", "filled,rounded"),
-        .plain("height", "\((height * 100).rounded() / 100)"),
-        .tooltip(systems.map(\.name).joined(separator: "; ")), .plain("id", "agency." + id.replacing(":", with: ".")),
-      ])
+    for agency in context.reporting {
+      let all = context.systems(of: agency.id)
+      let systems = all.filter { $0.kind != .integrationBus }
+      let alone = systems.count { $0.kind == .oneStop && context.isolated.contains($0.id) }
+      let height = 0.36 + 0.34 * (Double(systems.count) / Double(max(1, content.largestAgency))).squareRoot()
+      nodeOf[agency.id] = dot.addNode(
+        Style.agency + [
+          .rows(lines(agency, systems.count, hasBus: all.count > systems.count), badge: alone > 0 ? "\(alone)" : nil, badgeColour: Style.alarm),
+          .plain("height", SVG.number(height)), .plain("width", "2"), .plain("margin", "0.1,0.03"),
+        ], key: "agency." + ViewContext.key(agency.id), title: agency.name)
     }
-    if isGrouped {
-      for kind in AgencyKind.allCases {
-        let members = agencies.filter { $0.kind == kind }
-        if !members.isEmpty { addAgencyNode("kind:" + kind.rawValue, groupName(kind, members.count), members) }
-      }
-    } else {
-      for agency in agencies { addAgencyNode(agency.id, texts.short(agency), [agency]) }
+    for system in content.targets { nodeOf[system.id] = context.node(system, in: &dot) }
+    dot.ranks = [
+      ("source", context.reporting.compactMap { nodeOf[$0.id] }), ("sink", content.targets.compactMap { nodeOf[$0.id] }),
+    ]
+    // Without arrows both columns would stand in one.
+    if content.bundles.isEmpty, let first = context.reporting.first.flatMap({ nodeOf[$0.id] }), let last = content.targets.first.flatMap({ nodeOf[$0.id] }) {
+      dot.order(first, before: last)
     }
-    let sources = nodeOf.values.sorted { Int($0.dropFirst()) ?? 0 < Int($1.dropFirst()) ?? 0 }
-    for system in targets {
-      nodeOf[system.id] = dot.addNode(
-        Style.node(system.kind) + [
-          .lines(DotText.wrap(system.name, width: 28)), .tooltip(system.name),
-          .plain("id", "system." + system.id.replacing("/", with: ".")),
-        ])
-    }
-    dot.ranks = [("source", sources), ("sink", targets.compactMap { nodeOf[$0.id] })]
-    for (bundle, connections) in bundles {
-      guard let source = nodeOf[bundle.source], let target = nodeOf[bundle.target] else { continue }
-      let members = Set(connections.flatMap { [$0.source, $0.target] }.compactMap { graph.system($0)?.agency })
-      let total = agencies.count { group($0) == bundle.source }
-      let count = isGrouped ? "\(members.count)/\(total)" : (connections.count > 1 ? "\(connections.count)" : "")
-      var attributes = Style.edge(bundle.status, bundle.mode)
-      // Several arrows run between the same two ends: only beside its own tail is a number surely this arrow's.
-      if !count.isEmpty { attributes += [.plain("taillabel", count), .plain("labelangle", "12"), .plain("labeldistance", "2.2")] }
-      if bundle.direction != "forward" {
-        attributes += [.plain("dir", bundle.direction), .plain("arrowtail", Style.value("arrowhead", in: attributes) ?? "normal")]
-      }
-      let facts = ViewFacts(graph: graph)
-      attributes.append(.tooltip(connections.map { facts.proof($0, texts.language) }.joined(separator: " ‖ ")))
-      dot.addEdge(source, target, attributes)
-    }
-    let lines = bundles.map { (bundle: $0.bundle, ()) }.map {
-      ($0.bundle.status, $0.bundle.mode)
-    }
-    Legend(texts: texts).add(to: &dot, lines: lines, kinds: Array(Set(targets.map(\.kind))), hasIsolated: false)
+    return nodeOf
   }
 
-  private func groupName(_ kind: AgencyKind, _ count: Int) -> String {
-    switch kind {
-    case .province: texts("\(count) tỉnh, thành phố", "\(count) provinces and cities")
-    case .ministry: texts("\(count) bộ, cơ quan ngang bộ", "\(count) ministries")
-    case .governmentAgency: texts("\(count) cơ quan thuộc Chính phủ", "\(count) government agencies")
-    case .other: texts("\(count) cơ quan khác", "\(count) other agencies")
-    }
+  private func lines(_ agency: Agency, _ systems: Int, hasBus: Bool) -> [String] {
+    let name = TextMeasure.wrap(texts.short(agency), width: 128, size: 10.5, isBold: true, maxLines: 3)
+    let count = texts("\(systems) hệ thống", texts.count(systems, "", "system", "systems"))
+    return name + [count + (hasBus ? texts(" · có trục", " · has a bus") : "")]
+  }
+
+  private func arrow(_ bundle: OverviewContent.Bundle, _ nodeOf: [String: String], _ dot: inout DotGraph) {
+    guard let source = nodeOf[bundle.source], let target = nodeOf[bundle.target] else { return }
+    let count: [DotGraph.Attribute] = bundle.connections.count > 1 ? [.label("\(bundle.connections.count)")] : []
+    dot.addEdge(
+      source, target, Style.edge(bundle.kind, bundle.direction) + count,
+      key: ViewContext.key("bundle.\(bundle.source)~\(bundle.target)~\(bundle.kind)~\(bundle.direction.rawValue)"),
+      title: context.title(bundle.connections), proofs: context.proofs(bundle.connections))
   }
 }

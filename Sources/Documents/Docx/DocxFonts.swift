@@ -1,3 +1,5 @@
+internal import Markup
+
 /// Which font a run is set in: the run itself, its character style, the paragraph's style, what these are based on, the
 /// document's default. Only the font decides whether Latin-1 letters are TCVN3, VNI or themselves.
 struct DocxFonts {

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Markup
 
 /// DOCX (ECMA-376 WordprocessingML): the text as it reads when all tracked changes are accepted.
 struct DocxReader {

@@ -1,4 +1,5 @@
 internal import Vietnamese
+internal import Markup
 
 /// Walks the body of a DOCX: paragraphs and tables in order, whatever wraps them.
 struct DocxWalker {

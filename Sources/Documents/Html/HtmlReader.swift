@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Vietnamese
+internal import Markup
 
 /// HTML as browsers and Word save it: unclosed tags, spans over rows and columns, old fonts, boxes of every kind.
 struct HtmlReader {

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Vietnamese
+internal import Markup
 
 /// The font of each cell style, for legacy encodings and symbol fonts.
 struct CellFonts {

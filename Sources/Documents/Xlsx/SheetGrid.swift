@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Vietnamese
+internal import Markup
 
 /// One sheet as a sparse grid, cut into paragraphs and tables.
 struct SheetGrid {

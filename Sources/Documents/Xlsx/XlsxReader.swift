@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Markup
 
 /// XLSX (ECMA-376 SpreadsheetML): every visible sheet, its values as shown, its merged ranges.
 struct XlsxReader {

@@ -1,11 +1,11 @@
 internal import ArgumentParser
-internal import Diagrams
+internal import Drawing
 
-/// Hidden: the process that draws, started by `Renderer` with a socket as its standard input.
+/// Hidden: the process that draws, started by `WorkerCrew` with a socket as its standard input.
 struct RenderWorkerCommand: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "render-worker", shouldDisplay: false)
 
   func run() throws {
-    GraphvizWorker.serve(descriptor: 0)
+    RenderWorker.serve(descriptor: 0)
   }
 }

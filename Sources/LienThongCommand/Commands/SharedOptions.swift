@@ -11,6 +11,8 @@ struct SharedOptions: ParsableArguments {
     help: "Thư mục YAML thay cho danh mục có sẵn. / Folder of YAML files that replace the built-in catalogue.", completion: .directory)
   var catalogue: String?
 
+  @Option(help: "Số báo cáo phải có, ghi trên sơ đồ. / Number of reports due, said on the diagrams.") var expected: Int?
+
   func loadCatalogue() throws -> Catalogue {
     guard let folder = catalogue else { return try Catalogue() }
     guard FileManager.default.fileExists(atPath: folder) else {

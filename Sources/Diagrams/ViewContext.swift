@@ -1,0 +1,130 @@
+internal import Diagnostics
+internal import Drawing
+internal import GraphAlgorithms
+internal import InteropGraph
+
+/// What views ask of the graph, computed once.
+struct ViewContext: Sendable {
+  let graph: InteropGraph
+  let texts: DiagramTexts
+  let round: ReportRound
+  let isolated: Set<String>
+  let duplicated: Set<String>
+  /// Agencies that filed a report and have a system in it, in order of id.
+  let reporting: [Agency]
+  private let systemsOf: [String: [System]]
+
+  init(graph: InteropGraph, texts: DiagramTexts, round: ReportRound) {
+    self.graph = graph
+    self.texts = texts
+    self.round = round
+    func subjects(_ rule: String) -> Set<String> { Set(graph.findings.filter { $0.rule == rule }.flatMap(\.subjects)) }
+    isolated = subjects("isolated-one-stop").union(subjects("isolated-online-service"))
+    duplicated = subjects("duplicate-one-stop")
+    systemsOf = Dictionary(grouping: graph.systems.filter { $0.agency != nil }) { $0.agency ?? "" }
+    let reported = Set(graph.reports.map(\.agency))
+    let own = systemsOf
+    reporting = graph.agencies.filter { reported.contains($0.id) && own[$0.id] != nil }
+  }
+
+  func systems(of agency: String) -> [System] { systemsOf[agency] ?? [] }
+
+  func agencyName(of system: System) -> String { texts.short(system.agency.flatMap(graph.agency)) }
+
+  /// `Phần mềm một cửa (tỉnh An Bình)`.
+  func named(_ id: String) -> String {
+    guard let system = graph.system(id) else { return id }
+    let agency = agencyName(of: system)
+    return agency.isEmpty ? system.name : "\(system.name) (\(agency))"
+  }
+
+  /// `A → B; C ↔ D`
+  func title(_ connections: [Connection]) -> String {
+    connections.map { named($0.source) + ($0.isBidirectional ? " ↔ " : " → ") + named($0.target) }.joined(separator: "; ")
+  }
+
+  // MARK: Proofs
+
+  /// `report.docx, mục IV.1, bảng 2, dòng 3, cột 4: “…”`: where an arrow comes from, cell by cell.
+  func proofs(_ connections: some Sequence<Connection>) -> [DotGraph.Proof] {
+    connections.flatMap(\.claims).compactMap(graph.claim).map { claim in
+      DotGraph.Proof(anchor: "claim." + Self.key(claim.id), text: place(claim) + ": “" + claim.text.replacing("\n", with: " ") + "”")
+    }
+  }
+
+  func place(_ claim: Claim) -> String {
+    SourceLocation(
+      file: graph.report(claim.report)?.file ?? claim.report, section: claim.place.section.rawValue, table: claim.place.table,
+      row: claim.place.row, column: claim.place.column, sheet: claim.place.sheet
+    ).described(in: texts.language)
+  }
+
+  /// Names of the buses on a connection's way, in order.
+  func route(_ connection: Connection) -> String { connection.via.map { graph.system($0)?.name ?? $0 }.joined(separator: " → ") }
+
+  /// An id as a name in SVG: letters, digits, points and hyphens.
+  static func key(_ id: String) -> String {
+    String(id.map { $0.isASCII && ($0.isLetter || $0.isNumber) || $0 == "-" || $0 == "_" ? $0 : "." })
+  }
+
+  /// An id as part of a file's name.
+  static func fileName(_ id: String) -> String { String(key(id).replacing(".", with: "_").prefix(80)) }
+
+  // MARK: Nodes
+
+  /// A system as a node of a drawing that Graphviz lays out.
+  func node(_ system: System, number: Int? = nil, showsAgency: Bool = false, changes: [DotGraph.Attribute] = [], in dot: inout DotGraph)
+    -> String
+  {
+    var lines = TextMeasure.wrapEvenly((number.map { "(\($0)) " } ?? "") + system.name, width: 155, size: 10.5)
+    if showsAgency, system.agency != nil { lines += TextMeasure.wrap("– " + agencyName(of: system) + " –", width: 150, size: 10.5, maxLines: 2) }
+    if duplicated.contains(system.id) { lines.append(texts("[nghi trùng lặp]", "[may be a duplicate]")) }
+    let look = isolated.contains(system.id) ? Style.over(Style.node(system.kind), Style.isolated) : Style.node(system.kind)
+    return dot.addNode(Style.over(look, changes) + [.lines(lines)], key: "system." + Self.key(system.id), title: title(system))
+  }
+
+  func title(_ system: System) -> String {
+    let agency = agencyName(of: system)
+    return ([system.name] + system.aliases).joined(separator: " = ") + (agency.isEmpty ? "" : " – " + agency)
+  }
+
+  // MARK: Pages
+
+  func page(
+    _ title: String, notes: [String] = [], graph dot: DotGraph, legend: [LegendEntry], hidden: [String] = []
+  ) -> PageContent {
+    PageContent(title: title, subtitle: [source] + notes, graph: dot, legend: legend, hidden: hidden)
+  }
+
+  /// The round of reports, how many of how many, the date of the data; never the time of the run.
+  private var source: String {
+    let reports = Set(graph.reports.map(\.agency)).count
+    let counted = texts(
+      "\(reports)/\(round.expected) cơ quan có báo cáo", "reports of \(reports) of \(round.expected) agencies")
+    return texts("Báo cáo theo công văn 3820/BTTTT-THH (20/10/2017)", "Reports on the form of công văn 3820/BTTTT-THH (20/10/2017)")
+      + " · " + counted + " · " + dates
+  }
+
+  private var dates: String {
+    let dates = graph.reports.compactMap(\.date).sorted()
+    guard let first = dates.first, let last = dates.last else {
+      return texts("báo cáo không ghi ngày", "the reports bear no date")
+    }
+    let undated = graph.reports.count - dates.count
+    let span = first == last ? day(first) : day(first) + " – " + day(last)
+    return texts("số liệu ngày ", "data of ") + span + (undated > 0 ? texts(" (\(undated) báo cáo không ghi ngày)", " (\(undated) undated)") : "")
+  }
+
+  /// `2017-12-05` as `05/12/2017`.
+  private func day(_ date: String) -> String { date.split(separator: "-").reversed().joined(separator: "/") }
+
+  /// Systems as vertices, connections that carry data as edges; buses join nothing that no report joined.
+  func network(isDirected: Bool) -> CSRGraph {
+    let edges = graph.connections.filter(\.carriesData).flatMap { connection -> [(source: Int, target: Int)] in
+      guard let source = graph.systemNumber(connection.source), let target = graph.systemNumber(connection.target) else { return [] }
+      return connection.isBidirectional ? [(source, target), (target, source)] : [(source, target)]
+    }
+    let network = CSRGraph(vertexCount: graph.systems.count, edges: edges)
+    return isDirected ? network : network.undirected()
+  }
+}

@@ -1,0 +1,76 @@
+internal import InteropGraph
+
+/// How much the overview shows; each of `all` leaves out more than the one before.
+struct OverviewExtent: Sendable {
+  var showsPlanned: Bool
+  var showsCentral: Bool
+
+  static let all = [(true, true), (false, true), (true, false), (false, false)].map {
+    OverviewExtent(showsPlanned: $0.0, showsCentral: $0.1)
+  }
+}
+
+/// What the overview of single agencies draws, worked out from the graph: agencies, targets, bundles of connections.
+struct OverviewContent {
+  struct Bundle {
+    var source: String
+    var target: String
+    var kind: LineKind
+    var direction: Style.Direction
+    var connections: [Connection] = []
+  }
+
+  let context: ViewContext
+  let extent: OverviewExtent
+  let targets: [System]
+  let bundles: [Bundle]
+
+  static let centralBudget = 6
+
+  init(context: ViewContext, extent: OverviewExtent) {
+    self.context = context
+    self.extent = extent
+    targets = Self.targets(context, extent)
+    bundles = Self.bundles(context, extent, Set(targets.map(\.id)))
+  }
+
+  /// Systems of the largest agency.
+  var largestAgency: Int { context.reporting.map { context.systems(of: $0.id).count }.max() ?? 0 }
+
+  /// All six databases that any report names, then the central systems with most connections.
+  private static func targets(_ context: ViewContext, _ extent: OverviewExtent) -> [System] {
+    let graph = context.graph
+    let databases = graph.systems.filter { $0.kind == .nationalDatabase }
+    guard extent.showsCentral else { return databases }
+    let central = graph.systems.filter { $0.kind == .centralSystem && $0.agency == nil && !graph.connections(of: $0.id).isEmpty }
+      .sorted { (-graph.connections(of: $0.id).count, $0.id) < (-graph.connections(of: $1.id).count, $1.id) }
+    return databases + central.prefix(centralBudget)
+  }
+
+  // MARK: Bundles
+
+  private struct Key: Hashable {
+    var source: String
+    var target: String
+    var kind: LineKind
+    var direction: Style.Direction
+  }
+
+  private static func bundles(_ context: ViewContext, _ extent: OverviewExtent, _ targets: Set<String>) -> [Bundle] {
+    let agencies = Set(context.reporting.map(\.id))
+    var out: [Key: Bundle] = [:]
+    for connection in context.graph.connections {
+      guard connection.carriesData || (extent.showsPlanned && (connection.status == .planned || connection.status == .pilot)) else { continue }
+      for (own, other) in [(connection.source, connection.target), (connection.target, connection.source)] {
+        guard targets.contains(other), let agency = context.graph.system(own)?.agency, agencies.contains(agency) else { continue }
+        let direction: Style.Direction = connection.isBidirectional ? .both : connection.target == other ? .forward : .back
+        let kind = LineKind(connection)
+        let key = Key(source: agency, target: other, kind: kind, direction: direction)
+        out[key, default: Bundle(source: agency, target: other, kind: kind, direction: direction)].connections.append(connection)
+      }
+    }
+    return out.values.sorted {
+      ($0.source, $0.target, "\($0.kind)", $0.direction.rawValue) < ($1.source, $1.target, "\($1.kind)", $1.direction.rawValue)
+    }
+  }
+}

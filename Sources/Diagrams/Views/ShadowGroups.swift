@@ -1,0 +1,86 @@
+internal import Diagnostics
+internal import Drawing
+internal import InteropGraph
+
+/// Central systems with the agencies' own software that does their work: one band per central system, the most copied first.
+struct ShadowGroups {
+  let context: ViewContext
+  let findings: [Finding]
+
+  private var texts: DiagramTexts { context.texts }
+
+  private struct Band {
+    var central: System
+    var lines: [String]
+    var title: String
+    var count: Int
+  }
+
+  private static let size = 9.0
+  private static let pitch = 11.9
+  private static let headHeight = 26.0
+
+  func pages(_ space: Typesetter.Space) -> [(grid: Grid, kinds: [SystemKind])] {
+    let most = max(4, Int((space.height - Self.headHeight - 24) / Self.pitch))
+    let bands = bands(space.width * 0.6).flatMap { band in split(band, most) }
+    guard !bands.isEmpty else { return [] }
+    return RowPages.split(bands.map(height), room: space.height, headHeight: Self.headHeight).map { range in
+      var grid = Style.grid("duplicates")
+      grid.text(
+        texts("Phần mềm của cơ quan làm việc của hệ thống từ Trung ương", "Agency software that does a central system's work"), left: 0,
+        down: 3, width: space.width, size: 11, isBold: true)
+      grid.top += Self.headHeight
+      for band in bands[range] { draw(band, space.width, &grid) }
+      return (grid, bands[range].map(\.central.kind))
+    }
+  }
+
+  private func height(_ band: Band) -> Double { max(Double(band.lines.count) * Self.pitch + 10, 48) + 9 }
+
+  private func bands(_ width: Double) -> [Band] {
+    var order: [String] = []
+    var members: [String: [Finding]] = [:]
+    for finding in findings where finding.subjects.count == 2 {
+      if members[finding.subjects[1]] == nil { order.append(finding.subjects[1]) }
+      members[finding.subjects[1], default: []].append(finding)
+    }
+    let groups = order.map { ($0, members[$0] ?? []) }.sorted { (-$0.1.count, $0.0) < (-$1.1.count, $1.0) }
+    return groups.map { id, findings in
+      let name = findings.first?.text("central") ?? context.graph.name(id)
+      let kind = context.graph.system(id)?.kind ?? .centralSystem
+      let lines = findings.flatMap { finding -> [String] in
+        let isConnected = finding.flag("connected") ?? false
+        let state = isConnected ? texts("đã kết nối", "connected") : texts("không kết nối", "not connected")
+        return TextMeasure.wrap("• \(context.named(finding.subjects[0])): \(state)", width: width - 18, size: Self.size, maxLines: 3)
+      }
+      return Band(
+        central: System(id: id, name: name, kind: kind, agency: nil), lines: lines,
+        title: findings.map { $0.message[texts.language] }.joined(separator: " "), count: findings.count)
+    }
+  }
+
+  private func split(_ band: Band, _ most: Int) -> [Band] {
+    stride(from: 0, to: band.lines.count, by: most).map { start in
+      var part = band
+      part.lines = Array(band.lines[start..<min(start + most, band.lines.count)])
+      return part
+    }
+  }
+
+  private func draw(_ band: Band, _ width: Double, _ grid: inout Grid) {
+    let height = height(band) - 9
+    let list = grid.box(
+      Style.node(.specialised) + [.column(band.lines, width: width * 0.6 - 10), .plain("fontsize", "9")], left: 0, width: width * 0.6,
+      height: height, title: band.title)
+    let words = TextMeasure.wrapEvenly(band.central.name, width: width * 0.3 - 20, size: 9.5, maxLines: 5)
+    let count = texts("\(band.count) phần mềm", texts.count(band.count, "", "system", "systems"))
+    let central = grid.box(
+      Style.node(band.central.kind) + [.lines(words + [count]), .plain("fontsize", "9.5")], left: width * 0.7,
+      down: max(0, (height - 80) / 2), width: width * 0.3, height: min(height, 80), key: "system." + ViewContext.key(band.central.id),
+      title: band.central.name)
+    grid.connect(
+      list, central, [.plain("dir", "none"), .plain("color", Style.alarm), .plain("style", "dashed"), .plain("penwidth", "1.6")],
+      title: texts("cùng lĩnh vực", "same domain"))
+    grid.top += height + 9
+  }
+}

@@ -1,0 +1,102 @@
+internal import Vietnamese
+
+/// Makes text from reports safe for DOT. Whatever a report wrote, it can only ever be a label.
+package enum DotText {
+  /// Characters of one label at most; Graphviz's own parser stops at 16,383 bytes per string.
+  package static let limit = 400
+
+  /// Measures the same on Linux (Liberation) and Windows (Arial): the families are metric-compatible.
+  package static let font = "Arial,Liberation Sans,sans-serif"
+
+  /// A quoted DOT string whose content is shown literally: escapes of labels (`\N`, `\l`) and entities are disarmed.
+  package static func label(_ text: String) -> String { "\"" + escape(text) + "\"" }
+
+  /// Several lines as one label. Graphviz sets plain lines 1.1 font sizes apart, where the marks of Vietnamese capitals touch
+  /// the line above; rows of a table stand wider.
+  package static func lines(_ lines: [String]) -> String {
+    guard lines.count > 1 else { return label(lines.first ?? "") }
+    let rows = lines.map { "<TR><TD>\(html($0))</TD></TR>" }.joined()
+    return "<<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"1\">\(rows)</TABLE>>"
+  }
+
+  /// Several lines that start at the left edge, the first in bold; a badge stands at the right of all of them.
+  package static func rows(_ lines: [String], badge: String? = nil, badgeColour: String = "#000000") -> String {
+    let rows = lines.enumerated().map { index, line in
+      let text = html(line)
+      let cell = "<TD ALIGN=\"LEFT\">\(index == 0 ? "<B>\(text)</B>" : text)</TD>"
+      guard let badge, index == 0 else { return "<TR>\(cell)</TR>" }
+      let mark = "<TD ROWSPAN=\"\(lines.count)\" ALIGN=\"RIGHT\"><FONT COLOR=\"\(badgeColour)\" POINT-SIZE=\"15\"><B> \(html(badge))</B></FONT></TD>"
+      return "<TR>\(cell)\(mark)</TR>"
+    }
+    return "<<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"1\">\(rows.joined())</TABLE>>"
+  }
+
+  /// Lines that start at the left edge of a field of the given width (points).
+  package static func column(_ lines: [String], width: Double) -> String {
+    let rows = lines.map { "<TR><TD ALIGN=\"LEFT\">\(html($0))</TD></TR>" }.joined()
+    return "<<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"1\" WIDTH=\"\(Int(width))\">\(rows)</TABLE>>"
+  }
+
+  /// Lines that start at the left edge.
+  package static func leftLines(_ lines: [String]) -> String { "\"" + lines.map { escape($0) + "\\l" }.joined() + "\"" }
+
+  /// Text inside an HTML-like label.
+  package static func html(_ text: String) -> String {
+    clean(text).replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;").replacing("\"", with: "&quot;")
+  }
+
+  /// A quoted string for attributes that are not labels (colours, ids made by us).
+  package static func plain(_ text: String) -> String { "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\"" }
+
+  private static func escape(_ text: String) -> String {
+    var out = ""
+    for character in clean(text) {
+      switch character {
+      case "\\": out += "\\\\"
+      case "\"": out += "\\\""
+      case "&": out += "&amp;"
+      case "\n": out += " "
+      default: out.append(character)
+      }
+    }
+    return out
+  }
+
+  /// NFC, no control or direction characters, bounded.
+  package static func clean(_ text: String) -> String {
+    let cleaned = text.cleaned()
+    // Scalars, not characters: one character can carry thousands of combining marks.
+    guard cleaned.unicodeScalars.count > limit else { return cleaned }
+    return String(cleaned.unicodeScalars.prefix(limit - 1)) + "…"
+  }
+
+  /// Breaks a text at spaces into lines of about `width` characters; a longer word is cut.
+  package static func wrap(_ text: String, width: Int, maxLines: Int = 6) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for word in clean(text).split(separator: " ").flatMap({ pieces(of: String($0), width: width + width / 2) }) {
+      if line.isEmpty {
+        line = word
+      } else if line.count + 1 + word.count <= width {
+        line += " " + word
+      } else {
+        lines.append(line)
+        line = word
+      }
+    }
+    if !line.isEmpty { lines.append(line) }
+    if lines.count > maxLines { lines = Array(lines.prefix(maxLines - 1)) + [lines[maxLines - 1] + " …"] }
+    return lines.isEmpty ? ["?"] : lines
+  }
+
+  private static func pieces(of word: String, width: Int) -> [String] {
+    guard word.count > width else { return [word] }
+    var rest = Substring(word)
+    var out: [String] = []
+    while !rest.isEmpty {
+      out.append(String(rest.prefix(width)))
+      rest = rest.dropFirst(width)
+    }
+    return out
+  }
+}

@@ -1,0 +1,36 @@
+/// The picture of last resort, made without Graphviz: the nodes and edges of a view as a list. Always works.
+enum PlainPicture {
+  private static let size = 9.0
+  private static let pitch = 13.0
+
+  static func picture(_ graph: DotGraph, width: Double) -> GraphvizPicture {
+    let names = Dictionary(graph.nodes.map { ($0.id, name($0)) }, uniquingKeysWith: { first, _ in first })
+    var out = ""
+    var top = 0.0
+    func lines(_ kind: String, _ key: String, _ text: String, _ proofs: [DotGraph.Proof]) {
+      out += "<g class=\"\(kind)\" id=\"\(SVG.escape(key))\"><title>\(SVG.escape(text))</title>"
+      for proof in proofs { out += "<desc>\(SVG.escape(proof.text))</desc>" }
+      for (index, line) in TextMeasure.wrap(text, width: width - 14, size: size).enumerated() {
+        let left = index == 0 ? 0.0 : 14
+        out += "<text x=\"\(SVG.number(left))\" y=\"\(SVG.number(top + size))\" font-size=\"\(SVG.number(size))\">\(SVG.escape(line))</text>"
+        top += pitch
+      }
+      out += "</g>\n"
+    }
+    var used: [String: Int] = [:]
+    func unique(_ key: String) -> String {
+      used[key, default: 0] += 1
+      return used[key] == 1 ? key : "\(key).\(used[key] ?? 0)"
+    }
+    for node in graph.nodes { lines("node", unique(node.key), "□ " + (names[node.id] ?? ""), []) }
+    for edge in graph.drawnEdges {
+      lines("edge", unique(edge.key), "\(names[edge.source] ?? "") → \(names[edge.target] ?? "")", edge.proofs)
+    }
+    return GraphvizPicture(width: width, height: max(top, pitch), body: out)
+  }
+
+  private static func name(_ node: DotGraph.Node) -> String {
+    let title = DotText.clean(node.title)
+    return title.isEmpty ? node.key : title
+  }
+}

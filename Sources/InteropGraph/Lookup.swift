@@ -1,0 +1,56 @@
+/// Finds what a person means by a name: the id, the name or an alias as written, letter case aside; else what contains it.
+public struct Lookup: Sendable {
+  public enum Answer: Sendable, Equatable {
+    case found(String)
+    /// Several or none: what comes nearest, best first.
+    case near([String])
+  }
+
+  private let graph: InteropGraph
+
+  public init(_ graph: InteropGraph) { self.graph = graph }
+
+  public func system(_ name: String) -> Answer {
+    answer(name, graph.systems.map { ($0.id, [$0.name] + $0.aliases, graph.agency($0.agency ?? "")?.name ?? "") })
+  }
+
+  /// Agencies are known with and without "Ủy ban nhân dân" and "tỉnh".
+  public func agency(_ name: String) -> Answer {
+    answer(
+      name,
+      graph.agencies.map { agency in
+        let prefixes = ["Ủy ban nhân dân ", "tỉnh ", "thành phố "]
+        var names = [agency.name]
+        for prefix in prefixes { if let last = names.last, last.hasPrefix(prefix) { names.append(String(last.dropFirst(prefix.count))) } }
+        return (agency.id, names, "")
+      })
+  }
+
+  private static let nearest = 8
+
+  private func answer(_ wanted: String, _ entries: [(id: String, names: [String], owner: String)]) -> Answer {
+    let key = Self.key(wanted)
+    guard !key.isEmpty else { return .near([]) }
+    if entries.contains(where: { $0.id == wanted }) { return .found(wanted) }
+    let exact = entries.filter { $0.names.contains { Self.key($0) == key } }
+    if exact.count == 1 { return .found(exact[0].id) }
+    if exact.count > 1 { return .near(exact.prefix(Self.nearest).map(\.id)) }
+    let containing = entries.filter { entry in (entry.names + [entry.id]).contains { (Self.key($0) + " " + Self.key(entry.owner)).contains(key) } }
+    if containing.count == 1 { return .found(containing[0].id) }
+    if containing.count > 1 { return .near(containing.prefix(Self.nearest).map(\.id)) }
+    return .near(alike(key, entries))
+  }
+
+  /// Entries that share most words with the name.
+  private func alike(_ key: String, _ entries: [(id: String, names: [String], owner: String)]) -> [String] {
+    let words = Set(key.split(separator: " "))
+    let scored = entries.compactMap { entry -> (score: Int, id: String)? in
+      let own = Set((entry.names + [entry.owner]).flatMap { Self.key($0).split(separator: " ").map(String.init) })
+      let shared = words.count { own.contains(String($0)) }
+      return shared > 0 ? (shared, entry.id) : nil
+    }
+    return scored.sorted { (-$0.score, $0.id) < (-$1.score, $1.id) }.prefix(Self.nearest).map(\.id)
+  }
+
+  private static func key(_ text: String) -> String { text.lowercased().split { $0 == " " || $0.isNewline }.joined(separator: " ") }
+}

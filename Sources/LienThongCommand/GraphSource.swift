@@ -1,0 +1,41 @@
+internal import Assembly
+internal import Catalogue
+internal import Diagnostics
+internal import Findings
+internal import FoundationEssentials
+internal import InteropGraph
+
+/// Where a command takes its graph from: a graph.json, a folder of results that holds one, or reports.
+struct GraphSource {
+  var paths: [String]
+  var catalogue: Catalogue
+
+  /// nil when there is nothing to go on with; the diagnostics say why.
+  func load() -> (graph: InteropGraph?, diagnostics: [Diagnostic]) {
+    if paths.count == 1, let file = graphFile(paths[0]) { return read(file) }
+    var inputs = InputCollector()
+    inputs.collect(paths)
+    guard !inputs.files.isEmpty else { return (nil, Diagnostic.sorted(inputs.diagnostics)) }
+    let result = Analysis(catalogue: catalogue).run(inputs.files)
+    var graph = result.graph
+    graph.findings = RuleRegistry.findings(in: RuleContext(graph: graph, catalogue: catalogue))
+    return (graph, Diagnostic.sorted(inputs.diagnostics + result.diagnostics))
+  }
+
+  private func graphFile(_ path: String) -> String? {
+    if path.hasSuffix(".json") { return path }
+    let inside = path + "/graph.json"
+    return FileManager.default.fileExists(atPath: inside) ? inside : nil
+  }
+
+  private func read(_ path: String) -> (graph: InteropGraph?, diagnostics: [Diagnostic]) {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      return (nil, [Diagnostic(.fileNotFound, at: SourceLocation(file: path))])
+    }
+    do {
+      return (try InteropGraph(json: Array(data)), [])
+    } catch {
+      return (nil, [Diagnostic(.badGraphFile(path: error.path, reason: error.reason), at: SourceLocation(file: path))])
+    }
+  }
+}

@@ -1,0 +1,55 @@
+/// XML or HTML as a tree of values: what libxml2 parsed, without its pointers.
+
+package struct MarkupElement: Sendable {
+  /// `w:tbl` for the namespaces of office files (whatever prefix the file used), else the local name.
+  package var name: String
+  package var attributes: [(name: String, value: String)]
+  package var children: [MarkupNode]
+
+  package init(name: String, attributes: [(name: String, value: String)], children: [MarkupNode]) {
+    self.name = name
+    self.attributes = attributes
+    self.children = children
+  }
+
+  package func attribute(_ name: String) -> String? { attributes.first { $0.name == name }?.value }
+
+  package func first(_ name: String) -> MarkupElement? {
+    for case .element(let child) in children where child.name == name { return child }
+    return nil
+  }
+
+  package func all(_ name: String) -> [MarkupElement] {
+    children.compactMap { node in
+      if case .element(let child) = node, child.name == name { return child }
+      return nil
+    }
+  }
+
+  /// All text below, in order.
+  package var text: String {
+    var out = ""
+    for child in children {
+      switch child {
+      case .text(let text): out += text
+      case .element(let element): out += element.text
+      }
+    }
+    return out
+  }
+
+  /// Elements of that name anywhere below, in document order.
+  package func descendants(_ name: String) -> [MarkupElement] {
+    var out: [MarkupElement] = []
+    for case .element(let child) in children {
+      if child.name == name { out.append(child) }
+      out += child.descendants(name)
+    }
+    return out
+  }
+}
+
+package enum MarkupNode: Sendable {
+  case element(MarkupElement)
+  case text(String)
+}

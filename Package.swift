@@ -56,7 +56,8 @@ let package = Package(
     layer(
       "LienThongCommand",
       [
-        "Diagnostics", "Vietnamese", "Documents", "Catalogue", "Names", "Reports", "Assembly", "InteropGraph", "Findings", "Diagrams", "Drawing",
+        "Diagnostics", "Vietnamese", "Documents", "Catalogue", "Names", "Reports", "Assembly", "InteropGraph", "Findings", "Diagrams",
+        "Drawing",
         "Exports", argumentParser,
       ]),
     .executableTarget(name: "lienthong", dependencies: ["LienThongCommand"], swiftSettings: settings),

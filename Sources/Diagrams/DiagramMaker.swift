@@ -98,7 +98,8 @@ public struct DiagramMaker {
   private func dot(_ result: Typesetter.Result, _ page: Int) -> [UInt8] {
     let content = result.contents[page]
     let legend = content.legend.map(\.text)
-    let lines = [content.title] + content.subtitle + (legend.isEmpty ? [] : [texts("Chú giải: ", "Legend: ") + legend.joined(separator: "; ")])
+    let lines =
+      [content.title] + content.subtitle + (legend.isEmpty ? [] : [texts("Chú giải: ", "Legend: ") + legend.joined(separator: "; ")])
     return Array(DotWriter(content.graph, for: .file(title: lines + content.hidden)).text().utf8)
   }
 
@@ -129,7 +130,9 @@ public struct DiagramMaker {
     if result.step == .list {
       out.append(Diagnostic(.diagramFailed(view: result.name, reason: result.reasons.joined(separator: "; "))))
     } else if result.step != .asDesigned {
-      out.append(Diagnostic(.diagramSimplified(view: result.name, step: texts.step(result.step) + " (" + result.reasons.joined(separator: "; ") + ")")))
+      out.append(
+        Diagnostic(
+          .diagramSimplified(view: result.name, step: texts.step(result.step) + " (" + result.reasons.joined(separator: "; ") + ")")))
     }
     if let first = result.violations.first {
       let text = FaultText.text(first)
@@ -164,7 +167,8 @@ enum FaultText {
       LocalizedText(vi: "tương phản \(SVG.number(ratio)) : 1: “\(text)”", en: "contrast \(SVG.number(ratio)) : 1: “\(text)”")
     case .missing(let id): LocalizedText(vi: "thiếu: \(id)", en: "missing: \(id)")
     case .drawnTwice(let id): LocalizedText(vi: "vẽ hai lần: \(id)", en: "drawn twice: \(id)")
-    case .hiddenNotStated(let text): LocalizedText(vi: "không nói rõ phần bị bỏ: “\(text)”", en: "what is left out is not stated: “\(text)”")
+    case .hiddenNotStated(let text):
+      LocalizedText(vi: "không nói rõ phần bị bỏ: “\(text)”", en: "what is left out is not stated: “\(text)”")
     case .notAPage(let reason): LocalizedText(vi: "không phải SVG: \(reason)", en: "not SVG: \(reason)")
     }
   }

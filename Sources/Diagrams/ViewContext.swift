@@ -35,7 +35,8 @@ struct ViewContext: Sendable {
   func named(_ id: String) -> String {
     guard let system = graph.system(id) else { return id }
     let agency = agencyName(of: system)
-    return agency.isEmpty ? system.name : "\(system.name) (\(agency))"
+    // "Cổng dịch vụ công tỉnh An Bình" needs no "(tỉnh An Bình)".
+    return agency.isEmpty || system.name.lowercased().contains(agency.lowercased()) ? system.name : "\(system.name) (\(agency))"
   }
 
   /// `A → B; C ↔ D`
@@ -77,7 +78,9 @@ struct ViewContext: Sendable {
     -> String
   {
     var lines = TextMeasure.wrapEvenly((number.map { "(\($0)) " } ?? "") + system.name, width: 155, size: 10.5)
-    if showsAgency, system.agency != nil { lines += TextMeasure.wrap("– " + agencyName(of: system) + " –", width: 150, size: 10.5, maxLines: 2) }
+    if showsAgency, system.agency != nil {
+      lines += TextMeasure.wrap("– " + agencyName(of: system) + " –", width: 150, size: 10.5, maxLines: 2)
+    }
     if duplicated.contains(system.id) { lines.append(texts("[nghi trùng lặp]", "[may be a duplicate]")) }
     let look = isolated.contains(system.id) ? Style.over(Style.node(system.kind), Style.isolated) : Style.node(system.kind)
     return dot.addNode(Style.over(look, changes) + [.lines(lines)], key: "system." + Self.key(system.id), title: title(system))
@@ -112,7 +115,8 @@ struct ViewContext: Sendable {
     }
     let undated = graph.reports.count - dates.count
     let span = first == last ? day(first) : day(first) + " – " + day(last)
-    return texts("số liệu ngày ", "data of ") + span + (undated > 0 ? texts(" (\(undated) báo cáo không ghi ngày)", " (\(undated) undated)") : "")
+    return texts("số liệu ngày ", "data of ") + span
+      + (undated > 0 ? texts(" (\(undated) báo cáo không ghi ngày)", " (\(undated) undated)") : "")
   }
 
   /// `2017-12-05` as `05/12/2017`.

@@ -143,7 +143,8 @@ private struct SystemEntry: Decodable {
     made.deployment = profile.deployment
     made.upgrade = profile.upgrade
     return System(
-      id: id, name: name, kind: kind, agency: agency, catalogue: catalogue, aliases: aliases, profile: made, mentions: mentions.map(\.value))
+      id: id, name: name, kind: kind, agency: agency, catalogue: catalogue, aliases: aliases, profile: made, mentions: mentions.map(\.value)
+    )
   }
 }
 
@@ -211,7 +212,8 @@ private struct FindingEntry: Decodable {
     var list: [DetailValue.Detail] = []
     if case .object(let details) = details.value { list = details }
     return Finding(
-      rule: rule, severity: severity, subjects: subjects, evidence: evidence.map(\.value), message: LocalizedText(vi: message.vi, en: message.en),
+      rule: rule, severity: severity, subjects: subjects, evidence: evidence.map(\.value),
+      message: LocalizedText(vi: message.vi, en: message.en),
       details: list)
   }
 }

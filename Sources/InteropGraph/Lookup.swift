@@ -35,7 +35,9 @@ public struct Lookup: Sendable {
     let exact = entries.filter { $0.names.contains { Self.key($0) == key } }
     if exact.count == 1 { return .found(exact[0].id) }
     if exact.count > 1 { return .near(exact.prefix(Self.nearest).map(\.id)) }
-    let containing = entries.filter { entry in (entry.names + [entry.id]).contains { (Self.key($0) + " " + Self.key(entry.owner)).contains(key) } }
+    let containing = entries.filter { entry in
+      (entry.names + [entry.id]).contains { (Self.key($0) + " " + Self.key(entry.owner)).contains(key) }
+    }
     if containing.count == 1 { return .found(containing[0].id) }
     if containing.count > 1 { return .near(containing.prefix(Self.nearest).map(\.id)) }
     return .near(alike(key, entries))

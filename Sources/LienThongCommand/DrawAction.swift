@@ -108,7 +108,8 @@ struct DrawAction {
     var out = ""
     for measure in pictures.flatMap(\.measures) {
       let sheet = measure.paper.uppercased() + (measure.isLandscape ? say(" ngang", " landscape") : say(" dọc", " portrait"))
-      let smallest = measure.smallestText.map { say("chữ nhỏ nhất ", "smallest text ") + Self.tenths($0) + " pt" } ?? say("không có chữ", "no text")
+      let smallest =
+        measure.smallestText.map { say("chữ nhỏ nhất ", "smallest text ") + Self.tenths($0) + " pt" } ?? say("không có chữ", "no text")
       let drawn = say("\(measure.nodes) ô, \(measure.edges) đường", "\(measure.nodes) nodes, \(measure.edges) lines")
       let faults = measure.faults.isEmpty ? say("đạt", "ok") : say("\(measure.faults.count) lỗi", "\(measure.faults.count) faults")
       out += "\(measure.file): \(sheet), \(smallest), \(drawn): \(faults)\n"

@@ -16,7 +16,9 @@ import Testing
     return ViewTests.analyze(names.map { ($0, (try? Data(contentsOf: folder.appending(path: $0))).map(Array.init) ?? []) })
   }()
 
-  private func maker(_ language: Language, _ paper: DiagramMaker.PaperSize? = nil, formats: [DiagramMaker.Format] = [.dot, .svg]) -> DiagramMaker {
+  private func maker(_ language: Language, _ paper: DiagramMaker.PaperSize? = nil, formats: [DiagramMaker.Format] = [.dot, .svg])
+    -> DiagramMaker
+  {
     var launch = WorkerCrew.Launch()
     launch.executable = Command.lienthong
     return DiagramMaker(
@@ -24,7 +26,10 @@ import Testing
   }
 
   private func faults(_ pictures: [DiagramMaker.Picture]) -> [String] {
-    pictures.flatMap { picture in picture.measures.flatMap { measure in measure.faults.map { measure.file + ": " + $0.en } } + picture.diagnostics.map { $0.line(in: .en) } }
+    pictures.flatMap { picture in
+      picture.measures.flatMap { measure in measure.faults.map { measure.file + ": " + $0.en } }
+        + picture.diagnostics.map { $0.line(in: .en) }
+    }
   }
 
   @Test(arguments: [Language.vi, .en]) func everyPageOfTheExamplesCanBeRead(_ language: Language) {

@@ -33,7 +33,8 @@ import Testing
       report(
         "Ủy ban nhân dân tỉnh An Bình", oneStop: ["MCĐT", "MCĐT Sở X", "Cổng DVC"], other: ["QLVBĐH"],
         matrix: [
-          [Form.matrixCorner, "Cổng DVC", "CSDLQG về dân cư", "QLVBĐH", "TMS"], ["MCĐT", "Trực tiếp", "Qua LGSP, gửi hồ sơ", "Gửi email", ""],
+          [Form.matrixCorner, "Cổng DVC", "CSDLQG về dân cư", "QLVBĐH", "TMS"],
+          ["MCĐT", "Trực tiếp", "Qua LGSP, gửi hồ sơ", "Gửi email", ""],
           ["Cổng DVC", "", "Dự kiến", "", "Qua LGSP, nhận dữ liệu"],
         ])
     )
@@ -47,7 +48,9 @@ import Testing
     let content = try page(.agency(agency(graph)), graph)
     let proved = Set(content.graph.drawnEdges.flatMap { $0.proofs.map(\.text) })
     for connection in graph.connections {
-      for claim in connection.claims.compactMap(graph.claim) { #expect(proved.contains { $0.contains("a.docx, mục IV.1") && $0.contains(claim.text) }) }
+      for claim in connection.claims.compactMap(graph.claim) {
+        #expect(proved.contains { $0.contains("a.docx, mục IV.1") && $0.contains(claim.text) })
+      }
     }
     // Four stretches over the bus, one direct, one planned, one by hand.
     #expect(content.graph.drawnEdges.count == 7)
@@ -70,7 +73,9 @@ import Testing
         "a.docx",
         Self.report(
           "Ủy ban nhân dân tỉnh An Bình", oneStop: ["MCĐT", "Cổng DVC"], other: columns,
-          matrix: [[Form.matrixCorner] + columns, ["MCĐT"] + columns.map { _ in "Trực tiếp" }, ["Cổng DVC"] + columns.map { _ in "Qua LGSP" }])
+          matrix: [
+            [Form.matrixCorner] + columns, ["MCĐT"] + columns.map { _ in "Trực tiếp" }, ["Cổng DVC"] + columns.map { _ in "Qua LGSP" },
+          ])
       )
     ])
     let plan = ViewRequest.agency(try agency(graph)).plan(Self.context(graph))
@@ -98,7 +103,8 @@ import Testing
     Self.analyze([
       (
         "a.docx",
-        Self.report("Ủy ban nhân dân tỉnh An Bình", oneStop: ["MCĐT"], matrix: [[Form.matrixCorner, "CSDLQG về dân cư"], ["MCĐT", answer]])
+        Self.report(
+          "Ủy ban nhân dân tỉnh An Bình", oneStop: ["MCĐT"], matrix: [[Form.matrixCorner, "CSDLQG về dân cư"], ["MCĐT", answer]])
       )
     ])
   }
@@ -119,7 +125,10 @@ import Testing
   @Test func manyAgenciesAreDrawnAsGroups() throws {
     let names = ["Hà Giang", "Cao Bằng", "Lào Cai", "Hà Nam", "Nam Định"]
     let reports = (0..<30).map { number -> (String, [UInt8]) in
-      let name = number < names.count ? names[number] : "Thử \(["An", "Bảo", "Cẩm", "Diên", "Gia"][number % 5]) \(["Sa", "Khê", "Lộc", "Đức", "Vinh", "Minh"][number / 5])"
+      let name =
+        number < names.count
+        ? names[number]
+        : "Thử \(["An", "Bảo", "Cẩm", "Diên", "Gia"][number % 5]) \(["Sa", "Khê", "Lộc", "Đức", "Vinh", "Minh"][number / 5])"
       let answer = number % 2 == 0 ? "Trực tiếp" : number % 3 == 0 ? "Qua LGSP" : "Dự kiến"
       return (
         "r\(number).docx",
@@ -149,7 +158,8 @@ import Testing
       ),
       (
         "b.docx",
-        Self.report("Ủy ban nhân dân tỉnh Bình Sơn", oneStop: ["MCĐT"], matrix: [[Form.matrixCorner, "CSDLQG về dân cư"], ["MCĐT", "Trực tiếp"]])
+        Self.report(
+          "Ủy ban nhân dân tỉnh Bình Sơn", oneStop: ["MCĐT"], matrix: [[Form.matrixCorner, "CSDLQG về dân cư"], ["MCĐT", "Trực tiếp"]])
       ),
     ])
     let text = DotWriter(try page(.nationalDatabases, graph).graph, for: .layout).text()
@@ -179,7 +189,8 @@ import Testing
         Self.report(
           "Ủy ban nhân dân tỉnh An Bình", oneStop: ["MCĐT", "Cổng DVC"],
           matrix: [
-            [Form.matrixCorner, "CSDLQG về dân cư", "TMS"], ["MCĐT", "Qua LGSP, gửi hồ sơ", ""], ["Cổng DVC", "", "Trực tiếp, nhận dữ liệu"],
+            [Form.matrixCorner, "CSDLQG về dân cư", "TMS"], ["MCĐT", "Qua LGSP, gửi hồ sơ", ""],
+            ["Cổng DVC", "", "Trực tiếp, nhận dữ liệu"],
           ])
       )
     ])
@@ -236,7 +247,9 @@ import Testing
   }
 
   @Test func everyLineHasItsOwnLook() {
-    let looks = LineKind.allCases.map { kind in Style.edge(kind).filter { $0.name != "color" && $0.name != "fontcolor" }.map { "\($0.name)=\($0.value)" }.joined(separator: ",") }
+    let looks = LineKind.allCases.map { kind in
+      Style.edge(kind).filter { $0.name != "color" && $0.name != "fontcolor" }.map { "\($0.name)=\($0.value)" }.joined(separator: ",")
+    }
     // Told apart without colour, for grey prints: by head, dash or width.
     #expect(Set(looks).count == LineKind.allCases.count, "\(looks)")
     #expect(Set(LineKind.allCases.map { DiagramTexts(language: .vi).line($0) }).count == LineKind.allCases.count)

@@ -58,7 +58,9 @@ import Testing
   @Test func linesAreNoWiderThanAsked() {
     let text = "Phần mềm quản lý hồ sơ một cửa điện tử liên thông của Sở Kế hoạch và Đầu tư " + String(repeating: "W", count: 90)
     for width in [30.0, 60, 120, 400] {
-      for line in TextMeasure.wrap(text, width: width, size: 10, maxLines: 99) { #expect(TextMeasure.width(line, size: 10) <= width + 0.01) }
+      for line in TextMeasure.wrap(text, width: width, size: 10, maxLines: 99) {
+        #expect(TextMeasure.width(line, size: 10) <= width + 0.01)
+      }
     }
     #expect(TextMeasure.wrap(text, width: 60, size: 10, maxLines: 3).count == 3)
     #expect(TextMeasure.wrap(text, width: 60, size: 10, maxLines: 3).last?.hasSuffix("…") == true)

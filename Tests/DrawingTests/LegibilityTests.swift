@@ -14,7 +14,10 @@ import Testing
     return LegibilityCheck.check(page, of: PageContent(title: "", subtitle: [], graph: graph, legend: [], hidden: hidden)).violations
   }
 
-  private func node(_ id: String, _ x: Double, _ y: Double, _ width: Double, text: String = "ab", size: Double = 10, fill: String = "#ffffff", colour: String = "#000000")
+  private func node(
+    _ id: String, _ x: Double, _ y: Double, _ width: Double, text: String = "ab", size: Double = 10, fill: String = "#ffffff",
+    colour: String = "#000000"
+  )
     -> String
   {
     "<g class=\"node\" id=\"\(id)\"><polygon fill=\"\(fill)\" points=\"\(x),\(y) \(x + width),\(y) \(x + width),\(y + 20) \(x),\(y + 20)\"/>"
@@ -22,7 +25,11 @@ import Testing
   }
 
   @Test func aGoodPageHasNoFault() {
-    #expect(check(node("a", 10, 10, 60) + node("b", 100, 10, 60) + "<g class=\"edge\" id=\"e\"><path d=\"M70,20C80,20 90,20 100,20\"/></g>", nodes: ["a", "b"], edges: ["e"]).isEmpty)
+    #expect(
+      check(
+        node("a", 10, 10, 60) + node("b", 100, 10, 60) + "<g class=\"edge\" id=\"e\"><path d=\"M70,20C80,20 90,20 100,20\"/></g>",
+        nodes: ["a", "b"], edges: ["e"]
+      ).isEmpty)
   }
 
   @Test func smallTextIsMeasuredAfterScaling() {
@@ -68,7 +75,11 @@ import Testing
 
   @Test func whatIsHiddenIsSaid() {
     #expect(check("", hidden: ["Không vẽ 3 kết nối."]) == [.hiddenNotStated("Không vẽ 3 kết nối.")])
-    #expect(check("<text x=\"9\" y=\"50\" font-size=\"8\">Không vẽ 3</text><text x=\"9\" y=\"61\" font-size=\"8\">kết nối.</text>", hidden: ["Không vẽ 3 kết nối."]).isEmpty)
+    #expect(
+      check(
+        "<text x=\"9\" y=\"50\" font-size=\"8\">Không vẽ 3</text><text x=\"9\" y=\"61\" font-size=\"8\">kết nối.</text>",
+        hidden: ["Không vẽ 3 kết nối."]
+      ).isEmpty)
   }
 
   @Test func rubbishIsNoPage() {
@@ -85,7 +96,8 @@ import Testing
     var random = SplitMix64(seed: UInt64(seed))
     let boxes = (0..<80).map { _ -> Box in
       let (x, y) = (Double.random(in: 0..<100, using: &random), Double.random(in: 0..<100, using: &random))
-      return Box(left: x, top: y, right: x + Double.random(in: 0..<20, using: &random), bottom: y + Double.random(in: 0..<20, using: &random))
+      return Box(
+        left: x, top: y, right: x + Double.random(in: 0..<20, using: &random), bottom: y + Double.random(in: 0..<20, using: &random))
     }
     var expected: [(Int, Int)] = []
     for a in boxes.indices { for b in boxes.indices where a < b && boxes[a].overlaps(boxes[b]) { expected.append((a, b)) } }

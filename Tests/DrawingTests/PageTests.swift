@@ -38,7 +38,8 @@ import Testing
   }
 
   @Test func textIsTextAndEveryEdgeLinksToItsCell() throws {
-    let page = result(small, legend: [LegendEntry(.edge, [.plain("color", "#0072b2")], "trực tiếp")], hidden: ["Không vẽ 3 kết nối."]).pages[0]
+    let page = result(small, legend: [LegendEntry(.edge, [.plain("color", "#0072b2")], "trực tiếp")], hidden: ["Không vẽ 3 kết nối."])
+      .pages[0]
     let svg = String(decoding: page.svg, as: UTF8.self)
     for text in ["Tiêu đề", "14/93", "Một cửa", "Chú giải", "trực tiếp", "Không vẽ 3 kết nối."] { #expect(svg.contains(">\(text)</text>")) }
     #expect(svg.contains("<g class=\"edge\" id=\"connection.a\"><title>Một cửa → CSDL</title><desc>a.docx: “gửi &lt;x&gt;”</desc>"))
@@ -84,7 +85,8 @@ import Testing
   @Test func aPDFHasPagesOfItsSizeAndTextThatCanBeSearched() throws {
     let printer = Printer(crew: WorkerCrew(WorkerTests.launch()))
     let page = result(small, .init(paper: .a3, isLandscape: true)).pages[0]
-    guard case .printed(let bytes) = printer.pdf([page, page], date: "2017-10-20"), case .printed(let again) = printer.pdf([page, page], date: "2017-10-20")
+    guard case .printed(let bytes) = printer.pdf([page, page], date: "2017-10-20"),
+      case .printed(let again) = printer.pdf([page, page], date: "2017-10-20")
     else {
       Issue.record("not printed")
       return

@@ -52,7 +52,8 @@ import Testing
     func framed(_ count: Int) -> DotGraph {
       var dot = Self.graph((0..<count).map { "n\($0)" }, edges: (1..<count).map { ($0 / 2, $0) }, name: "c\(count)")
       for part in 0..<4 {
-        dot.clusters.append(.init(id: "k\(part)", attributes: [.label("k")], nodes: dot.nodes.indices.filter { $0 % 4 == part }.map { "n\($0 + 1)" }))
+        dot.clusters.append(
+          .init(id: "k\(part)", attributes: [.label("k")], nodes: dot.nodes.indices.filter { $0 % 4 == part }.map { "n\($0 + 1)" }))
       }
       return dot
     }
@@ -106,7 +107,8 @@ import Testing
     let marker = TemporaryFolder()
     let flag = marker.url.appending(path: "killed").path
     // Dies once, as if killed; from then on it is the real worker.
-    let (launch, folder) = try script("if [ ! -e '\(flag)' ]; then : > '\(flag)'; kill -KILL $$; fi; exec '\(Command.lienthong)' render-worker")
+    let (launch, folder) = try script(
+      "if [ ! -e '\(flag)' ]; then : > '\(flag)'; kill -KILL $$; fi; exec '\(Command.lienthong)' render-worker")
     var patient = launch
     patient.seconds = 30
     let results = typeset((0..<5).map { Self.graph(["n\($0)", "m"], edges: [(0, 1)], name: "k\($0)") }, patient)

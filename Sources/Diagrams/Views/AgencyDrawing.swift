@@ -68,7 +68,8 @@ struct AgencyDrawing {
     if !inside.isEmpty {
       dot.clusters.append(
         DotGraph.Cluster(
-          id: "own", attributes: [.label(texts.short(agency)), .plain("color", "#777777")] + look, nodes: inside.compactMap { nodeOf[$0.id] }))
+          id: "own", attributes: [.label(texts.short(agency)), .plain("color", "#777777")] + look,
+          nodes: inside.compactMap { nodeOf[$0.id] }))
     }
     let alone = own.filter { context.isolated.contains($0.id) }
     if !alone.isEmpty {

@@ -62,7 +62,11 @@ struct AgencyView {
     var drawing = AgencyDrawing(context: context, agency: agency, own: sheet.systems, connections: sheet.connections)
     let dot = drawing.draw()
     let buses = context.systems(of: agency.id).filter { $0.kind == .integrationBus }.map(\.name)
-    var notes = [buses.isEmpty ? texts("Báo cáo không nêu trục tích hợp.", "The report names no bus.") : texts("Trục của cơ quan: ", "The agency's bus: ") + buses.joined(separator: ", ")]
+    var notes = [
+      buses.isEmpty
+        ? texts("Báo cáo không nêu trục tích hợp.", "The report names no bus.")
+        : texts("Trục của cơ quan: ", "The agency's bus: ") + buses.joined(separator: ", ")
+    ]
     if drawing.hasNumbers {
       notes.append(
         texts(

@@ -36,7 +36,9 @@ struct BusesView {
     return pages.map { range in
       var grid = Style.grid("buses")
       for index in range { draw(bands[index], layouts[index], space.width, &grid) }
-      if bands.isEmpty { grid.text(texts("Các báo cáo không nêu trục tích hợp nào.", "The reports name no integration bus."), left: 0, width: 400, size: 11) }
+      if bands.isEmpty {
+        grid.text(texts("Các báo cáo không nêu trục tích hợp nào.", "The reports name no integration bus."), left: 0, width: 400, size: 11)
+      }
       return page(grid, bands, lines: bands[range].flatMap { $0.over + $0.round }.map { LineKind($0) })
     }
   }
@@ -46,7 +48,8 @@ struct BusesView {
     let round = bands.reduce(0) { $0 + $1.round.count }
     let note = texts(
       "\(Set(bands.map(\.bus.id)).count) trục; \(onBus) kết nối truyền dữ liệu qua trục, \(round) kết nối trực tiếp ra ngoài cơ quan không đi qua trục của mình.",
-      "\(texts.count(Set(bands.map(\.bus.id)).count, "", "bus", "buses")); \(texts.count(onBus, "", "connection carries", "connections carry")) data over a bus, \(texts.count(round, "", "direct connection leaves", "direct connections leave")) an agency without its own bus.")
+      "\(texts.count(Set(bands.map(\.bus.id)).count, "", "bus", "buses")); \(texts.count(onBus, "", "connection carries", "connections carry")) data over a bus, \(texts.count(round, "", "direct connection leaves", "direct connections leave")) an agency without its own bus."
+    )
     return context.page(
       texts("Trục tích hợp: ai đi qua trục, ai đi thẳng", "Integration buses: who hangs on them, who goes round"), notes: [note],
       graph: grid.dot, legend: LegendLines(texts: texts).entries(lines: lines, kinds: bands.isEmpty ? [] : [.integrationBus]))
@@ -89,7 +92,10 @@ struct BusesView {
       if let agency = bus.agency.flatMap(context.graph.agency) { return [band(bus, agency, passing)] }
       let users = Set(passing.flatMap { [$0.source, $0.target] }.compactMap { context.graph.system($0)?.agency })
       return users.sorted().compactMap(context.graph.agency).map { agency in
-        band(bus, agency, passing.filter { connection in [connection.source, connection.target].contains { context.graph.system($0)?.agency == agency.id } })
+        band(
+          bus, agency,
+          passing.filter { connection in [connection.source, connection.target].contains { context.graph.system($0)?.agency == agency.id } }
+        )
       }
     }
   }
@@ -124,7 +130,9 @@ struct BusesView {
 
   private func names(_ ids: [String], _ width: Double) -> [String] {
     ids.flatMap { id in
-      TextMeasure.wrap("• " + (id.isEmpty ? texts("các hệ thống của chính cơ quan", "systems of the agency itself") : name(id)), width: width - 12, size: Self.size, maxLines: 3)
+      TextMeasure.wrap(
+        "• " + (id.isEmpty ? texts("các hệ thống của chính cơ quan", "systems of the agency itself") : name(id)), width: width - 12,
+        size: Self.size, maxLines: 3)
     }
   }
 
@@ -132,7 +140,9 @@ struct BusesView {
 
   private func layout(_ band: Band, _ width: Double) -> Layout {
     let side = width * 0.37
-    func own(_ ids: [String]) -> [String] { ids.flatMap { TextMeasure.wrap("• " + context.graph.name($0), width: side - 12, size: Self.size, maxLines: 3) } }
+    func own(_ ids: [String]) -> [String] {
+      ids.flatMap { TextMeasure.wrap("• " + context.graph.name($0), width: side - 12, size: Self.size, maxLines: 3) }
+    }
     let rows = [own(band.senders), names(band.receivers, side), own(band.bypassing), names(band.bypassed, side)]
     let tall = [max(rows[0].count, rows[1].count, 2), max(rows[2].count, rows[3].count)].map { Double($0) * Self.pitch + 8 }
     let hasRound = !band.round.isEmpty
@@ -141,35 +151,56 @@ struct BusesView {
 
   private func draw(_ band: Band, _ layout: Layout, _ width: Double, _ grid: inout Grid) {
     let side = width * 0.37
-    let title = [texts.short(band.agency), band.later > 0 ? texts("(\(band.later) kết nối qua trục chưa hoạt động)", "(\(texts.count(band.later, "", "connection", "connections")) over the bus not yet working)") : ""]
+    let title = [
+      texts.short(band.agency),
+      band.later > 0
+        ? texts(
+          "(\(band.later) kết nối qua trục chưa hoạt động)",
+          "(\(texts.count(band.later, "", "connection", "connections")) over the bus not yet working)") : "",
+    ]
     grid.text(title.filter { !$0.isEmpty }.joined(separator: " "), left: 0, down: 2, width: width, size: 10, isBold: true)
     grid.top += 19
     let height = layout.heights[0]
     let bus = grid.box(
-      Style.node(.integrationBus) + [.lines(TextMeasure.wrap(band.bus.name, width: width * 0.16 - 18, size: Self.size, maxLines: 3)), .plain("fontsize", "9")],
-      left: width * 0.42, width: width * 0.16, height: min(height, 46), key: "system." + ViewContext.key(band.bus.id), title: context.title(band.bus))
+      Style.node(.integrationBus) + [
+        .lines(TextMeasure.wrap(band.bus.name, width: width * 0.16 - 18, size: Self.size, maxLines: 3)), .plain("fontsize", "9"),
+      ],
+      left: width * 0.42, width: width * 0.16, height: min(height, 46), key: "system." + ViewContext.key(band.bus.id),
+      title: context.title(band.bus))
     if band.over.isEmpty {
-      grid.text(texts("chưa có kết nối nào truyền dữ liệu qua trục", "no connection carries data over it yet"), left: 0, down: 8, width: side, size: Self.size, colour: Style.quiet)
+      grid.text(
+        texts("chưa có kết nối nào truyền dữ liệu qua trục", "no connection carries data over it yet"), left: 0, down: 8, width: side,
+        size: Self.size, colour: Style.quiet)
     } else {
       let left = list(layout.rows[0], left: 0, width: side, height: height, Style.agency, &grid)
       let right = list(layout.rows[1], left: width - side, width: side, height: height, Style.agency, &grid)
       let proofs = context.proofs(band.over)
-      grid.connect(left, bus, Style.edge(.viaBus, direction(band.over, band.agency)), key: "bus.\(ViewContext.key(band.bus.id)).near", title: title[0], proofs: proofs)
-      grid.connect(bus, right, Style.edge(.viaBus, direction(band.over, band.agency)), key: "bus.\(ViewContext.key(band.bus.id)).far", title: title[0], proofs: proofs)
+      grid.connect(
+        left, bus, Style.edge(.viaBus, direction(band.over, band.agency)), key: "bus.\(ViewContext.key(band.bus.id)).near", title: title[0],
+        proofs: proofs)
+      grid.connect(
+        bus, right, Style.edge(.viaBus, direction(band.over, band.agency)), key: "bus.\(ViewContext.key(band.bus.id)).far", title: title[0],
+        proofs: proofs)
     }
     grid.top += height + 6
     if !band.round.isEmpty {
       let tall = layout.heights[1]
       let left = list(layout.rows[2], left: 0, width: side, height: tall, [.plain("fillcolor", "#ffffff")], &grid)
       let right = list(layout.rows[3], left: width - side, width: side, height: tall, [.plain("fillcolor", "#ffffff")], &grid)
-      grid.connect(left, right, Style.edge(.direct, direction(band.round, band.agency)), key: "round.\(ViewContext.key(band.bus.id))", title: texts("đi thẳng, không qua trục", "goes round the bus"), proofs: context.proofs(band.round))
-      grid.text(texts("thẳng, không qua trục", "straight, not by bus"), left: width * 0.38, down: tall / 2 - 13, width: width * 0.24, size: Self.size, alignment: .centre)
+      grid.connect(
+        left, right, Style.edge(.direct, direction(band.round, band.agency)), key: "round.\(ViewContext.key(band.bus.id))",
+        title: texts("đi thẳng, không qua trục", "goes round the bus"), proofs: context.proofs(band.round))
+      grid.text(
+        texts("thẳng, không qua trục", "straight, not by bus"), left: width * 0.38, down: tall / 2 - 13, width: width * 0.24,
+        size: Self.size, alignment: .centre)
       grid.top += tall + 6
     }
     grid.top += 9
   }
 
-  private func list(_ lines: [String], left: Double, width: Double, height: Double, _ look: [DotGraph.Attribute], _ grid: inout Grid) -> String {
+  private func list(_ lines: [String], left: Double, width: Double, height: Double, _ look: [DotGraph.Attribute], _ grid: inout Grid)
+    -> String
+  {
     grid.box(
       look + [.column(lines, width: width - 8), .plain("fontsize", "9")], left: left, width: width, height: height,
       title: lines.joined(separator: " "))

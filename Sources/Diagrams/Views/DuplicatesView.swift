@@ -20,7 +20,8 @@ struct DuplicatesView {
     let heading = texts("Hệ thống một cửa trùng chức năng trong cùng cơ quan", "One-stop systems of one agency with the same functions")
     let count = texts(
       "\(pairs.count) cặp hệ thống một cửa · \(shadows.count) phần mềm cùng việc với hệ thống từ Trung ương.",
-      "\(texts.count(pairs.count, "", "pair", "pairs")) of one-stop systems · \(texts.count(shadows.count, "", "system", "systems")) doing a central system's work.")
+      "\(texts.count(pairs.count, "", "pair", "pairs")) of one-stop systems · \(texts.count(shadows.count, "", "system", "systems")) doing a central system's work."
+    )
     let sides = SideBySide(context: context)
     var sheets: [(grid: Grid, kinds: [SystemKind])] = []
     if !pairs.isEmpty {
@@ -50,7 +51,8 @@ struct DuplicatesView {
     let table = TablePages(
       name: "duplicates",
       columns: [
-        .init(title: texts("Cơ quan", "Agency"), share: 0.2), .init(title: texts("Hệ thống thứ nhất", "First system"), share: 0.28, look: look),
+        .init(title: texts("Cơ quan", "Agency"), share: 0.2),
+        .init(title: texts("Hệ thống thứ nhất", "First system"), share: 0.28, look: look),
         .init(title: texts("Hệ thống thứ hai", "Second system"), share: 0.28, look: look),
         .init(title: texts("Trùng", "Alike"), share: 0.24),
       ], space: space)
@@ -96,7 +98,8 @@ struct DuplicatesView {
       out.append(texts("chỉ ", "only ") + side + ": " + functions(only.sorted()))
     }
     if first.profile.condition != second.profile.condition {
-      out.append(texts("hiện trạng: ", "condition: ") + texts.condition(first.profile.condition) + " / " + texts.condition(second.profile.condition))
+      out.append(
+        texts("hiện trạng: ", "condition: ") + texts.condition(first.profile.condition) + " / " + texts.condition(second.profile.condition))
     }
     if first.profile.upgrade != second.profile.upgrade {
       out.append(texts.upgrade(first.profile.upgrade) + " / " + texts.upgrade(second.profile.upgrade))

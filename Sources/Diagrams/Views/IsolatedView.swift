@@ -35,7 +35,8 @@ struct IsolatedView {
     let items = findings.compactMap { finding -> Item? in
       guard let system = finding.subjects.first.flatMap(context.graph.system) else { return nil }
       let lines = TextMeasure.wrapEvenly(system.name, width: width - 14, size: Self.size, maxLines: 4)
-      return Item(finding: finding, system: system, lines: lines + TextMeasure.wrap("▲ " + basis(finding), width: width - 14, size: Self.size))
+      return Item(
+        finding: finding, system: system, lines: lines + TextMeasure.wrap("▲ " + basis(finding), width: width - 14, size: Self.size))
     }
     let byAgency = Dictionary(grouping: items) { $0.system.agency ?? "" }
     let cards = context.graph.agencies.flatMap { agency in parts(agency, byAgency[agency.id] ?? [], room: space.height) }
@@ -77,7 +78,9 @@ struct IsolatedView {
     return context.page(
       texts("Hệ thống bị cô lập: không có kết nối truyền dữ liệu", "Isolated systems: no connection carries data"),
       notes: [
-        texts("\(systems) hệ thống của \(agencies) cơ quan.", "\(texts.count(systems, "", "system", "systems")) of \(texts.count(agencies, "", "agency", "agencies")).")
+        texts(
+          "\(systems) hệ thống của \(agencies) cơ quan.",
+          "\(texts.count(systems, "", "system", "systems")) of \(texts.count(agencies, "", "agency", "agencies")).")
       ], graph: grid.dot,
       legend: SystemKind.allCases.filter(kinds.contains).map { LegendEntry(.node, Style.over(Style.nodes, look($0)), texts.kind($0)) })
   }

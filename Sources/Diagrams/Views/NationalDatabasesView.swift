@@ -199,7 +199,8 @@ struct NationalDatabasesView {
     case .reach(.notYet): [.plain("fillcolor", "#fffbe6"), .plain("color", "#7a7000"), .plain("style", "filled,dashed")]
     case .reach(.byHand): [.plain("fillcolor", "#f4f4f4"), .plain("color", "#999999"), .plain("style", "filled,dotted")]
     case .reach(.none): [.plain("fillcolor", "#ffffff"), .plain("color", "#e2e2e2"), .plain("fontcolor", "#6e6e6e")]
-    case .noReport: [.plain("fillcolor", "#ffffff"), .plain("color", "#c9c9c9"), .plain("fontcolor", Style.quiet), .plain("style", "filled,dotted")]
+    case .noReport:
+      [.plain("fillcolor", "#ffffff"), .plain("color", "#c9c9c9"), .plain("fontcolor", Style.quiet), .plain("style", "filled,dotted")]
     }
   }
 

@@ -60,7 +60,9 @@ struct OverviewContent {
     let agencies = Set(context.reporting.map(\.id))
     var out: [Key: Bundle] = [:]
     for connection in context.graph.connections {
-      guard connection.carriesData || (extent.showsPlanned && (connection.status == .planned || connection.status == .pilot)) else { continue }
+      guard connection.carriesData || (extent.showsPlanned && (connection.status == .planned || connection.status == .pilot)) else {
+        continue
+      }
       for (own, other) in [(connection.source, connection.target), (connection.target, connection.source)] {
         guard targets.contains(other), let agency = context.graph.system(own)?.agency, agencies.contains(agency) else { continue }
         let direction: Style.Direction = connection.isBidirectional ? .both : connection.target == other ? .forward : .back

@@ -160,7 +160,8 @@ struct OverviewGroups {
     grid.text("\(row.agencies.count)/\(group.members.count)", left: width * 0.5 + 4, down: 0.5, width: 36, size: Self.size, isBold: true)
     grid.box(
       [
-        .column([signs.map { $0.0 + "\($0.1.count)" }.joined(separator: " ")], width: width * 0.5 - 52), .plain("shape", "plaintext"), .plain("style", ""),
+        .column([signs.map { $0.0 + "\($0.1.count)" }.joined(separator: " ")], width: width * 0.5 - 52), .plain("shape", "plaintext"),
+        .plain("style", ""),
         .plain("fontsize", SVG.number(Self.size)),
       ], left: width * 0.5 + 42, width: width * 0.5 - 44, height: pitch - 1, key: "row.\(group.id).\(ViewContext.key(database.id))",
       title: row.agencies.sorted().map { context.graph.name($0) }.joined(separator: "; "))

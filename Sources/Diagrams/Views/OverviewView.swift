@@ -39,7 +39,8 @@ struct OverviewView {
       ], graph: dot,
       legend: LegendLines(texts: texts).entries(
         lines: content.bundles.map(\.kind), kinds: content.targets.map(\.kind),
-        extra: [LegendEntry(.node, Style.nodes + Style.agency, texts("cơ quan, cao theo số hệ thống", "agency, as tall as it has systems"))]),
+        extra: [LegendEntry(.node, Style.nodes + Style.agency, texts("cơ quan, cao theo số hệ thống", "agency, as tall as it has systems"))]
+      ),
       hidden: Self.hidden(context, drawn: content.bundles.flatMap(\.connections)))
   }
 
@@ -56,7 +57,8 @@ struct OverviewView {
     return [
       context.texts(
         "Không vẽ \(left.count) kết nối khác: \(inside) trong nội bộ cơ quan, \(left.count - inside) tới hệ thống không có trong hình hoặc chưa truyền dữ liệu (\(silent) trong tất cả số này chưa truyền dữ liệu).",
-        "Not drawn: \(left.count) other connections, \(inside) inside agencies, \(left.count - inside) to systems not shown or not carrying data (\(silent) of all these carry no data).")
+        "Not drawn: \(left.count) other connections, \(inside) inside agencies, \(left.count - inside) to systems not shown or not carrying data (\(silent) of all these carry no data)."
+      )
     ]
   }
 
@@ -71,7 +73,8 @@ struct OverviewView {
       let height = 0.36 + 0.34 * (Double(systems.count) / Double(max(1, content.largestAgency))).squareRoot()
       nodeOf[agency.id] = dot.addNode(
         Style.agency + [
-          .rows(lines(agency, systems.count, hasBus: all.count > systems.count), badge: alone > 0 ? "\(alone)" : nil, badgeColour: Style.alarm),
+          .rows(
+            lines(agency, systems.count, hasBus: all.count > systems.count), badge: alone > 0 ? "\(alone)" : nil, badgeColour: Style.alarm),
           .plain("height", SVG.number(height)), .plain("width", "2"), .plain("margin", "0.1,0.03"),
         ], key: "agency." + ViewContext.key(agency.id), title: agency.name)
     }
@@ -80,7 +83,9 @@ struct OverviewView {
       ("source", context.reporting.compactMap { nodeOf[$0.id] }), ("sink", content.targets.compactMap { nodeOf[$0.id] }),
     ]
     // Without arrows both columns would stand in one.
-    if content.bundles.isEmpty, let first = context.reporting.first.flatMap({ nodeOf[$0.id] }), let last = content.targets.first.flatMap({ nodeOf[$0.id] }) {
+    if content.bundles.isEmpty, let first = context.reporting.first.flatMap({ nodeOf[$0.id] }),
+      let last = content.targets.first.flatMap({ nodeOf[$0.id] })
+    {
       dot.order(first, before: last)
     }
     return nodeOf

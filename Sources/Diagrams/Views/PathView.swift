@@ -32,15 +32,18 @@ struct PathView {
       texts("Đường đi từ ", "The way from ") + context.named(from.id) + texts(" đến ", " to ") + context.named(to.id),
       notes: [verdict(way, hops.count)], graph: dot,
       legend: LegendLines(texts: texts).entries(
-        lines: hops.flatMap { $0.connections.map { LineKind($0) } }, kinds: systems.filter { !context.isolated.contains($0.id) }.map(\.kind),
+        lines: hops.flatMap { $0.connections.map { LineKind($0) } },
+        kinds: systems.filter { !context.isolated.contains($0.id) }.map(\.kind),
         hasIsolated: systems.contains { context.isolated.contains($0.id) }))
   }
 
   private func verdict(_ way: Way, _ count: Int) -> String {
     switch way {
-    case .forward: texts("Dữ liệu đi được trọn đường, \(count) chặng.", "Data can flow all the way, \(texts.count(count, "", "hop", "hops")).")
+    case .forward:
+      texts("Dữ liệu đi được trọn đường, \(count) chặng.", "Data can flow all the way, \(texts.count(count, "", "hop", "hops")).")
     case .backward:
-      texts("Dữ liệu đi được theo chiều ngược lại, \(count) chặng.", "Data can flow the other way, \(texts.count(count, "", "hop", "hops")).")
+      texts(
+        "Dữ liệu đi được theo chiều ngược lại, \(count) chặng.", "Data can flow the other way, \(texts.count(count, "", "hop", "hops")).")
     case .linked:
       texts(
         "Hai hệ thống có liên hệ qua \(count) chặng, nhưng không có chiều nào mà dữ liệu đi được trọn đường.",
@@ -76,7 +79,9 @@ struct PathView {
       (.forward, data, start, end), (.backward, data, end, start), (.linked, data.undirected(), start, end), (.notWorking, any, start, end),
     ]
     for (way, network, a, b) in tries {
-      if let path = network.shortestPath(from: a, to: b) { return (way, hops(path, isData: way != .notWorking, isDirected: way == .forward || way == .backward)) }
+      if let path = network.shortestPath(from: a, to: b) {
+        return (way, hops(path, isData: way != .notWorking, isDirected: way == .forward || way == .backward))
+      }
     }
     return (.none, [])
   }
@@ -96,7 +101,10 @@ struct PathView {
   private func step(_ hop: Hop, _ near: String, _ far: String, number: Int, _ proofLines: Int, _ dot: inout DotGraph) {
     for connection in hop.connections.prefix(3) {
       let direction: Style.Direction = connection.isBidirectional ? .both : connection.source == hop.near.id ? .forward : .back
-      var words = [texts("Chặng ", "Hop ") + "\(number): " + texts.mode(connection.mode) + (connection.mode == .viaBus ? " " + context.route(connection) : "")]
+      var words = [
+        texts("Chặng ", "Hop ") + "\(number): " + texts.mode(connection.mode)
+          + (connection.mode == .viaBus ? " " + context.route(connection) : "")
+      ]
       if connection.status != .operational { words[0] += ", " + texts.status(connection.status) }
       for claim in connection.claims.prefix(2).compactMap(context.graph.claim) {
         words += TextMeasure.wrap(context.place(claim), width: 330, size: 9, maxLines: 2)

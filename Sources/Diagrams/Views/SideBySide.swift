@@ -66,7 +66,9 @@ struct SideBySide {
     grid.top += tall + 3
     for (label, lines) in belowLines(card, width) {
       grid.text(label, left: 2, width: 80, size: Self.size, isBold: true)
-      for (index, line) in lines.enumerated() { grid.text(line, left: 84, down: Double(index) * Self.pitch, width: width - 84, size: Self.size) }
+      for (index, line) in lines.enumerated() {
+        grid.text(line, left: 84, down: Double(index) * Self.pitch, width: width - 84, size: Self.size)
+      }
       grid.top += Double(lines.count) * Self.pitch
     }
     grid.top += gap(card) - 3

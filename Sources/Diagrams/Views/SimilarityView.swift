@@ -21,7 +21,8 @@ struct SimilarityView {
     let pairs = pairs
     let cards = pairs.prefix(Self.budget).map(card)
     let groups = groups
-    let heading = texts("Trong cùng cơ quan: hai hệ thống kết nối với cùng các hệ thống khác", "In one agency: two systems linked to the same others")
+    let heading = texts(
+      "Trong cùng cơ quan: hai hệ thống kết nối với cùng các hệ thống khác", "In one agency: two systems linked to the same others")
     var grids = cards.isEmpty ? [] : SideBySide(context: context).pages(cards, name: "similarity", heading: heading, space)
     grids += groupPages(Array(groups.prefix(Self.groupBudget)), space).map { ($0, []) }
     if grids.isEmpty {
@@ -33,7 +34,8 @@ struct SimilarityView {
     let notes = [
       texts(
         "Giống nhau: ít nhất \(Self.leastShared) hệ thống chung và từ \(percent)% số hệ thống mà hai bên kết nối; chỉ tính kết nối truyền dữ liệu. Giống nhau về kết nối chưa phải là trùng lặp.",
-        "Alike: at least \(Self.leastShared) in common and \(percent)% of all that the two are linked to; only connections that carry data. Alike connections are not yet duplication.")
+        "Alike: at least \(Self.leastShared) in common and \(percent)% of all that the two are linked to; only connections that carry data. Alike connections are not yet duplication."
+      )
     ]
     let (morePairs, moreGroups) = (max(0, pairs.count - Self.budget), max(0, groups.count - Self.groupBudget))
     let hidden =
@@ -42,7 +44,8 @@ struct SimilarityView {
       : [
         texts(
           "Không nêu \(morePairs) cặp khác, ít giống hơn, và \(moreGroups) nhóm khác, ít hệ thống hơn.",
-          "Not shown: \(texts.count(morePairs, "", "further pair", "further pairs")), less alike, and \(texts.count(moreGroups, "", "further group", "further groups")), smaller.")
+          "Not shown: \(texts.count(morePairs, "", "further pair", "further pairs")), less alike, and \(texts.count(moreGroups, "", "further group", "further groups")), smaller."
+        )
       ]
     return grids.map { grid, cards in
       context.page(
@@ -69,7 +72,9 @@ struct SimilarityView {
   private func card(_ pair: NeighbourhoodPair) -> SideBySide.Card {
     let (first, second) = (context.graph.systems[pair.first], context.graph.systems[pair.second])
     let network = context.network(isDirected: false)
-    func neighbours(_ vertex: Int) -> Set<Int> { Set(network.successors(of: vertex).map { Int($0) }).subtracting([pair.first, pair.second]) }
+    func neighbours(_ vertex: Int) -> Set<Int> {
+      Set(network.successors(of: vertex).map { Int($0) }).subtracting([pair.first, pair.second])
+    }
     let (a, b) = (neighbours(pair.first), neighbours(pair.second))
     func names(_ set: Set<Int>) -> String { set.sorted().map { context.graph.systems[$0].name }.joined(separator: ", ") }
     var below = [(texts("Cùng kết nối", "Both linked to"), names(a.intersection(b)))]
@@ -112,14 +117,21 @@ struct SimilarityView {
     let lines = groups.map { group -> (reach: [String], members: [String]) in
       let agencies = Set(group.members.compactMap(\.agency)).count
       let reach = TextMeasure.wrap(group.central.map(\.name).joined(separator: " · "), width: space.width * 0.45 - 16, size: 9, maxLines: 6)
-      let head = texts("\(group.members.count) hệ thống của \(agencies) cơ quan: ", "\(group.members.count) systems of \(agencies) agencies: ")
-      return (reach, TextMeasure.wrap(head + group.members.map { context.named($0.id) }.joined(separator: "; "), width: space.width * 0.5 - 16, size: 9, maxLines: 8))
+      let head = texts(
+        "\(group.members.count) hệ thống của \(agencies) cơ quan: ", "\(group.members.count) systems of \(agencies) agencies: ")
+      return (
+        reach,
+        TextMeasure.wrap(
+          head + group.members.map { context.named($0.id) }.joined(separator: "; "), width: space.width * 0.5 - 16, size: 9, maxLines: 8)
+      )
     }
     let heights = lines.map { Double(max($0.reach.count, $0.members.count)) * 12.2 + 22 }
     return RowPages.split(heights, room: space.height, headHeight: 26).map { range in
       var grid = Style.grid("similarity")
       grid.text(
-        texts("Giữa các cơ quan: tới đúng cùng các CSDL quốc gia và hệ thống từ Trung ương", "Across agencies: exactly the same national databases and central systems"),
+        texts(
+          "Giữa các cơ quan: tới đúng cùng các CSDL quốc gia và hệ thống từ Trung ương",
+          "Across agencies: exactly the same national databases and central systems"),
         left: 0, down: 3, width: space.width, size: 11, isBold: true)
       grid.top += 26
       for index in range {
@@ -129,7 +141,8 @@ struct SimilarityView {
           title: groups[index].members.map { context.named($0.id) }.joined(separator: "; "))
         let right = grid.box(
           Style.node(.centralSystem) + [.plain("shape", "box"), .lines(lines[index].reach), .plain("fontsize", "9")],
-          left: space.width * 0.55, width: space.width * 0.45, height: height, title: groups[index].central.map(\.name).joined(separator: "; "))
+          left: space.width * 0.55, width: space.width * 0.45, height: height,
+          title: groups[index].central.map(\.name).joined(separator: "; "))
         grid.connect(left, right, [.plain("dir", "none"), .plain("color", Style.frame), .plain("penwidth", "1.6")])
         grid.top += heights[index]
       }

@@ -56,13 +56,15 @@ struct SystemView {
           "Không vẽ \(reached.count - shown.count) hệ thống và \(all.count - connections.count) kết nối khác trong phạm vi này.",
           "Not drawn: \(reached.count - shown.count) systems and \(all.count - connections.count) connections within this range."))
     }
-    let alone = connections.isEmpty ? [texts("Báo cáo không nêu kết nối nào của hệ thống này.", "No report names a connection of this system.")] : []
+    let alone =
+      connections.isEmpty ? [texts("Báo cáo không nêu kết nối nào của hệ thống này.", "No report names a connection of this system.")] : []
     return context.page(
       texts("Lân cận của ", "Around ") + context.named(system.id),
       notes: [
         texts(
           "Trong phạm vi \(depth) chặng: \(reached.count - 1) hệ thống, \(all.count) kết nối.",
-          "Within \(texts.count(depth, "", "hop", "hops")): \(texts.count(reached.count - 1, "", "system", "systems")), \(texts.count(all.count, "", "connection", "connections")).")
+          "Within \(texts.count(depth, "", "hop", "hops")): \(texts.count(reached.count - 1, "", "system", "systems")), \(texts.count(all.count, "", "connection", "connections"))."
+        )
       ] + alone, graph: dot,
       legend: LegendLines(texts: texts).entries(
         lines: connections.map { LineKind($0) }, kinds: shown.filter { !context.isolated.contains($0.system.id) }.map(\.system.kind),

@@ -1,5 +1,5 @@
-internal import Vietnamese
 internal import Markup
+internal import Vietnamese
 
 /// Walks the body of a DOCX: paragraphs and tables in order, whatever wraps them.
 struct DocxWalker {

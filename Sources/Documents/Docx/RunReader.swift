@@ -1,5 +1,5 @@
-internal import Vietnamese
 internal import Markup
+internal import Vietnamese
 
 /// The text of one paragraph: runs joined however they were split, fields by their results, boxes as ☑ and ☐, legacy
 /// fonts decoded run by run before anything is cleaned.

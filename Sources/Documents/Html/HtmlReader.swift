@@ -1,6 +1,6 @@
 internal import Diagnostics
-internal import Vietnamese
 internal import Markup
+internal import Vietnamese
 
 /// HTML as browsers and Word save it: unclosed tags, spans over rows and columns, old fonts, boxes of every kind.
 struct HtmlReader {

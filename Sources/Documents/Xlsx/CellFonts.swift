@@ -1,6 +1,6 @@
 internal import Diagnostics
-internal import Vietnamese
 internal import Markup
+internal import Vietnamese
 
 /// The font of each cell style, for legacy encodings and symbol fonts.
 struct CellFonts {

@@ -1,6 +1,6 @@
 internal import Diagnostics
-internal import Vietnamese
 internal import Markup
+internal import Vietnamese
 
 /// One sheet as a sparse grid, cut into paragraphs and tables.
 struct SheetGrid {

@@ -25,7 +25,8 @@ package enum DotText {
       let text = html(line)
       let cell = "<TD ALIGN=\"LEFT\">\(index == 0 ? "<B>\(text)</B>" : text)</TD>"
       guard let badge, index == 0 else { return "<TR>\(cell)</TR>" }
-      let mark = "<TD ROWSPAN=\"\(lines.count)\" ALIGN=\"RIGHT\"><FONT COLOR=\"\(badgeColour)\" POINT-SIZE=\"15\"><B> \(html(badge))</B></FONT></TD>"
+      let mark =
+        "<TD ROWSPAN=\"\(lines.count)\" ALIGN=\"RIGHT\"><FONT COLOR=\"\(badgeColour)\" POINT-SIZE=\"15\"><B> \(html(badge))</B></FONT></TD>"
       return "<TR>\(cell)\(mark)</TR>"
     }
     return "<<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"1\">\(rows.joined())</TABLE>>"

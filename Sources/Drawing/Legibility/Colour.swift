@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// Colours as SVG writes them, and how well one can be read on another.
 enum Colour {
   /// Contrast of two colours from 1 to 21, nil when one of them is not known here.
@@ -14,17 +16,8 @@ enum Colour {
     guard text.hasPrefix("#"), text.count == 7, let value = Int(text.dropFirst(), radix: 16) else { return nil }
     func channel(_ shift: Int) -> Double {
       let part = Double((value >> shift) & 0xFF) / 255
-      return part <= 0.03928 ? part / 12.92 : power((part + 0.055) / 1.055)
+      return part <= 0.03928 ? part / 12.92 : pow((part + 0.055) / 1.055, 2.4)
     }
     return 0.2126 * channel(16) + 0.7152 * channel(8) + 0.0722 * channel(0)
-  }
-
-  /// x to the power 2.4, for x in 0…1: the fifth root of x¹², by Newton's steps.
-  private static func power(_ x: Double) -> Double {
-    guard x > 0 else { return 0 }
-    let target = x * x * x * x * x * x * x * x * x * x * x * x
-    var root = 1.0
-    for _ in 0..<60 { root -= (root * root * root * root * root - target) / (5 * root * root * root * root) }
-    return root
   }
 }

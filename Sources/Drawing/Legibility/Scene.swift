@@ -86,7 +86,8 @@ struct Scene {
     let isBold = element.attribute("font-weight") == "bold"
     let width = TextMeasure.width(content, size: size, isBold: isBold)
     let at = state.transform.point(Double(element.attribute("x") ?? "") ?? 0, Double(element.attribute("y") ?? "") ?? 0)
-    let left = element.attribute("text-anchor") == "middle" ? at.x - width / 2 : element.attribute("text-anchor") == "end" ? at.x - width : at.x
+    let left =
+      element.attribute("text-anchor") == "middle" ? at.x - width / 2 : element.attribute("text-anchor") == "end" ? at.x - width : at.x
     // Capital height with one mark above, and what hangs below the line.
     let box = Box(left: left, top: at.y - size * 0.8, right: left + width, bottom: at.y + size * 0.2)
     guard !content.isEmpty else { return }

@@ -12,7 +12,8 @@ enum PlainPicture {
       for proof in proofs { out += "<desc>\(SVG.escape(proof.text))</desc>" }
       for (index, line) in TextMeasure.wrap(text, width: width - 14, size: size).enumerated() {
         let left = index == 0 ? 0.0 : 14
-        out += "<text x=\"\(SVG.number(left))\" y=\"\(SVG.number(top + size))\" font-size=\"\(SVG.number(size))\">\(SVG.escape(line))</text>"
+        out +=
+          "<text x=\"\(SVG.number(left))\" y=\"\(SVG.number(top + size))\" font-size=\"\(SVG.number(size))\">\(SVG.escape(line))</text>"
         top += pitch
       }
       out += "</g>\n"

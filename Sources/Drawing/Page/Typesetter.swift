@@ -171,7 +171,9 @@ package struct Typesetter {
   }
 
   /// Fewest violations; then upright, unless the text is clearly larger across.
-  private static func best(_ tried: [(page: FinishedPage, check: LegibilityCheck.Result)]) -> (page: FinishedPage, check: LegibilityCheck.Result) {
+  private static func best(_ tried: [(page: FinishedPage, check: LegibilityCheck.Result)]) -> (
+    page: FinishedPage, check: LegibilityCheck.Result
+  ) {
     tried.dropFirst().reduce(tried[0]) { best, next in
       let (old, new) = (best.check.violations.count, next.check.violations.count)
       if old != new { return old < new ? best : next }

@@ -41,7 +41,8 @@ enum PagePrinter {
   private static func pdf(_ pages: [Page], _ first: Page, date: String) -> RenderMessage {
     let sink = Sink()
     return withExtendedLifetime(sink) {
-      let surface = unsafe cairo_pdf_surface_create_for_stream(Sink.write, Unmanaged.passUnretained(sink).toOpaque(), first.width, first.height)
+      let surface = unsafe cairo_pdf_surface_create_for_stream(
+        Sink.write, Unmanaged.passUnretained(sink).toOpaque(), first.width, first.height)
       defer { unsafe cairo_surface_destroy(surface) }
       unsafe cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, date)
       unsafe cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATOR, "lienthong")

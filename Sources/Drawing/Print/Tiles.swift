@@ -39,12 +39,15 @@ package enum Tiles {
     return String(text[text.index(after: open)..<close.lowerBound])
   }
 
-  private static func sheet(_ page: FinishedPage, _ content: String, _ layout: Layout, row: Int, column: Int, _ words: PageWords) -> FinishedPage {
+  private static func sheet(_ page: FinishedPage, _ content: String, _ layout: Layout, row: Int, column: Int, _ words: PageWords)
+    -> FinishedPage
+  {
     let (width, height) = (layout.paper.width, layout.paper.height)
     let shift = (
       x: Paper.margin - Double(column) * (layout.width - overlap), y: Paper.margin - Double(row) * (layout.height - overlap)
     )
-    let box = "x=\"\(SVG.number(Paper.margin))\" y=\"\(SVG.number(Paper.margin))\" width=\"\(SVG.number(layout.width))\" height=\"\(SVG.number(layout.height))\""
+    let box =
+      "x=\"\(SVG.number(Paper.margin))\" y=\"\(SVG.number(Paper.margin))\" width=\"\(SVG.number(layout.width))\" height=\"\(SVG.number(layout.height))\""
     let label = words.tile(row + 1, column + 1, layout.rows, layout.columns)
     let svg = """
       <?xml version="1.0" encoding="UTF-8"?>
@@ -68,7 +71,8 @@ package enum Tiles {
       for y in [Paper.margin, Paper.margin + layout.height] {
         let (dx, dy) = (x == Paper.margin ? -1.0 : 1, y == Paper.margin ? -1.0 : 1)
         for (a, b) in [((x + dx * 4, y), (x + dx * 14, y)), ((x, y + dy * 4), (x, y + dy * 14))] {
-          out += "<line x1=\"\(SVG.number(a.0))\" y1=\"\(SVG.number(a.1))\" x2=\"\(SVG.number(b.0))\" y2=\"\(SVG.number(b.1))\" stroke=\"#555555\" stroke-width=\"0.5\"/>\n"
+          out +=
+            "<line x1=\"\(SVG.number(a.0))\" y1=\"\(SVG.number(a.1))\" x2=\"\(SVG.number(b.0))\" y2=\"\(SVG.number(b.1))\" stroke=\"#555555\" stroke-width=\"0.5\"/>\n"
         }
       }
     }

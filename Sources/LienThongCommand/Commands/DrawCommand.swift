@@ -42,7 +42,8 @@ struct DrawCommand: ParsableCommand {
     guard names.count == needed else {
       let name = view?.rawValue ?? ""
       throw ValidationError(
-        language == .vi ? "sơ đồ \(name) cần \(needed) tên, đã cho \(names.count)" : "view \(name) takes \(needed) names, not \(names.count)")
+        language == .vi
+          ? "sơ đồ \(name) cần \(needed) tên, đã cho \(names.count)" : "view \(name) takes \(needed) names, not \(names.count)")
     }
     guard (1...20).contains(depth) else { throw ValidationError(language == .vi ? "--depth từ 1 đến 20" : "--depth is from 1 to 20") }
     guard !(landscape && portrait) else {

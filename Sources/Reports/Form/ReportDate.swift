@@ -30,7 +30,8 @@ enum ReportDate {
     guard line.utf8.count < 120 else { return nil }
     let words = Words.split(line).map { $0.text.lowercased() }.filter { $0 != "." && $0 != "…" }
     guard let start = words.firstIndex(of: "ngày"), (2...9).contains(start), words[start - 1] == ",", words.count == start + 6,
-      words[start + 2] == "tháng", words[start + 4] == "năm", let day = Int(words[start + 1]), let month = Int(words[start + 3]), let year = Int(words[start + 5]),
+      words[start + 2] == "tháng", words[start + 4] == "năm", let day = Int(words[start + 1]), let month = Int(words[start + 3]),
+      let year = Int(words[start + 5]),
       (1...31).contains(day), (1...12).contains(month), (2000...2100).contains(year)
     else { return nil }
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }

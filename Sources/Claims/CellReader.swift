@@ -46,7 +46,7 @@ public struct CellReader: Sendable {
       reading.decidedBy = [answer]
       return reading
     }
-    guard ["☑", "☒", "✓", "✔", "√", "x", "X", "v", "V", "×"].contains(bare) else { return nil }
+    guard ["☑", "☒", "✓", "✔", "√", "x", "X", "v", "V", "×", "+"].contains(bare) else { return nil }
     var reading = CellReading(status: .operational)
     reading.isBareTick = true
     reading.decidedBy = [answer]

@@ -22,11 +22,13 @@ struct FlowReader {
       if token.tag == .purpose { isAfterPurpose = !isVerbNext(index) }
       if token.tag == .negation { isNegated = true }
       if let arrow = arrow(index) { found.insert(arrow) }
-      guard !isAfterPurpose, !isNegated, !isPlan, !isParticiple(index) else { continue }
+      guard !isAfterPurpose, !isNegated, !isPlan, !isParticiple(index), !isForOther(index) else { continue }
       switch token.tag {
       case .both: found.insert(.both)
       case .out: found.insert(named(after: index) ?? (subject(of: index) == .column ? .backward : .forward))
       case .in: found.insert(named(after: index) ?? (subject(of: index) == .column ? .forward : .backward))
+      case .oneWay:
+        if let flow = named(after: index) { found.insert(flow) }
       case .share:
         if let flow = named(after: index) ?? between(index) { found.insert(flow) }
       default: break
@@ -60,6 +62,20 @@ struct FlowReader {
     }
     return false
   }
+
+  /// "Cung cấp API cho hệ thống kia khai thác": what the other does with what it is given.
+  private func isForOther(_ index: Int) -> Bool {
+    guard cell.tokens[index].tag == .in else { return false }
+    for token in cell.tokens[..<index].reversed() {
+      if token.content == .separator || token.tag == .purpose || token.tag == .contrast { return false }
+      if token.tag == .out {
+        return cell.words[token.range.upperBound..<cell.tokens[index].range.lowerBound].contains { $0.key == Self.given }
+      }
+    }
+    return false
+  }
+
+  private static let given = Syllables.key("cho")
 
   private func arrow(_ index: Int) -> Flow? {
     let word = cell.words[cell.tokens[index].range.lowerBound]

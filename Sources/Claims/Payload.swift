@@ -6,15 +6,20 @@ enum Payload {
     var data: [String] = []
     var purpose: [String] = []
     var index = 0
+    var isDenied = false
     while index < cell.tokens.count {
       let token = cell.tokens[index]
-      if token.tag == .purpose {
+      if token.content == .separator || token.tag == .contrast { isDenied = false }
+      if token.tag == .negation { isDenied = true }
+      if isDenied {
+        index += 1
+      } else if token.tag == .purpose {
         let range = upToSeparator(cell, from: index + 1)
         if !range.isEmpty { purpose.append(cell.text(range)) }
         index = next(cell, after: range, index)
       } else if [.both, .out, .in, .share].contains(token.tag) {
         let range = upToSeparator(cell, from: index + 1, stoppingAtPurpose: true)
-        if !range.isEmpty { data.append(cell.text(range)) }
+        if !range.isEmpty, !isManner(cell.words[range]) { data.append(cell.text(range)) }
         index = next(cell, after: range, index)
       } else if token.tag == .payload, data.isEmpty {
         let start = token.range.lowerBound
@@ -27,6 +32,15 @@ enum Payload {
     }
     return (data.joined(separator: "; "), purpose.joined(separator: "; "))
   }
+
+  /// "Trao đổi qua ESB của Bộ", "gửi bằng thư điện tử": how, not what.
+  private static func isManner(_ words: ArraySlice<Word>) -> Bool {
+    let keys = words.prefix(2).map(\.key)
+    return keys.first.map(manners.contains) ?? false || keys == through
+  }
+
+  private static let manners = Set(Words.keys("qua bằng theo trực thủ trên dưới"))
+  private static let through = Words.keys("thông qua")
 
   private static func upToSeparator(_ cell: CellTokens, from start: Int, stoppingAtPurpose: Bool = false) -> Range<Int> {
     guard start < cell.tokens.count else { return cell.words.count..<cell.words.count }

@@ -26,7 +26,12 @@ struct AnalyzeAction {
     inputs.collect(paths)
     // Nothing to read: results of an earlier run are not replaced by empty ones.
     guard !inputs.files.isEmpty else {
-      warn(Diagnostic.sorted(inputs.diagnostics))
+      let diagnostics = Diagnostic.sorted(inputs.diagnostics)
+      warn(diagnostics)
+      if printsJSON {
+        let empty = InteropGraph(reports: [], agencies: [], systems: [], claims: [], connections: [])
+        Terminal.output(json(summary(empty, diagnostics), diagnostics))
+      }
       return .incomplete
     }
     let result = Analysis(catalogue: catalogue).run(inputs.files) { done, all, file in

@@ -9,7 +9,7 @@ enum SummaryText {
     var lines = [
       say(
         "\(summary.reports) báo cáo, \(summary.systems) hệ thống (\(summary.oneStops) một cửa điện tử)",
-        "\(summary.reports) reports, \(summary.systems) systems (\(summary.oneStops) one-stop)"),
+        "\(summary.reports) \(summary.reports == 1 ? "report" : "reports"), \(summary.systems) systems (\(summary.oneStops) one-stop)"),
       say(
         "\(summary.claims) ô đã điền, \(summary.connections) kết nối, \(summary.dataConnections) truyền dữ liệu",
         "\(summary.claims) filled cells, \(summary.connections) connections, \(summary.dataConnections) carry data"),

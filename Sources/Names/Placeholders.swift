@@ -15,6 +15,11 @@ public enum Placeholders {
     return keys.isEmpty || printed.contains(keys)
   }
 
+  /// True when a cell says nothing. A lone "+" is a tick and a lone "?" a doubt: both are filled.
+  public static func isBlankAnswer(_ text: String) -> Bool {
+    isBlank(text) && !text.unicodeScalars.contains { $0 == "+" || $0 == "?" }
+  }
+
   /// True when a text holds no word at all: "", "…", "...", "-".
   public static func isBlank(_ text: String) -> Bool {
     !text.unicodeScalars.contains {

@@ -139,7 +139,10 @@ private struct Case: CustomTestStringConvertible {
     ("Chuyển hồ sơ từ DVCTT sang MCĐT", .backward), ("Chuyển hồ sơ từ MCĐT sang DVCTT", .forward),
     ("Hồ sơ nộp trực tuyến được tự động chuyển vào phần mềm một cửa", .backward), ("MCĐT → DVC", .forward), ("DVC -> MCĐT", .backward),
     ("MCĐT <-> DVC", .both), ("Gửi hồ sơ, nhận kết quả", .both), ("Cập nhật ngược lại kết quả cho MCĐT", .backward),
-    ("Cung cấp hồ sơ đã tiếp nhận", .forward), ("Đẩy dữ liệu lên Cổng DVC của tỉnh", .forward),
+    ("Cung cấp hồ sơ đã tiếp nhận", .forward),
+    ("Cung cấp API cho hệ thống kia khai thác", .forward), ("Cung cấp danh mục cho Cổng tra cứu", .forward),
+    ("Gửi hồ sơ cho Cổng, nhận kết quả", .both), ("Kết nối một chiều từ DVCTT về MCĐT", .backward),
+    ("Một chiều từ MCĐT sang DVCTT", .forward), ("Đẩy dữ liệu lên Cổng DVC của tỉnh", .forward),
   ])
   func tellsDirections(_ text: String, _ flow: Flow) { #expect(read("Trực tiếp; " + text, column: dvc).flow == flow) }
 
@@ -161,6 +164,9 @@ private struct Case: CustomTestStringConvertible {
     let reading = read("Kết nối trực tiếp; Gửi thông tin thửa đất, phục vụ theo dõi tình hình xử lý hồ sơ; XML")
     #expect(reading.data == "thông tin thửa đất")
     #expect(reading.purpose == "theo dõi tình hình xử lý hồ sơ")
+    #expect(read("Trao đổi qua ESB của Bộ").data == "")
+    #expect(read("Chỉ đặt liên kết trên trang, không trao đổi dữ liệu").data == "")
+    #expect(read("Không kết nối LGSP; trực tiếp, gửi hồ sơ").data == "hồ sơ")
   }
 
   @Test func everyTagHasWords() {
@@ -177,5 +183,17 @@ private struct Case: CustomTestStringConvertible {
       separator: " ")
     let reading = read(text)
     #expect(reading.mode == .viaBus || reading.via.isEmpty, "\(text)")
+  }
+}
+
+@Suite struct MarkTests {
+  @Test func aPlusIsATickAndAQuestionMarkIsADoubt() {
+    #expect(read("+").status == .operational && read("+").isBareTick)
+    #expect(read("?").status == .unclear)
+  }
+
+  /// "CSDL" beside a database and "hệ thống của tỉnh" beside the agency's own system.
+  @Test func oneWayFromTheDatabaseIsBackward() {
+    #expect(read("Trực tiếp, một chiều từ CSDL dân cư về phần mềm một cửa").flow == .backward)
   }
 }

@@ -33,10 +33,12 @@ import Testing
   @Test func speaksEnglishAndJSON() throws {
     let folder = TemporaryFolder()
     try folder.write(report(), "a.docx")
-    #expect(analyze(["a.docx", "--lang", "en", "--output", "out"], folder: folder.url).output.contains("1 reports"))
+    #expect(analyze(["a.docx", "--lang", "en", "--output", "out"], folder: folder.url).output.contains("1 report,"))
     let json = analyze(["a.docx", "--json", "--output", "out"], folder: folder.url)
     let figures = try #require(try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
     #expect(figures["reports"] as? Int == 1)
+    let nothing = analyze(["missing", "--json", "--output", "out"], folder: folder.url)
+    #expect(nothing.status == 2 && nothing.output.contains("file-not-found"))
     #expect(analyze(["a.docx", "--quiet", "--output", "out"], folder: folder.url).output.isEmpty)
   }
 

@@ -91,5 +91,13 @@ struct InputCollector {
 
   private static func lastComponent(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
 
-  private static func reason(_ error: any Error) -> String { (error as? CocoaError).map { "\($0.code)" } ?? "\(error)" }
+  /// What the system says, or at least the number that it gives.
+  private static func reason(_ error: any Error) -> String {
+    guard let error = error as? CocoaError else { return "\(error)" }
+    switch error.code {
+    case .fileReadNoSuchFile, .fileNoSuchFile: return "no such file"
+    case .fileReadNoPermission: return "permission denied"
+    default: return "error \(error.code.rawValue)"
+    }
+  }
 }

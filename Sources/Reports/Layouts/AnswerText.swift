@@ -20,7 +20,7 @@ enum AnswerText {
   /// A tick or a bare yes under a header means what the header says; a bare no under "Tiêu chuẩn" is no word on the connection.
   private static func answer(_ piece: Piece, isOnly: Bool) -> String? {
     let stripped = FormQuestions.strip(piece.text)
-    guard !Placeholders.isBlank(stripped) else { return nil }
+    guard !Placeholders.isBlankAnswer(stripped) else { return nil }
     guard !piece.header.isEmpty else { return stripped }
     let keys = Words.keys(stripped)
     let isTick = keys.isEmpty || keys == ["x"] || keys == Words.keys("có") || keys == ["v"]

@@ -35,7 +35,7 @@ struct ListReader {
       content.matrixNames.append(firstMention)
       content.matrixNames.append(second)
       let composed = AnswerText.compose(pieces)
-      guard !Placeholders.isBlank(composed.answer) else { continue }
+      guard !Placeholders.isBlankAnswer(composed.answer) else { continue }
       let written = columns.contents.map { table.text(row, $0) }.filter { !$0.isEmpty }.joined(separator: "\n")
       let column = columns.contents.first { !table.text(row, $0).isEmpty } ?? columns.contents[0]
       content.links.append(

@@ -32,7 +32,7 @@ struct MatrixReader {
           }
         }
         answers[rowNumber].append(answer)
-        guard !Placeholders.isBlank(answer) else { continue }
+        guard !Placeholders.isBlankAnswer(answer) else { continue }
         let place = place(table, firstFilled(table, row.rows, column.columns))
         let (first, second) = isTransposed ? (column.name, row.name) : (row.name, column.name)
         content.links.append(LinkCell(row: first, column: second, text: text, answer: answer, place: place))
@@ -56,8 +56,8 @@ struct MatrixReader {
   private func keepNames(
     _ rows: [SystemRow], _ columns: [SystemColumn], _ answers: [[String]], _ isTransposed: Bool, into content: inout ReportContent
   ) {
-    func isFilled(row: Int) -> Bool { answers[row].contains { !Placeholders.isBlank($0) } }
-    func isFilled(column: Int) -> Bool { answers.contains { !Placeholders.isBlank($0[column]) } }
+    func isFilled(row: Int) -> Bool { answers[row].contains { !Placeholders.isBlankAnswer($0) } }
+    func isFilled(column: Int) -> Bool { answers.contains { !Placeholders.isBlankAnswer($0[column]) } }
     for (number, row) in rows.enumerated() where !Placeholders.isName(row.name.text) || isFilled(row: number) {
       var name = row.name
       name.isRow = !isTransposed

@@ -38,7 +38,8 @@ public struct Analysis: Sendable {
     var diagnostics: [Diagnostic] = []
     let sources = open(files, &diagnostics, progress)
     var directory = AgencyDirectory(catalogue: catalogue)
-    let owners = sources.map { owner(of: $0, &directory, &diagnostics) }
+    let sightings = sources.map { sight($0, &directory) }
+    let owners = sightings.map(\.agency)
     var names = NameReader(catalogue: catalogue, lexicon: lexicon, agencies: directory)
     var contents = read(sources, names)
     if AgencyScout(lexicon: lexicon).add(namesIn: contents, to: &directory) {
@@ -46,9 +47,14 @@ public struct Analysis: Sendable {
       names = NameReader(catalogue: catalogue, lexicon: lexicon, agencies: directory)
       contents = read(sources, names)
     }
-    warnOfSecondReports(owners, sources, directory, &diagnostics)
+    let reports = sources.indices.filter { contents[$0].isReport }
+    for index in reports where !sightings[index].isCertain {
+      diagnostics.append(Diagnostic(.unknownAgency(shown: sightings[index].shown), at: SourceLocation(file: sources[index].name)))
+    }
+    warnOfSecondReports(reports.map { owners[$0] }, reports.map { sources[$0] }, directory, &diagnostics)
     var assembler = Assembler(catalogue: catalogue, directory: directory, names: names)
-    for (index, source) in sources.enumerated() {
+    for index in reports {
+      let source = sources[index]
       assembler.add(
         contents[index], file: source.name, sha256: source.digest, format: source.document.format.rawValue, agency: owners[index])
     }
@@ -82,10 +88,9 @@ public struct Analysis: Sendable {
     return out
   }
 
-  private func owner(of source: Source, _ directory: inout AgencyDirectory, _ diagnostics: inout [Diagnostic]) -> Agency {
+  private func sight(_ source: Source, _ directory: inout AgencyDirectory) -> (agency: Agency, shown: String, isCertain: Bool) {
     let sighting = ReportReader.agency(of: source.document, fileName: source.name, directory: directory, lexicon: lexicon)
-    if !sighting.isCertain { diagnostics.append(Diagnostic(.unknownAgency(shown: sighting.name), at: SourceLocation(file: source.name))) }
-    return directory.add(name: sighting.name, kind: sighting.kind)
+    return (directory.add(name: sighting.name, kind: sighting.kind), sighting.name, sighting.isCertain)
   }
 
   private func read(_ sources: [Source], _ names: NameReader) -> [ReportContent] {

@@ -159,8 +159,9 @@ extension Problem {
         en: "“\(name)” names a group of systems, kept as one group node", doVi: "tách thành từng hệ thống", doEn: "name each system")
     case .unknownName(let name, let candidates):
       Facts(
-        "unknown-name", .error, vi: "không rõ “\(name)” là gì" + (candidates.isEmpty ? "" : "; gần nhất: \(candidates)"),
-        en: "“\(name)” is not known or may be several" + (candidates.isEmpty ? "" : "; nearest: \(candidates)"),
+        "unknown-name", .error,
+        vi: candidates.isEmpty ? "không có tên nào như “\(name)”" : "“\(name)” chưa rõ là tên nào; gần nhất: \(candidates)",
+        en: candidates.isEmpty ? "nothing is named like “\(name)”" : "“\(name)” is not one known name; nearest: \(candidates)",
         doVi: "ghi đúng tên hoặc mã trong ngoặc vuông", doEn: "give the exact name or the id in brackets")
     case .badGraphFile(let path, let reason):
       Facts(

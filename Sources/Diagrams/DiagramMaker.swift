@@ -148,19 +148,22 @@ public struct DiagramMaker {
       return Measure(
         file: fileName(result, index), paper: page.paper.size.rawValue, isLandscape: page.paper.isLandscape,
         smallestText: result.checks[index].smallestText, nodes: graph.nodes.count, edges: graph.drawnEdges.count,
-        faults: result.checks[index].violations.map(FaultText.text))
+        faults: (page.step == .list ? [FaultText.list] : []) + result.checks[index].violations.map(FaultText.text))
     }
   }
 }
 
 /// A fault of legibility in words.
 enum FaultText {
+  static let list = LocalizedText(vi: "không vẽ được sơ đồ, chỉ liệt kê", en: "could not be drawn, only listed")
+
   static func text(_ violation: LegibilityCheck.Violation) -> LocalizedText {
     switch violation {
     case .smallText(let text, let size):
       LocalizedText(vi: "chữ nhỏ \(SVG.number(size)) pt: “\(text)”", en: "text of \(SVG.number(size)) pt: “\(text)”")
     case .overlappingNodes(let a, let b): LocalizedText(vi: "hai ô đè lên nhau: \(a), \(b)", en: "nodes overlap: \(a), \(b)")
     case .overlappingTexts(let a, let b): LocalizedText(vi: "chữ đè lên chữ: “\(a)”, “\(b)”", en: "texts overlap: “\(a)”, “\(b)”")
+    case .struckText(let text): LocalizedText(vi: "nét vẽ đè lên chữ: “\(text)”", en: "a line strikes through “\(text)”")
     case .textOutsideNode(let text): LocalizedText(vi: "chữ ra ngoài ô: “\(text)”", en: "text leaves its box: “\(text)”")
     case .offPage(let text): LocalizedText(vi: "ra ngoài trang: “\(text)”", en: "off the page: “\(text)”")
     case .weakContrast(let text, let ratio):

@@ -81,7 +81,8 @@ enum Style {
     let head = line.head
     var out: [Attribute] = [.plain("color", line.colour), .plain("penwidth", line.width), .plain("arrowhead", head)]
     if line.dash != "solid" { out.append(.plain("style", line.dash)) }
-    if line == .contact { out.append(.plain("fontcolor", quiet)) }
+    // The label in the colour of its line, so that the two are seen to belong together.
+    out.append(.plain("fontcolor", line == .contact ? quiet : line.colour))
     if direction != .forward { out += [.plain("dir", direction.rawValue), .plain("arrowtail", head)] }
     return out
   }

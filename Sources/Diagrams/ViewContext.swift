@@ -31,6 +31,29 @@ struct ViewContext: Sendable {
 
   func agencyName(of system: System) -> String { texts.short(system.agency.flatMap(graph.agency)) }
 
+  /// Ministries first, then agencies under the Government, then provinces: the order in which the State lists them.
+  func ordered(_ agencies: some Sequence<Agency>) -> [Agency] {
+    agencies.sorted { (Self.rank($0.kind), $0.id) < (Self.rank($1.kind), $1.id) }
+  }
+
+  /// The same order for what belongs to agencies; what belongs to nobody last.
+  func orderedSystems(_ systems: some Sequence<System>) -> [System] {
+    func rank(_ system: System) -> (Int, String, String) {
+      let agency = system.agency.flatMap(graph.agency)
+      return (agency.map { Self.rank($0.kind) } ?? 9, agency?.id ?? "", system.id)
+    }
+    return systems.sorted { rank($0) < rank($1) }
+  }
+
+  private static func rank(_ kind: AgencyKind) -> Int {
+    switch kind {
+    case .ministry: 0
+    case .governmentAgency: 1
+    case .province: 2
+    case .other: 3
+    }
+  }
+
   /// `Phần mềm một cửa (tỉnh An Bình)`.
   func named(_ id: String) -> String {
     guard let system = graph.system(id) else { return id }
@@ -39,9 +62,13 @@ struct ViewContext: Sendable {
     return agency.isEmpty || system.name.lowercased().contains(agency.lowercased()) ? system.name : "\(system.name) (\(agency))"
   }
 
-  /// `A → B; C ↔ D`
+  /// `A → B (trực tiếp); C ↔ D (qua trục tích hợp LGSP)`
   func title(_ connections: [Connection]) -> String {
-    connections.map { named($0.source) + ($0.isBidirectional ? " ↔ " : " → ") + named($0.target) }.joined(separator: "; ")
+    connections.map { connection in
+      let way = texts.line(LineKind(connection)) + (connection.via.isEmpty ? "" : " " + route(connection))
+      return named(connection.source) + (connection.isBidirectional ? " ↔ " : " → ") + named(connection.target) + " (\(way))"
+    }
+    .joined(separator: "; ")
   }
 
   // MARK: Proofs
@@ -102,8 +129,11 @@ struct ViewContext: Sendable {
   /// The round of reports, how many of how many, the date of the data; never the time of the run.
   private var source: String {
     let reports = Set(graph.reports.map(\.agency)).count
-    let counted = texts(
-      "\(reports)/\(round.expected) cơ quan có báo cáo", "reports of \(reports) of \(round.expected) agencies")
+    // More reports than were due: the number due is not known.
+    let counted =
+      reports > round.expected
+      ? texts("\(reports) cơ quan có báo cáo", "reports of \(texts.count(reports, "", "agency", "agencies"))")
+      : texts("\(reports)/\(round.expected) cơ quan có báo cáo", "reports of \(reports) of \(round.expected) agencies")
     return texts("Báo cáo theo công văn 3820/BTTTT-THH (20/10/2017)", "Reports on the form of công văn 3820/BTTTT-THH (20/10/2017)")
       + " · " + counted + " · " + dates
   }

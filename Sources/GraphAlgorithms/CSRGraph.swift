@@ -30,6 +30,15 @@ public struct CSRGraph: Sendable, Equatable {
 
   public func successors(of vertex: Int) -> ArraySlice<Int32> { targets[Int(offsets[vertex])..<Int(offsets[vertex + 1])] }
 
+  /// The same edges, each the other way.
+  /// - Complexity: O(V + E log d).
+  public func reversed() -> CSRGraph {
+    var edges: [(source: Int, target: Int)] = []
+    edges.reserveCapacity(edgeCount)
+    for source in 0..<vertexCount { for target in successors(of: source) { edges.append((Int(target), source)) } }
+    return CSRGraph(vertexCount: vertexCount, edges: edges)
+  }
+
   /// The same edges, each both ways.
   /// - Complexity: O(V + E log d).
   public func undirected() -> CSRGraph {

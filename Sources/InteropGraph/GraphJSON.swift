@@ -95,6 +95,7 @@ extension JSONWriter {
       $0.field("table", mention.place.table)
       $0.field("row", mention.place.row)
       $0.field("column", mention.place.column)
+      if let sheet = mention.place.sheet { $0.field("sheet", sheet) }
       $0.field("text", mention.text)
     }
   }
@@ -119,6 +120,7 @@ extension JSONWriter {
         $0.field("table", claim.place.table)
         $0.field("row", claim.place.row)
         $0.field("column", claim.place.column)
+        if let sheet = claim.place.sheet { $0.field("sheet", sheet) }
       }
     }
   }

@@ -8,7 +8,7 @@ public struct GraphJSONError: Error, Sendable {
 }
 
 /// graph.json back to the graph: what `InteropGraph.json()` wrote is read without loss, but for what the format does not hold
-/// (the domain of a system, the sheet of a cell).
+/// (the domain of a system).
 extension InteropGraph {
   /// - Complexity: O(n log n) in the number of entries.
   public init(json bytes: [UInt8]) throws(GraphJSONError) {
@@ -109,9 +109,12 @@ private struct MentionEntry: Decodable {
   var table: Int
   var row: Int
   var column: Int
+  var sheet: String?
   var text: String
 
-  var value: Mention { Mention(report: report, place: Place(section: section, table: table, row: row, column: column), text: text) }
+  var value: Mention {
+    Mention(report: report, place: Place(section: section, table: table, row: row, column: column, sheet: sheet), text: text)
+  }
 }
 
 private struct SystemEntry: Decodable {
@@ -154,6 +157,7 @@ private struct ClaimEntry: Decodable {
     var table: Int
     var row: Int
     var column: Int
+    var sheet: String?
   }
 
   var id: String
@@ -173,7 +177,8 @@ private struct ClaimEntry: Decodable {
   var value: Claim {
     Claim(
       id: id, report: report, row: row, column: column, status: status, mode: mode, via: via, flow: flow, data: data, purpose: purpose,
-      standards: standards, text: text, place: Place(section: place.section, table: place.table, row: place.row, column: place.column))
+      standards: standards, text: text,
+      place: Place(section: place.section, table: place.table, row: place.row, column: place.column, sheet: place.sheet))
   }
 }
 

@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import Diagrams
 internal import FoundationEssentials
 internal import InteropGraph
+internal import Names
 
 /// What `draw` does, without its options: find what is meant, draw it, measure it, write it.
 struct DrawAction {

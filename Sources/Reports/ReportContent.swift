@@ -15,6 +15,8 @@ public struct ReportContent: Sendable {
   /// The day the report bears, `2017-12-05`.
   public var date: String?
   public var isBlankForm = false
+  /// False for a document that is nothing of the form: nobody has reported with it.
+  public var isReport = true
   /// True when a table near IV.1 could not be read, so that silence there proves nothing.
   public var hasUnreadMatrix = false
 

@@ -171,6 +171,7 @@ private struct Pass {
       content.notes = [:]
       content.practice = content.isBlankForm ? Practice() : content.practice
       content.diagnostics = content.diagnostics.filter { $0.id != "unfilled-row" }
+      content.isReport = content.isBlankForm
       content.diagnostics.append(Diagnostic(content.isBlankForm ? .blankForm : .notAReport, at: SourceLocation(file: file)))
     } else {
       for section in Section.allCases where !content.sections.contains(section) {

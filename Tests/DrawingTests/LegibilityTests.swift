@@ -10,7 +10,8 @@ import Testing
     for node in nodes { graph.addNode([], key: node) }
     for edge in edges { graph.addEdge("n1", "n1", [], key: edge) }
     let svg = "<svg viewBox=\"0 0 200 100\" fill=\"#1a1a1a\">\(body)</svg>"
-    let page = FinishedPage(svg: Array(svg.utf8), width: 200, height: 100, paper: Paper(.a4, isLandscape: false), step: .asDesigned)
+    let page = FinishedPage(
+      svg: Array(svg.utf8), width: 200, height: 100, filledHeight: 100, paper: Paper(.a4, isLandscape: false), step: .asDesigned)
     return LegibilityCheck.check(page, of: PageContent(title: "", subtitle: [], graph: graph, legend: [], hidden: hidden)).violations
   }
 
@@ -83,7 +84,8 @@ import Testing
   }
 
   @Test func rubbishIsNoPage() {
-    let page = FinishedPage(svg: Array("<svg>".utf8), width: 1, height: 1, paper: Paper(.a4, isLandscape: false), step: .asDesigned)
+    let page = FinishedPage(
+      svg: Array("<svg>".utf8), width: 1, height: 1, filledHeight: 1, paper: Paper(.a4, isLandscape: false), step: .asDesigned)
     let result = LegibilityCheck.check(page, of: PageContent(title: "", subtitle: [], graph: DotGraph(name: ""), legend: []))
     guard case .notAPage? = result.violations.first else {
       Issue.record("\(result.violations)")

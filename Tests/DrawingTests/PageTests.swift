@@ -117,7 +117,7 @@ import Testing
     let best = try #require(layout)
     #expect(sheets.count == best.rows * best.columns)
     #expect(Double(best.columns) * (best.width - Tiles.overlap) + Tiles.overlap >= poster.width)
-    #expect(Double(best.rows) * (best.height - Tiles.overlap) + Tiles.overlap >= poster.height)
+    #expect(Double(best.rows) * (best.height - Tiles.overlap) + Tiles.overlap >= poster.filledHeight)
     for sheet in sheets { #expect(throws: Never.self) { try MarkupParser.xml(sheet.svg) } }
     #expect(Tiles.sheets(of: result(small).pages[0], words: WorkerTests.words).count == 1)
   }

@@ -118,17 +118,46 @@ import Testing
   }
 
   @Test func limitsOnTimeEndAttemptsNotTheRun() {
-    // Tens of thousands of nodes in a chain keep dot busy for minutes.
-    let count = 30_000
-    let long = Self.graph((0..<count).map { "\($0)" }, edges: (1..<count).map { ($0 - 1, $0) })
     let crew = WorkerCrew(Self.launch(seconds: 1))
-    guard let heavy = Ladder.request(long, .asDesigned), let light = Ladder.request(Self.graph(["a"]), .asDesigned) else {
+    guard let heavy = Ladder.request(heavy, .asDesigned), let light = Ladder.request(Self.graph(["a"]), .asDesigned) else {
       Issue.record("no request")
       return
     }
     let outcomes = crew.answers(to: [heavy, light, light])
     #expect(outcomes[0] == .timeout)
     for outcome in outcomes.dropFirst() { if case .done = outcome { continue } else { Issue.record("\(outcome)") } }
+  }
+
+  /// A hub with thousands of leaves keeps dot busy for minutes.
+  private var heavy: DotGraph {
+    let count = 9000
+    return Self.graph((0..<count).map { "\($0)" }, edges: (1..<count).map { (0, $0) })
+  }
+
+  /// A chain so long that dot's recursion leaves the stack: a real crash of the library, or a very long run.
+  @Test func aRealCrashIsOneFailedAttempt() throws {
+    let count = 30_000
+    let chain = Self.graph((0..<count).map { "\($0)" }, edges: (1..<count).map { ($0 - 1, $0) })
+    let crew = WorkerCrew(Self.launch(seconds: 4))
+    let light = try #require(Ladder.request(Self.graph(["a"]), .asDesigned))
+    let outcomes = crew.answers(to: [try #require(Ladder.request(chain, .asDesigned)), light])
+    #expect(outcomes[0] == .failed("signal 11") || outcomes[0] == .timeout, "\(outcomes[0].reason)")
+    if case .done = outcomes[1] { return }
+    Issue.record("\(outcomes[1].reason)")
+  }
+
+  /// Each limit ends one attempt with a reason; the same worker's seat goes on to the next request.
+  @Test(arguments: [(["render-worker", "--seconds", "1"], "processor time"), (["render-worker", "--memory", "300"], "")])
+  func limitsOfTheWorkerAreReported(_ arguments: [String], _ reason: String) throws {
+    let crew = WorkerCrew(Self.launch(Command.lienthong, arguments, seconds: 60))
+    let light = try #require(Ladder.request(Self.graph(["a"]), .asDesigned))
+    let outcomes = crew.answers(to: [try #require(Ladder.request(heavy, .asDesigned)), light, light])
+    guard case .failed(let found) = outcomes[0] else {
+      Issue.record("\(outcomes[0].reason)")
+      return
+    }
+    #expect(reason.isEmpty ? !found.isEmpty : found == reason, "\(found)")
+    for outcome in outcomes.dropFirst() { if case .done = outcome { continue } else { Issue.record("\(outcome.reason)") } }
   }
 
   @Test func aRequestThatIsNoGraphIsAFailureWithAReason() {

@@ -58,20 +58,23 @@ struct AgencyView {
     return sheets
   }
 
+  static func numberNote(_ texts: DiagramTexts) -> String {
+    texts(
+      "Số trong ngoặc: “từ 1, 3” trên mũi tên ra khỏi trục là dữ liệu của hệ thống (1) và (3).",
+      "“from 1, 3” on an arrow that leaves a bus: the data of systems (1) and (3).")
+  }
+
   private func page(_ sheet: Sheet, isOnly: Bool) -> PageContent {
     var drawing = AgencyDrawing(context: context, agency: agency, own: sheet.systems, connections: sheet.connections)
     let dot = drawing.draw()
     let buses = context.systems(of: agency.id).filter { $0.kind == .integrationBus }.map(\.name)
     var notes = [
       buses.isEmpty
-        ? texts("Báo cáo không nêu trục tích hợp.", "The report names no bus.")
+        ? texts("Báo cáo không nêu trục tích hợp riêng của cơ quan.", "The report names no bus of the agency's own.")
         : texts("Trục của cơ quan: ", "The agency's bus: ") + buses.joined(separator: ", ")
     ]
     if drawing.hasNumbers {
-      notes.append(
-        texts(
-          "Số trong ngoặc: “từ 1, 3” trên mũi tên ra khỏi trục là dữ liệu của hệ thống (1) và (3).",
-          "“from 1, 3” on an arrow that leaves a bus: the data of systems (1) and (3)."))
+      notes.append(Self.numberNote(texts))
     }
     let hidden =
       isOnly

@@ -44,14 +44,14 @@ struct BusesView {
   }
 
   private func page(_ grid: Grid, _ bands: [Band], lines: [LineKind]) -> PageContent {
-    let onBus = bands.reduce(0) { $0 + $1.over.count }
-    let round = bands.reduce(0) { $0 + $1.round.count }
+    let onBus = Set(bands.flatMap { $0.over.map(\.id) }).count
+    let round = Set(bands.flatMap { $0.round.map(\.id) }).count
     let note = texts(
       "\(Set(bands.map(\.bus.id)).count) trục; \(onBus) kết nối truyền dữ liệu qua trục, \(round) kết nối trực tiếp ra ngoài cơ quan không đi qua trục của mình.",
       "\(texts.count(Set(bands.map(\.bus.id)).count, "", "bus", "buses")); \(texts.count(onBus, "", "connection carries", "connections carry")) data over a bus, \(texts.count(round, "", "direct connection leaves", "direct connections leave")) an agency without its own bus."
     )
     return context.page(
-      texts("Trục tích hợp: ai đi qua trục, ai đi thẳng", "Integration buses: who hangs on them, who goes round"), notes: [note],
+      texts("Trục tích hợp: ai đi qua trục, ai đi thẳng", "Integration buses: what goes over them, what goes straight"), notes: [note],
       graph: grid.dot, legend: LegendLines(texts: texts).entries(lines: lines, kinds: bands.isEmpty ? [] : [.integrationBus]))
   }
 
@@ -65,7 +65,7 @@ struct BusesView {
       columns: [
         .init(title: texts("Cơ quan", "Agency"), share: 0.22), .init(title: texts("Trục", "Bus"), share: 0.15, look: bus),
         .init(title: texts("Hệ thống đi qua trục", "Systems on the bus"), share: 0.09, isCentred: true),
-        .init(title: texts("Kết nối qua trục", "Connections over it"), share: 0.09, isCentred: true),
+        .init(title: texts("Kết nối qua trục", "Links over it"), share: 0.09, isCentred: true),
         .init(title: texts("Chưa hoạt động", "Not yet working"), share: 0.09, isCentred: true),
         .init(title: texts("Hệ thống đi thẳng, không qua trục (số kết nối)", "Systems that go straight (connections)"), share: 0.36),
       ], space: space)
@@ -81,32 +81,34 @@ struct BusesView {
       texts.short(band.agency), band.bus.name, "\(band.senders.count)/\(all)", "\(band.over.count)", "\(band.later)",
       straight.isEmpty ? "–" : straight.joined(separator: "; "),
     ]
-    return TablePages.Row(cells: cells, key: "bus." + ViewContext.key(band.bus.id))
+    return TablePages.Row(cells: cells, key: "bus.\(ViewContext.key(band.bus.id)).\(band.agency?.id ?? "")")
   }
 
   // MARK: What there is
 
   private var bands: [Band] {
-    context.graph.systems.filter { $0.kind == .integrationBus }.flatMap { bus -> [Band] in
+    context.orderedSystems(context.graph.systems.filter { $0.kind == .integrationBus }).flatMap { bus -> [Band] in
       let passing = context.graph.connections.filter { $0.via.contains(bus.id) }
-      if let agency = bus.agency.flatMap(context.graph.agency) { return [band(bus, agency, passing)] }
-      let users = Set(passing.flatMap { [$0.source, $0.target] }.compactMap { context.graph.system($0)?.agency })
-      return users.sorted().compactMap(context.graph.agency).map { agency in
-        band(
-          bus, agency,
-          passing.filter { connection in [connection.source, connection.target].contains { context.graph.system($0)?.agency == agency.id } }
-        )
+      func agenciesAt(_ connection: Connection) -> [String] { ends(connection).compactMap { context.graph.system($0)?.agency } }
+      let users = Set(passing.flatMap(agenciesAt)).union([bus.agency].compactMap { $0 })
+      return context.ordered(users.compactMap(context.graph.agency)).compactMap { agency in
+        let own = passing.filter { agenciesAt($0).contains(agency.id) }
+        // What has the bus's owner at one end is told in the owner's band.
+        let isTold = agency.id != bus.agency && own.allSatisfy { connection in bus.agency.map(agenciesAt(connection).contains) ?? false }
+        return isTold ? nil : band(bus, agency, own)
       }
     }
   }
+
+  private func ends(_ connection: Connection) -> [String] { [connection.source, connection.target] }
 
   private func band(_ bus: System, _ agency: Agency, _ passing: [Connection]) -> Band {
     let working = passing.filter(\.carriesData)
     let own = Set(context.systems(of: agency.id).map(\.id))
     func isOwn(_ id: String) -> Bool { own.contains(id) }
-    // Over a bus of everybody the direct connections of an agency are not a way round.
+    // Only of an agency's own bus are its direct connections a way round.
     let round =
-      bus.agency == nil
+      bus.agency != agency.id
       ? []
       : context.graph.connections.filter { $0.carriesData && $0.mode == .direct && isOwn($0.source) != isOwn($0.target) }
     func near(_ connections: [Connection]) -> [String] { Set(connections.flatMap { [$0.source, $0.target] }.filter(isOwn)).sorted() }

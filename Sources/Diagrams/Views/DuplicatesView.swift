@@ -19,7 +19,7 @@ struct DuplicatesView {
     let shadows = context.graph.findings.filter { $0.rule == "duplicates-central-system" }
     let heading = texts("Hệ thống một cửa trùng chức năng trong cùng cơ quan", "One-stop systems of one agency with the same functions")
     let count = texts(
-      "\(pairs.count) cặp hệ thống một cửa · \(shadows.count) phần mềm cùng việc với hệ thống từ Trung ương.",
+      "\(pairs.count) cặp hệ thống một cửa · \(shadows.count) phần mềm cùng lĩnh vực với hệ thống từ Trung ương.",
       "\(texts.count(pairs.count, "", "pair", "pairs")) of one-stop systems · \(texts.count(shadows.count, "", "system", "systems")) doing a central system's work."
     )
     let sides = SideBySide(context: context)
@@ -72,9 +72,9 @@ struct DuplicatesView {
     else { return nil }
     let percent = Int(((finding.number("jaccard") ?? 0) * 100).rounded())
     let shared = finding.texts("sharedFunctions")
-    var below = [(texts("Giống nhau", "Shared"), ([functions(shared)] + levels(finding)).joined(separator: "; "))]
+    var below = [(texts("Giống nhau", "Shared"), ([functions(shared)] + levels(finding)).joined(separator: " · "))]
     let differences = differences(first, second)
-    if !differences.isEmpty { below.append((texts("Khác nhau", "Different"), differences.joined(separator: "; "))) }
+    if !differences.isEmpty { below.append((texts("Khác nhau", "Different"), differences.joined(separator: " · "))) }
     return SideBySide.Card(
       left: first, right: second,
       between: [
@@ -83,7 +83,7 @@ struct DuplicatesView {
       ], below: below, title: finding.message[texts.language])
   }
 
-  private func functions(_ keys: [String]) -> String { keys.map(texts.function).joined(separator: ", ") }
+  private func functions(_ keys: [String]) -> String { keys.map(texts.function).joined(separator: "; ") }
 
   private func levels(_ finding: Finding) -> [String] {
     let levels = finding.texts("commonLevels").compactMap(Level.init(rawValue:)).map(texts.level)

@@ -39,7 +39,7 @@ struct IsolatedView {
         finding: finding, system: system, lines: lines + TextMeasure.wrap("▲ " + basis(finding), width: width - 14, size: Self.size))
     }
     let byAgency = Dictionary(grouping: items) { $0.system.agency ?? "" }
-    let cards = context.graph.agencies.flatMap { agency in parts(agency, byAgency[agency.id] ?? [], room: space.height) }
+    let cards = context.ordered(context.graph.agencies).flatMap { agency in parts(agency, byAgency[agency.id] ?? [], room: space.height) }
     var sheets = place(cards, columns: columns, room: space.height)
     if sheets.isEmpty { sheets = [[]] }
     return sheets.map { page($0, width, items.count, byAgency.count) }

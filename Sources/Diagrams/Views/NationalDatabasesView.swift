@@ -24,7 +24,10 @@ struct NationalDatabasesView {
 
   private enum Cell: Hashable {
     case reach(Reach)
+    /// Through other systems, data can flow all the way in one direction or the other.
     case hops(Int)
+    /// Through other systems, but data can flow all the way in neither direction.
+    case linked(Int)
     case noReport
 
     static func == (a: Cell, b: Cell) -> Bool { a.order == b.order }
@@ -36,10 +39,11 @@ struct NationalDatabasesView {
       case .reach(.viaBus): 1
       case .reach(.connected): 2
       case .hops: 3
-      case .reach(.notYet): 4
-      case .reach(.byHand): 5
-      case .reach(.none): 6
-      case .noReport: 7
+      case .linked: 4
+      case .reach(.notYet): 5
+      case .reach(.byHand): 6
+      case .reach(.none): 7
+      case .noReport: 8
       }
     }
   }
@@ -48,7 +52,7 @@ struct NationalDatabasesView {
     let databases = context.round.databases.map { entry in
       (name: entry.name, system: context.graph.systems.first { $0.catalogue == entry.id })
     }
-    let hops = databases.map { distances(to: $0.system) }
+    let hops = databases.map { ways(to: $0.system) }
     let rows = agencies.map { row($0, databases.map(\.system), hops) }
     let pages = RowPages.split(rows.map { _ in Self.rowHeight }, room: space.height, headHeight: Self.headHeight)
     return pages.map { page(Array(rows[$0]), databases.map { ($0.name, $0.system != nil) }, space) }
@@ -56,34 +60,40 @@ struct NationalDatabasesView {
 
   /// Agencies with a report, then agencies that only others name. Ministries first, as the State lists them.
   private var agencies: [Agency] {
-    let kinds: [AgencyKind] = [.ministry, .governmentAgency, .province, .other]
     let reported = Set(context.graph.reports.map(\.agency))
-    func rank(_ agency: Agency) -> (Int, Int, String) {
-      (reported.contains(agency.id) ? 0 : 1, kinds.firstIndex(of: agency.kind) ?? 9, agency.id)
-    }
-    return context.graph.agencies.filter { !context.systems(of: $0.id).isEmpty }.sorted { rank($0) < rank($1) }
+    let all = context.ordered(context.graph.agencies.filter { !context.systems(of: $0.id).isEmpty })
+    return all.filter { reported.contains($0.id) } + all.filter { !reported.contains($0.id) }
   }
 
-  private func distances(to database: System?) -> [Int?] {
-    guard let database, let number = context.graph.systemNumber(database.id) else {
-      return [Int?](repeating: nil, count: context.graph.systems.count)
-    }
-    return context.network(isDirected: false).hopDistances(from: [number])
+  /// Hops between every system and a database: along the data in either direction, and whatever the direction.
+  private struct Ways {
+    var out: [Int?]
+    var back: [Int?]
+    var any: [Int?]
+
+    func flowing(_ system: Int) -> Int? { [out[system], back[system]].compactMap { $0 }.min() }
   }
 
-  private func row(_ agency: Agency, _ databases: [System?], _ distances: [[Int?]]) -> Row {
+  private func ways(to database: System?) -> Ways? {
+    guard let number = database.flatMap({ context.graph.systemNumber($0.id) }) else { return nil }
+    let network = context.network(isDirected: true)
+    return Ways(
+      out: network.hopDistances(from: [number]), back: network.reversed().hopDistances(from: [number]),
+      any: network.undirected().hopDistances(from: [number]))
+  }
+
+  private func row(_ agency: Agency, _ databases: [System?], _ ways: [Ways?]) -> Row {
     let own = context.systems(of: agency.id)
     let oneStops = own.filter { $0.kind == .oneStop }
     let hasReport = !context.graph.reports(of: agency.id).isEmpty
-    let cells = zip(databases, distances).map { database, distances -> Cell in
+    let numbers = own.compactMap { context.graph.systemNumber($0.id) }
+    let cells = zip(databases, ways).map { database, ways -> Cell in
       guard hasReport else { return .noReport }
       let reach = database.map { Reach(connections(own, $0)) } ?? .none
-      switch reach {
-      case .direct, .viaBus, .connected: return .reach(reach)
-      default:
-        let hops = own.compactMap { context.graph.systemNumber($0.id).flatMap { distances[$0] } }.min()
-        return hops.map { .hops($0) } ?? .reach(reach)
-      }
+      // What the report itself says of the database comes before what others make possible.
+      guard reach == .none, let ways else { return .reach(reach) }
+      if let hops = numbers.compactMap(ways.flowing).min() { return .hops(hops) }
+      return numbers.compactMap { ways.any[$0] }.min().map { .linked($0) } ?? .reach(.none)
     }
     return Row(
       agency: agency, cells: cells, oneStops: oneStops.count, isolated: oneStops.count { context.isolated.contains($0.id) })
@@ -104,8 +114,9 @@ struct NationalDatabasesView {
     for row in rows { draw(row, nameWidth, cellWidth, &grid) }
     var notes = [
       texts(
-        "Mỗi ô là cách tốt nhất mà một hệ thống của cơ quan tới được CSDL; cột phải: hệ thống một cửa bị cô lập trên tổng số.",
-        "A cell is the best way in which a system of the agency reaches the database; at the right, isolated one-stop systems of all.")
+        "Mỗi ô là kết nối tốt nhất mà báo cáo nêu; không nêu thì là đường ngắn nhất qua hệ thống khác. Cột phải: số một cửa bị cô lập trên tổng số.",
+        "A cell is the best connection that the report names; where it names none, the shortest way over other systems. At the right: isolated one-stop systems out of all."
+      )
     ]
     let unnamed = databases.filter { !$0.isNamed }.map { short($0.name) }
     if !unnamed.isEmpty {
@@ -170,6 +181,7 @@ struct NationalDatabasesView {
     case .reach(.viaBus): texts("◊ qua trục", "◊ via bus")
     case .reach(.connected): texts("■ có kết nối", "■ connected")
     case .hops(let hops): texts("» \(hops) chặng", "» \(texts.count(hops, "", "hop", "hops"))")
+    case .linked(let hops): texts("~ \(hops) chặng", "~ \(texts.count(hops, "", "hop", "hops"))")
     case .reach(.notYet): texts("○ chưa có", "○ not yet")
     case .reach(.byHand): texts("□ thủ công", "□ by hand")
     case .reach(.none): "–"
@@ -182,7 +194,9 @@ struct NationalDatabasesView {
     case .reach(.direct): texts("trực tiếp", "direct")
     case .reach(.viaBus): texts("qua trục tích hợp", "via bus")
     case .reach(.connected): texts("có kết nối, không nêu cách, hoặc chung CSDL", "connected, not said how, or shared database")
-    case .hops: texts("chỉ qua hệ thống khác, số chặng", "only through other systems, hops")
+    case .hops: texts("dữ liệu tới được qua hệ thống khác, số chặng", "data gets through over other systems, hops")
+    case .linked:
+      texts("có liên hệ qua hệ thống khác, dữ liệu không đi trọn đường", "linked over other systems, data does not get all the way")
     case .reach(.notYet): texts("dự kiến, thử nghiệm hoặc tạm dừng", "planned, pilot or suspended")
     case .reach(.byHand): texts("thủ công hoặc chỉ liên kết trang", "by hand or link only")
     case .reach(.none): texts("báo cáo không nêu kết nối", "no connection in the report")
@@ -196,6 +210,7 @@ struct NationalDatabasesView {
     case .reach(.viaBus): [.plain("fillcolor", "#cdeadf"), .plain("color", "#00735a"), .plain("penwidth", "1.8")]
     case .reach(.connected): [.plain("fillcolor", "#e4e4e4"), .plain("color", "#555555")]
     case .hops: [.plain("fillcolor", "#ffffff"), .plain("color", "#0072b2"), .plain("style", "filled,dashed")]
+    case .linked: [.plain("fillcolor", "#ffffff"), .plain("color", "#a6a6a6"), .plain("style", "filled,dotted")]
     case .reach(.notYet): [.plain("fillcolor", "#fffbe6"), .plain("color", "#7a7000"), .plain("style", "filled,dashed")]
     case .reach(.byHand): [.plain("fillcolor", "#f4f4f4"), .plain("color", "#999999"), .plain("style", "filled,dotted")]
     case .reach(.none): [.plain("fillcolor", "#ffffff"), .plain("color", "#e2e2e2"), .plain("fontcolor", "#6e6e6e")]

@@ -17,6 +17,7 @@ struct OverviewContent {
     var target: String
     var kind: LineKind
     var direction: Style.Direction
+    var isBetweenAgencies = false
     var connections: [Connection] = []
   }
 
@@ -59,16 +60,25 @@ struct OverviewContent {
   private static func bundles(_ context: ViewContext, _ extent: OverviewExtent, _ targets: Set<String>) -> [Bundle] {
     let agencies = Set(context.reporting.map(\.id))
     var out: [Key: Bundle] = [:]
+    func add(_ connection: Connection, _ source: String, _ target: String, _ direction: Style.Direction, isBetweenAgencies: Bool) {
+      let kind = LineKind(connection)
+      let key = Key(source: source, target: target, kind: kind, direction: direction)
+      let new = Bundle(source: source, target: target, kind: kind, direction: direction, isBetweenAgencies: isBetweenAgencies)
+      out[key, default: new].connections.append(connection)
+    }
     for connection in context.graph.connections {
       guard connection.carriesData || (extent.showsPlanned && (connection.status == .planned || connection.status == .pilot)) else {
         continue
       }
+      let owners = [connection.source, connection.target].map { context.graph.system($0)?.agency }
+      if let first = owners[0], let second = owners[1], first != second, agencies.contains(first), agencies.contains(second) {
+        add(connection, first, second, connection.isBidirectional ? .both : .forward, isBetweenAgencies: true)
+      }
       for (own, other) in [(connection.source, connection.target), (connection.target, connection.source)] {
         guard targets.contains(other), let agency = context.graph.system(own)?.agency, agencies.contains(agency) else { continue }
-        let direction: Style.Direction = connection.isBidirectional ? .both : connection.target == other ? .forward : .back
-        let kind = LineKind(connection)
-        let key = Key(source: agency, target: other, kind: kind, direction: direction)
-        out[key, default: Bundle(source: agency, target: other, kind: kind, direction: direction)].connections.append(connection)
+        add(
+          connection, agency, other, connection.isBidirectional ? .both : connection.target == other ? .forward : .back,
+          isBetweenAgencies: false)
       }
     }
     return out.values.sorted {

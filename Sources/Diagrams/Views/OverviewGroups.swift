@@ -45,8 +45,9 @@ struct OverviewGroups {
       OverviewView.title(texts),
       notes: [
         texts(
-          "n/N: n trong N cơ quan của nhóm có kết nối truyền dữ liệu tới CSDL. Số đỏ: hệ thống một cửa bị cô lập.",
-          "n/N: n of the group's N agencies have a connection with the database that carries data. Red: isolated one-stop systems.")
+          "n/N: n trong N cơ quan của nhóm có kết nối truyền dữ liệu tới CSDL; một cơ quan có thể dùng nhiều cách. Mũi tên hai đầu: nhóm vừa gửi vừa nhận. Số đỏ: hệ thống một cửa bị cô lập.",
+          "n/N: n of the group's N agencies have a connection with the database that carries data; an agency may use several ways. A two-headed arrow: the group sends and receives. Red: isolated one-stop systems."
+        )
       ], graph: grid.dot, legend: legend(rows.flatMap { $0 }), hidden: OverviewView.hidden(context, drawn: working))
   }
 
@@ -116,7 +117,7 @@ struct OverviewGroups {
     let width = space.width * 0.25
     let height = min(66, step - 5)
     return databases.enumerated().map { index, database in
-      let lines = TextMeasure.wrapEvenly(database.name, width: width - 16, size: 9.5)
+      let lines = TextMeasure.wrapEvenly(Self.short(database), width: width - 16, size: 9.5, maxLines: 2)
       let down = step * (Double(index) + 0.5) - height / 2
       grid.box(
         Style.node(.nationalDatabase) + [.lines(lines), .plain("fontsize", "9.5")], left: space.width - width, down: down, width: width,
@@ -155,8 +156,7 @@ struct OverviewGroups {
 
   private func line(_ row: Row, _ group: Group, _ database: System, _ pitch: Double, _ width: Double, _ grid: inout Grid) -> String {
     let signs = [("●", row.direct), ("◊", row.viaBus), ("■", row.other), ("○", row.later)].filter { !$0.1.isEmpty }
-    let short = database.name.replacing("Cơ sở dữ liệu quốc gia về ", with: "").replacing("Cơ sở dữ liệu ", with: "")
-    grid.text(short, left: 2, down: 0.5, width: width * 0.5, size: Self.size)
+    grid.text(Self.short(database), left: 2, down: 0.5, width: width * 0.5, size: Self.size)
     grid.text("\(row.agencies.count)/\(group.members.count)", left: width * 0.5 + 4, down: 0.5, width: 36, size: Self.size, isBold: true)
     grid.box(
       [
@@ -166,6 +166,10 @@ struct OverviewGroups {
       ], left: width * 0.5 + 42, width: width * 0.5 - 44, height: pitch - 1, key: "row.\(group.id).\(ViewContext.key(database.id))",
       title: row.agencies.sorted().map { context.graph.name($0) }.joined(separator: "; "))
     return grid.point(left: width, down: pitch / 2)
+  }
+
+  private static func short(_ database: System) -> String {
+    database.name.replacing("Cơ sở dữ liệu quốc gia về ", with: "").replacing("Cơ sở dữ liệu ", with: "")
   }
 
   private func arrow(_ row: Row, _ group: Group, from: String, to: String, _ database: System, _ grid: inout Grid) {

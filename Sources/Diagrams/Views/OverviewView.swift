@@ -39,7 +39,9 @@ struct OverviewView {
       ], graph: dot,
       legend: LegendLines(texts: texts).entries(
         lines: content.bundles.map(\.kind), kinds: content.targets.map(\.kind),
-        extra: [LegendEntry(.node, Style.nodes + Style.agency, texts("cơ quan, cao theo số hệ thống", "agency, as tall as it has systems"))]
+        extra: [
+          LegendEntry(.node, Style.nodes + Style.agency, texts("cơ quan (cao theo số hệ thống)", "agency (height: number of systems)"))
+        ]
       ),
       hidden: Self.hidden(context, drawn: content.bundles.flatMap(\.connections)))
   }
@@ -49,15 +51,17 @@ struct OverviewView {
     let drawn = Set(drawn.map(\.id))
     let left = context.graph.connections.filter { !drawn.contains($0.id) && $0.status != .none }
     guard !left.isEmpty else { return [] }
-    let inside = left.count { connection in
-      let agency = context.graph.system(connection.source)?.agency
-      return agency != nil && agency == context.graph.system(connection.target)?.agency
+    func agencies(_ connection: Connection) -> [String] {
+      [connection.source, connection.target].compactMap { context.graph.system($0)?.agency }
     }
     let silent = left.count { !$0.carriesData }
+    let working = left.filter(\.carriesData)
+    let inside = working.count { agencies($0).count == 2 && Set(agencies($0)).count == 1 }
+    let between = working.count { Set(agencies($0)).count == 2 }
     return [
       context.texts(
-        "Không vẽ \(left.count) kết nối khác: \(inside) trong nội bộ cơ quan, \(left.count - inside) tới hệ thống không có trong hình hoặc chưa truyền dữ liệu (\(silent) trong tất cả số này chưa truyền dữ liệu).",
-        "Not drawn: \(left.count) other connections, \(inside) inside agencies, \(left.count - inside) to systems not shown or not carrying data (\(silent) of all these carry no data)."
+        "Không vẽ \(left.count) kết nối khác: \(silent) chưa truyền dữ liệu; truyền dữ liệu: \(inside) trong nội bộ cơ quan, \(between) giữa các cơ quan, \(working.count - inside - between) tới hệ thống dùng chung không có trong hình.",
+        "Not drawn: \(left.count) other connections, \(silent) that carry no data; that do: \(inside) inside agencies, \(between) between agencies, \(working.count - inside - between) to shared systems not shown."
       )
     ]
   }
@@ -74,7 +78,8 @@ struct OverviewView {
       nodeOf[agency.id] = dot.addNode(
         Style.agency + [
           .rows(
-            lines(agency, systems.count, hasBus: all.count > systems.count), badge: alone > 0 ? "\(alone)" : nil, badgeColour: Style.alarm),
+            lines(agency, systems.count, buses: all.filter { $0.kind == .integrationBus }.map(\.name)), badge: alone > 0 ? "\(alone)" : nil,
+            badgeColour: Style.alarm),
           .plain("height", SVG.number(height)), .plain("width", "2"), .plain("margin", "0.1,0.03"),
         ], key: "agency." + ViewContext.key(agency.id), title: agency.name)
     }
@@ -91,17 +96,19 @@ struct OverviewView {
     return nodeOf
   }
 
-  private func lines(_ agency: Agency, _ systems: Int, hasBus: Bool) -> [String] {
+  private func lines(_ agency: Agency, _ systems: Int, buses: [String]) -> [String] {
     let name = TextMeasure.wrap(texts.short(agency), width: 128, size: 10.5, isBold: true, maxLines: 3)
     let count = texts("\(systems) hệ thống", texts.count(systems, "", "system", "systems"))
-    return name + [count + (hasBus ? texts(" · có trục", " · has a bus") : "")]
+    return name + [TextMeasure.cut(([count] + buses).joined(separator: " · "), 128, 10.5)]
   }
 
   private func arrow(_ bundle: OverviewContent.Bundle, _ nodeOf: [String: String], _ dot: inout DotGraph) {
     guard let source = nodeOf[bundle.source], let target = nodeOf[bundle.target] else { return }
     let count: [DotGraph.Attribute] = bundle.connections.count > 1 ? [.label("\(bundle.connections.count)")] : []
+    // Arrows between agencies run down the left side and must not push the columns apart.
+    let loose: [DotGraph.Attribute] = bundle.isBetweenAgencies ? [.plain("constraint", "false")] : []
     dot.addEdge(
-      source, target, Style.edge(bundle.kind, bundle.direction) + count,
+      source, target, Style.edge(bundle.kind, bundle.direction) + count + loose,
       key: ViewContext.key("bundle.\(bundle.source)~\(bundle.target)~\(bundle.kind)~\(bundle.direction.rawValue)"),
       title: context.title(bundle.connections), proofs: context.proofs(bundle.connections))
   }

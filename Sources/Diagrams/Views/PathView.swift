@@ -12,7 +12,7 @@ struct PathView {
   private var texts: DiagramTexts { context.texts }
 
   private enum Way {
-    case forward, backward, linked, notWorking, none
+    case forward, backward, linked, notWorking, none, same
   }
 
   var plan: Typesetter.Plan {
@@ -25,7 +25,7 @@ struct PathView {
   private func page(_ proofLines: Int) -> PageContent {
     let (way, hops) = search()
     var dot = Style.drawing("path", changing: [.plain("rankdir", "TB"), .plain("ranksep", "0.35")])
-    let systems = hops.isEmpty ? [from, to] : [hops[0].near] + hops.map(\.far)
+    let systems = hops.isEmpty ? (way == .same ? [from] : [from, to]) : [hops[0].near] + hops.map(\.far)
     let nodes = systems.map { context.node($0, showsAgency: true, in: &dot) }
     for (index, hop) in hops.enumerated() { step(hop, nodes[index], nodes[index + 1], number: index + 1, proofLines, &dot) }
     return context.page(
@@ -52,6 +52,7 @@ struct PathView {
       texts(
         "Không có đường nào đang truyền dữ liệu; đường dưới đây có chặng dự kiến, thử nghiệm, tạm dừng hoặc thủ công.",
         "No way carries data; the one below has hops that are planned, on trial, suspended or by hand.")
+    case .same: texts("Hai tên là cùng một hệ thống.", "Both names are one system.")
     case .none: texts("Các báo cáo không nêu đường nào nối hai hệ thống.", "The reports name no way between the two.")
     }
   }
@@ -66,7 +67,9 @@ struct PathView {
 
   private func search() -> (Way, [Hop]) {
     let graph = context.graph
-    guard let start = graph.systemNumber(from.id), let end = graph.systemNumber(to.id), start != end else { return (.none, []) }
+    guard let start = graph.systemNumber(from.id), let end = graph.systemNumber(to.id), start != end else {
+      return (from.id == to.id ? .same : .none, [])
+    }
     let data = context.network(isDirected: true)
     let any = CSRGraph(
       vertexCount: graph.systems.count,
@@ -111,7 +114,8 @@ struct PathView {
         words += TextMeasure.wrap("“" + claim.text + "”", width: 330, size: 9, maxLines: proofLines)
       }
       dot.addEdge(
-        near, far, Style.edge(LineKind(connection), direction) + [.rows(words)], key: "connection." + ViewContext.key(connection.id),
+        near, far, Style.edge(LineKind(connection), direction) + [.rows(words, isIndented: true)],
+        key: "connection." + ViewContext.key(connection.id),
         title: context.title([connection]),
         proofs: context.proofs([connection]))
     }

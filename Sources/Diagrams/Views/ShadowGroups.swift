@@ -14,6 +14,8 @@ struct ShadowGroups {
     var lines: [String]
     var title: String
     var count: Int
+    /// Which part of the band this is, when it takes several pages.
+    var part: String?
   }
 
   private static let size = 9.0
@@ -27,7 +29,8 @@ struct ShadowGroups {
     return RowPages.split(bands.map(height), room: space.height, headHeight: Self.headHeight).map { range in
       var grid = Style.grid("duplicates")
       grid.text(
-        texts("Phần mềm của cơ quan làm việc của hệ thống từ Trung ương", "Agency software that does a central system's work"), left: 0,
+        texts("Phần mềm của cơ quan cùng lĩnh vực với hệ thống từ Trung ương", "Agency software that does a central system's work"),
+        left: 0,
         down: 3, width: space.width, size: 11, isBold: true)
       grid.top += Self.headHeight
       for band in bands[range] { draw(band, space.width, &grid) }
@@ -50,7 +53,9 @@ struct ShadowGroups {
       let kind = context.graph.system(id)?.kind ?? .centralSystem
       let lines = findings.flatMap { finding -> [String] in
         let isConnected = finding.flag("connected") ?? false
-        let state = isConnected ? texts("đã kết nối", "connected") : texts("không kết nối", "not connected")
+        let state =
+          isConnected
+          ? texts("đã kết nối với hệ thống này", "connected with it") : texts("chưa kết nối với hệ thống này", "not connected with it")
         return TextMeasure.wrap("• \(context.named(finding.subjects[0])): \(state)", width: width - 18, size: Self.size, maxLines: 3)
       }
       return Band(
@@ -60,9 +65,11 @@ struct ShadowGroups {
   }
 
   private func split(_ band: Band, _ most: Int) -> [Band] {
-    stride(from: 0, to: band.lines.count, by: most).map { start in
+    let parts = (band.lines.count + most - 1) / max(1, most)
+    return stride(from: 0, to: band.lines.count, by: most).enumerated().map { index, start in
       var part = band
       part.lines = Array(band.lines[start..<min(start + most, band.lines.count)])
+      if parts > 1 { part.part = texts("phần \(index + 1)/\(parts)", "part \(index + 1) of \(parts)") }
       return part
     }
   }
@@ -75,7 +82,8 @@ struct ShadowGroups {
     let words = TextMeasure.wrapEvenly(band.central.name, width: width * 0.3 - 20, size: 9.5, maxLines: 5)
     let count = texts("\(band.count) phần mềm", texts.count(band.count, "", "system", "systems"))
     let central = grid.box(
-      Style.node(band.central.kind) + [.lines(words + [count]), .plain("fontsize", "9.5")], left: width * 0.7,
+      Style.node(band.central.kind) + [.lines(words + [count] + [band.part].compactMap { $0 }), .plain("fontsize", "9.5")],
+      left: width * 0.7,
       down: max(0, (height - 80) / 2), width: width * 0.3, height: min(height, 80), key: "system." + ViewContext.key(band.central.id),
       title: band.central.name)
     grid.connect(

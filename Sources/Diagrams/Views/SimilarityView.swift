@@ -43,8 +43,8 @@ struct SimilarityView {
       ? []
       : [
         texts(
-          "Không nêu \(morePairs) cặp khác, ít giống hơn, và \(moreGroups) nhóm khác, ít hệ thống hơn.",
-          "Not shown: \(texts.count(morePairs, "", "further pair", "further pairs")), less alike, and \(texts.count(moreGroups, "", "further group", "further groups")), smaller."
+          "Không nêu \(morePairs) cặp khác, ít giống hơn, và \(moreGroups) nhóm khác, không lớn hơn.",
+          "Not shown: \(texts.count(morePairs, "", "further pair", "further pairs")), less alike, and \(texts.count(moreGroups, "", "further group", "further groups")), none larger."
         )
       ]
     return grids.map { grid, cards in

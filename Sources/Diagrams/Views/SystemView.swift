@@ -16,7 +16,37 @@ struct SystemView {
   var plan: Typesetter.Plan {
     Typesetter.Plan(
       name: "system-" + ViewContext.fileName(system.id),
-      attempts: Self.budgets.map { budget in { _ in [page(budget: budget)] } })
+      attempts: Self.budgets.map { budget in { _ in [passing.isEmpty ? page(budget: budget) : busPage(budget: budget)] } })
+  }
+
+  /// Connections whose way leads over the system, when it is a bus.
+  private var passing: [Connection] {
+    system.kind == .integrationBus ? context.graph.connections.filter { $0.via.contains(system.id) } : []
+  }
+
+  /// A bus is no end of the connections that pass it: they are drawn through it, those that carry data first.
+  private func busPage(budget: Int) -> PageContent {
+    let passing = passing
+    let shown = (passing.filter(\.carriesData) + passing.filter { !$0.carriesData }).prefix(budget)
+    let owner = system.agency.flatMap(context.graph.agency) ?? Agency(id: "", name: "", kind: .other)
+    var drawing = AgencyDrawing(context: context, agency: owner, own: [], connections: Array(shown))
+    let dot = drawing.draw()
+    var notes = [
+      texts(
+        "\(passing.count) kết nối đi qua trục này.", "\(texts.count(passing.count, "", "connection passes", "connections pass")) this bus.")
+    ]
+    if drawing.hasNumbers { notes.append(AgencyView.numberNote(texts)) }
+    let hidden =
+      passing.count > shown.count
+      ? [
+        texts(
+          "Không vẽ \(passing.count - shown.count) kết nối khác qua trục này.",
+          "Not drawn: \(passing.count - shown.count) other connections over this bus.")
+      ] : []
+    return context.page(
+      texts("Lân cận của ", "Around ") + context.named(system.id), notes: notes, graph: dot,
+      legend: LegendLines(texts: texts).entries(lines: drawing.lines, kinds: drawing.kinds, hasIsolated: drawing.hasIsolated),
+      hidden: hidden)
   }
 
   /// Hops over every connection, in any direction: also what carries no data is shown for what it is.
@@ -32,8 +62,11 @@ struct SystemView {
       guard let hops, hops <= depth else { return nil }
       return (graph.systems[index], hops)
     }
-    .sorted { ($0.hops, $0.system.id) < ($1.hops, $1.system.id) }
+    .sorted { ($0.hops, weight($0.system), $0.system.id) < ($1.hops, weight($1.system), $1.system.id) }
   }
+
+  /// Systems whose connections carry data come first, those with most of them before others.
+  private func weight(_ system: System) -> Int { -context.graph.connections(of: system.id).count { $0.carriesData } }
 
   private func page(budget: Int) -> PageContent {
     let reached = distances
@@ -45,7 +78,7 @@ struct SystemView {
     var dot = Style.drawing("system")
     var nodeOf: [String: String] = [:]
     for (system, hops) in shown {
-      let centre: [DotGraph.Attribute] = [.plain("penwidth", "3"), .plain("peripheries", "2")]
+      let centre: [DotGraph.Attribute] = [.plain("penwidth", "3.5")]
       nodeOf[system.id] = context.node(system, showsAgency: true, changes: hops == 0 ? centre : [], in: &dot)
     }
     for connection in connections { arrow(connection, nodeOf, &dot) }
@@ -53,8 +86,9 @@ struct SystemView {
     if reached.count > shown.count || all.count > connections.count {
       hidden.append(
         texts(
-          "Không vẽ \(reached.count - shown.count) hệ thống và \(all.count - connections.count) kết nối khác trong phạm vi này.",
-          "Not drawn: \(reached.count - shown.count) systems and \(all.count - connections.count) connections within this range."))
+          "Không vẽ \(reached.count - shown.count) hệ thống và \(all.count - connections.count) kết nối khác trong phạm vi này; ưu tiên gần hơn, rồi nhiều kết nối truyền dữ liệu hơn.",
+          "Not drawn: \(reached.count - shown.count) systems and \(all.count - connections.count) connections within this range; nearer ones come first, then those with more connections that carry data."
+        ))
     }
     let alone =
       connections.isEmpty ? [texts("Báo cáo không nêu kết nối nào của hệ thống này.", "No report names a connection of this system.")] : []

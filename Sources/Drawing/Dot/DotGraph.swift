@@ -110,8 +110,8 @@ extension DotGraph.Attribute {
   package static func plain(_ name: String, _ value: String) -> Self { Self(name: name, value: DotText.plain(value)) }
   package static func label(_ text: String) -> Self { Self(name: "label", value: DotText.label(text)) }
   package static func lines(_ lines: [String]) -> Self { Self(name: "label", value: DotText.lines(lines)) }
-  package static func rows(_ lines: [String], badge: String? = nil, badgeColour: String = "#000000") -> Self {
-    Self(name: "label", value: DotText.rows(lines, badge: badge, badgeColour: badgeColour))
+  package static func rows(_ lines: [String], isIndented: Bool = false, badge: String? = nil, badgeColour: String = "#000000") -> Self {
+    Self(name: "label", value: DotText.rows(lines, isIndented: isIndented, badge: badge, badgeColour: badgeColour))
   }
   package static func column(_ lines: [String], width: Double) -> Self {
     Self(name: "label", value: DotText.column(lines, width: width))

@@ -20,11 +20,12 @@ package enum DotText {
   }
 
   /// Several lines that start at the left edge, the first in bold; a badge stands at the right of all of them.
-  package static func rows(_ lines: [String], badge: String? = nil, badgeColour: String = "#000000") -> String {
+  package static func rows(_ lines: [String], isIndented: Bool = false, badge: String? = nil, badgeColour: String = "#000000") -> String {
+    let indent = isIndented ? "<TD WIDTH=\"8\"></TD>" : ""
     let rows = lines.enumerated().map { index, line in
       let text = html(line)
       let cell = "<TD ALIGN=\"LEFT\">\(index == 0 ? "<B>\(text)</B>" : text)</TD>"
-      guard let badge, index == 0 else { return "<TR>\(cell)</TR>" }
+      guard let badge, index == 0 else { return "<TR>\(indent)\(cell)</TR>" }
       let mark =
         "<TD ROWSPAN=\"\(lines.count)\" ALIGN=\"RIGHT\"><FONT COLOR=\"\(badgeColour)\" POINT-SIZE=\"15\"><B> \(html(badge))</B></FONT></TD>"
       return "<TR>\(cell)\(mark)</TR>"
@@ -40,6 +41,27 @@ package enum DotText {
 
   /// Lines that start at the left edge.
   package static func leftLines(_ lines: [String]) -> String { "\"" + lines.map { escape($0) + "\\l" }.joined() + "\"" }
+
+  /// The words of a label, whatever way it was written.
+  package static func words(_ label: String) -> String {
+    var out = ""
+    var isTag = false
+    var isEscaped = false
+    let isTable = label.hasPrefix("<")
+    for character in label.dropFirst().dropLast() {
+      if isTable, character == "<" { isTag = true }
+      if isTag {
+        if character == ">" { (isTag, out) = (false, out + " ") }
+      } else if !isTable, character == "\\", !isEscaped {
+        isEscaped = true
+      } else {
+        out.append(isEscaped && (character == "n" || character == "l") ? " " : character)
+        isEscaped = false
+      }
+    }
+    let plain = out.replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"").replacing("&amp;", with: "&")
+    return plain.split(separator: " ").joined(separator: " ")
+  }
 
   /// Text inside an HTML-like label.
   package static func html(_ text: String) -> String {

@@ -7,6 +7,8 @@ package struct LegibilityCheck: Sendable {
     case smallText(String, size: Double)
     case overlappingNodes(String, String)
     case overlappingTexts(String, String)
+    /// A line of the node's own shape that strikes through its text.
+    case struckText(String)
     /// Text that leaves its node.
     case textOutsideNode(String)
     case offPage(String)
@@ -60,6 +62,9 @@ package struct LegibilityCheck: Sendable {
       if let outline = text.node.flatMap({ scene.nodes[$0].outline }), !outline.inset(-tolerance, -tolerance).contains(text.box) {
         out.append(.textOutsideNode(text.content))
       }
+      // Letters fill the middle of the box; the marks above a capital may touch.
+      let letters = text.box.inset(1, text.size * 0.3)
+      if let node = text.node, scene.nodes[node].inner.contains(where: letters.overlaps) { out.append(.struckText(text.content)) }
       return out
     }
       + scene.nodes.filter { $0.box.map { !scene.page.contains($0.inset(tolerance, tolerance)) } ?? false }.map { .offPage($0.id) }

@@ -19,6 +19,8 @@ struct Scene {
     var outline: Box?
     var fill: String?
     var texts: Box?
+    /// Lines drawn inside the outline: the rim of a cylinder.
+    var inner: [Box] = []
 
     var box: Box? { outline ?? texts }
   }
@@ -102,6 +104,7 @@ struct Scene {
     guard !state.isEdge, let box = Box(Self.points(element).map { state.transform.point($0.x, $0.y) }) else { return }
     let fill = element.attribute("fill").flatMap { $0 == "none" ? nil : $0 }
     if let node = state.node {
+      if nodes[node].outline != nil, fill == nil { nodes[node].inner.append(box) }
       nodes[node].outline = nodes[node].outline?.union(box) ?? box
       if nodes[node].fill == nil { nodes[node].fill = fill }
     } else if state.isCluster {

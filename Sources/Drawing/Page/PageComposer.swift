@@ -43,15 +43,17 @@ package struct PageComposer {
 
     let room = paper.height - Paper.margin - head.top - foot.top - 8 * zoom
     let scale = max(0.01, min(paper.contentWidth / picture.width, room / picture.height, largestScale))
-    let footTop = isTrimmed ? head.top + picture.height * scale + 8 * zoom : paper.height - Paper.margin - foot.top
-    let height = isTrimmed ? footTop + foot.top + Paper.margin : paper.height
+    let footTop = head.top + picture.height * scale + 8 * zoom
+    let filled = footTop + foot.top + Paper.margin
+    let height = isTrimmed ? filled : paper.height
     let left = Paper.margin + (paper.contentWidth - picture.width * scale) / 2
 
     var out = head.svg
     out += place("picture", picture, left: left, top: head.top, scale: scale)
     out += "<g class=\"foot\" transform=\"translate(0 \(SVG.number(footTop)))\">\n\(foot.svg)</g>\n"
     let svg = document(out, title: content.title, anchors: anchors(content.graph), height: height)
-    return FinishedPage(svg: Array(svg.utf8), width: paper.width, height: height, paper: paper, step: step)
+    return FinishedPage(
+      svg: Array(svg.utf8), width: paper.width, height: height, filledHeight: min(filled, height), paper: paper, step: step)
   }
 
   private func place(_ kind: String, _ picture: GraphvizPicture, left: Double, top: Double, scale: Double) -> String {

@@ -44,6 +44,8 @@ package struct FinishedPage: Sendable {
   /// Points.
   package var width: Double
   package var height: Double
+  /// What of the height is not empty.
+  package var filledHeight: Double
   package var paper: Paper
   package var step: Ladder.Step
 }

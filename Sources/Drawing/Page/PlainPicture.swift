@@ -23,15 +23,32 @@ enum PlainPicture {
       used[key, default: 0] += 1
       return used[key] == 1 ? key : "\(key).\(used[key] ?? 0)"
     }
-    for node in graph.nodes { lines("node", unique(node.key), "□ " + (names[node.id] ?? ""), []) }
+    for node in graph.nodes {
+      let name = names[node.id] ?? ""
+      if name.isEmpty {
+        out += "<g class=\"node\" id=\"\(SVG.escape(unique(node.key)))\"/>\n"
+      } else {
+        lines("node", unique(node.key), "□ " + name, [])
+      }
+    }
     for edge in graph.drawnEdges {
-      lines("edge", unique(edge.key), "\(names[edge.source] ?? "") → \(names[edge.target] ?? "")", edge.proofs)
+      let ends = "\(names[edge.source] ?? "") \(arrow(edge)) \(names[edge.target] ?? "")"
+      lines("edge", unique(edge.key), edge.title.isEmpty ? ends : edge.title, edge.proofs)
     }
     return GraphvizPicture(width: width, height: max(top, pitch), body: out)
   }
 
+  /// The words of the node's label; nothing for a node that has none.
   private static func name(_ node: DotGraph.Node) -> String {
-    let title = DotText.clean(node.title)
-    return title.isEmpty ? node.key : title
+    DotText.words(node.attributes.last { $0.name == "label" }?.value ?? "")
+  }
+
+  private static func arrow(_ edge: DotGraph.Edge) -> String {
+    switch edge.attributes.value("dir") {
+    case "back": "←"
+    case "both": "↔"
+    case "none": "–"
+    default: "→"
+    }
   }
 }

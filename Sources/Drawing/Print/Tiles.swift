@@ -27,7 +27,7 @@ package enum Tiles {
   static func layout(_ page: FinishedPage, _ paper: Paper) -> Layout {
     let empty = Layout(paper: paper, rows: 0, columns: 0)
     func count(_ length: Double, _ part: Double) -> Int { max(1, Int(((length - overlap) / (part - overlap)).rounded(.up))) }
-    return Layout(paper: paper, rows: count(page.height, empty.height), columns: count(page.width, empty.width))
+    return Layout(paper: paper, rows: count(page.filledHeight, empty.height), columns: count(page.width, empty.width))
   }
 
   /// What stands between `<svg …>` and `</svg>`.
@@ -61,7 +61,7 @@ package enum Tiles {
       </svg>
 
       """
-    return FinishedPage(svg: Array(svg.utf8), width: width, height: height, paper: layout.paper, step: page.step)
+    return FinishedPage(svg: Array(svg.utf8), width: width, height: height, filledHeight: height, paper: layout.paper, step: page.step)
   }
 
   /// Short lines at the four corners, outside what is shown.

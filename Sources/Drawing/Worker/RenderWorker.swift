@@ -37,14 +37,15 @@ package enum RenderWorker {
   private static func answerOnce(_ drawer: GraphvizDrawer, _ descriptor: Int32, _ limits: Limits) -> Never {
     cgraphviz_die_with_parent(SIGKILL)
     limit(RLIMIT_AS.rawValue, limits.memory)
-    limit(RLIMIT_CPU.rawValue, limits.seconds)
+    // At the hard limit the kernel kills without a word; the soft one says SIGXCPU.
+    limit(RLIMIT_CPU.rawValue, limits.seconds, hard: limits.seconds + 5)
     guard let request = Socket.message(from: descriptor) else { _exit(1) }
     let answer = request.words.first == "pdf" || request.words.first == "png" ? PagePrinter.answer(request) : drawer.answer(request)
     _exit(Socket.send(answer.bytes, to: descriptor) ? 0 : 1)
   }
 
-  private static func limit(_ resource: UInt32, _ value: UInt) {
-    var limit = rlimit(rlim_cur: value, rlim_max: value)
+  private static func limit(_ resource: UInt32, _ value: UInt, hard: UInt? = nil) {
+    var limit = rlimit(rlim_cur: value, rlim_max: hard ?? value)
     unsafe _ = setrlimit(__rlimit_resource_t(resource), &limit)
   }
 

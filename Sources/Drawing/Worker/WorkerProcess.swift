@@ -22,7 +22,15 @@ internal import Glibc
     var child: pid_t = 0
     var argv: [UnsafeMutablePointer<CChar>?] = unsafe ([executable] + arguments).map { unsafe strdup($0) } + [nil]
     defer { unsafe argv.forEach { unsafe free($0) } }
-    let status = unsafe posix_spawn(&child, executable, &actions, nil, &argv, environ)
+    var settings = posix_spawnattr_t()
+    unsafe posix_spawnattr_init(&settings)
+    defer { unsafe _ = posix_spawnattr_destroy(&settings) }
+    // The thread that starts the worker may have signals blocked, and blocked signals are inherited.
+    var none = sigset_t()
+    unsafe sigemptyset(&none)
+    unsafe _ = posix_spawnattr_setsigmask(&settings, &none)
+    unsafe posix_spawnattr_setflags(&settings, Int16(POSIX_SPAWN_SETSIGMASK))
+    let status = unsafe posix_spawn(&child, executable, &actions, &settings, &argv, environ)
     close(pair[1])
     guard status == 0 else {
       close(pair[0])

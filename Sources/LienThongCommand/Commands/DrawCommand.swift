@@ -46,6 +46,9 @@ struct DrawCommand: ParsableCommand {
           ? "sơ đồ \(name) cần \(needed) tên, đã cho \(names.count)" : "view \(name) takes \(needed) names, not \(names.count)")
     }
     guard (1...20).contains(depth) else { throw ValidationError(language == .vi ? "--depth từ 1 đến 20" : "--depth is from 1 to 20") }
+    guard !tile || format.formats.contains(.pdf) else {
+      throw ValidationError(language == .vi ? "--tile chỉ dùng với --format pdf" : "--tile needs --format pdf")
+    }
     guard !(landscape && portrait) else {
       throw ValidationError(language == .vi ? "chọn --landscape hoặc --portrait" : "choose --landscape or --portrait")
     }

@@ -5,7 +5,13 @@ internal import Drawing
 struct RenderWorkerCommand: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "render-worker", shouldDisplay: false)
 
+  @Option(help: "Megabytes of address space for one picture.") var memory = 3072
+  @Option(help: "Seconds of processor time for one picture.") var seconds = 20
+
   func run() throws {
-    RenderWorker.serve(descriptor: 0)
+    var limits = RenderWorker.Limits()
+    limits.memory = UInt(clamping: memory) << 20
+    limits.seconds = UInt(clamping: seconds)
+    RenderWorker.serve(descriptor: 0, limits: limits)
   }
 }

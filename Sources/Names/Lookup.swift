@@ -1,3 +1,6 @@
+public import InteropGraph
+internal import Vietnamese
+
 /// Finds what a person means by a name: the id, the name or an alias as written, letter case aside; else what contains it.
 public struct Lookup: Sendable {
   public enum Answer: Sendable, Equatable {
@@ -43,12 +46,12 @@ public struct Lookup: Sendable {
     return .near(alike(key, entries))
   }
 
-  /// Entries that share most words with the name.
+  /// Entries that share most words with the name, accents aside: what is typed without them is offered, never taken.
   private func alike(_ key: String, _ entries: [(id: String, names: [String], owner: String)]) -> [String] {
-    let words = Set(key.split(separator: " "))
+    let words = Set(key.split(separator: " ").map { Syllables.folded(String($0)) })
     let scored = entries.compactMap { entry -> (score: Int, id: String)? in
-      let own = Set((entry.names + [entry.owner]).flatMap { Self.key($0).split(separator: " ").map(String.init) })
-      let shared = words.count { own.contains(String($0)) }
+      let own = Set((entry.names + [entry.owner]).flatMap { Self.key($0).split(separator: " ").map { Syllables.folded(String($0)) } })
+      let shared = words.count { own.contains($0) }
       return shared > 0 ? (shared, entry.id) : nil
     }
     return scored.sorted { (-$0.score, $0.id) < (-$1.score, $1.id) }.prefix(Self.nearest).map(\.id)

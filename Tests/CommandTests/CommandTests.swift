@@ -57,6 +57,15 @@ import Testing
     #expect(Command.run(Command.lienthong, ["--help"]).status == 0)
   }
 
+  @Test func aDocumentThatIsNoReportIsNotCounted() throws {
+    let folder = TemporaryFolder()
+    try folder.write(report(), "in/a.docx")
+    try folder.write(Array("Thư mời họp\nKính gửi các đồng chí.\n".utf8), "in/b.txt")
+    let result = analyze(["in", "--output", "out"], folder: folder.url)
+    #expect(result.output.contains("1 báo cáo") && result.errors.contains("[not-a-report]"))
+    #expect(!result.errors.contains("unknown-agency"))
+  }
+
   @Test func anUnwritableFolderIsNamed() throws {
     let folder = TemporaryFolder()
     try folder.write(report(), "a.docx")

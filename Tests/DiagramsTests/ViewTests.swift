@@ -168,6 +168,59 @@ import Testing
     #expect(try page(.nationalDatabases, graph).subtitle.contains { $0.contains("Không báo cáo nào nhắc tới") && $0.contains("Tài chính") })
   }
 
+  /// What the report says of a database comes before what others make possible; and a way along which data cannot flow is no way.
+  @Test(arguments: [
+    ("Dự kiến", "Trực tiếp, gửi hồ sơ", "○ chưa có"), ("Gửi email thủ công", "Trực tiếp, gửi hồ sơ", "□ thủ công"),
+    ("", "Trực tiếp, gửi hồ sơ", "» 2 chặng"), ("", "Trực tiếp, nhận dữ liệu", "~ 2 chặng"),
+  ])
+  func theMatrixShowsWhatIsReportedAndWhatCanFlow(own: String, next: String, cell: String) throws {
+    let other = "Hệ thống một cửa điện tử tỉnh Bình Sơn"
+    let graph = Self.analyze([
+      (
+        "a.docx",
+        Self.report(
+          "Ủy ban nhân dân tỉnh An Bình", oneStop: ["MCĐT"],
+          matrix: [[Form.matrixCorner, "CSDLQG về dân cư", other], ["MCĐT", own, "Trực tiếp, gửi hồ sơ"]])
+      ),
+      (
+        "b.docx",
+        Self.report("Ủy ban nhân dân tỉnh Bình Sơn", oneStop: ["MCĐT"], matrix: [[Form.matrixCorner, "CSDLQG về dân cư"], ["MCĐT", next]])
+      ),
+    ])
+    let first = try page(.nationalDatabases, graph).graph.nodes.first { $0.key == "cell.an-binh.1" }
+    #expect(first?.attributes.contains(.label(cell)) == true, "\(String(describing: first))")
+  }
+
+  /// A bus is no end of the connections that pass it: its neighbours are what it joins.
+  @Test func theNeighbourhoodOfABusIsWhatItJoins() throws {
+    let bus = try #require(graph.systems.first { $0.kind == .integrationBus })
+    let content = try page(.system(bus, depth: 1), graph)
+    #expect(content.graph.nodes.count == 5 && content.graph.drawnEdges.count == 4)
+    #expect(content.subtitle.contains { $0.contains("2 kết nối đi qua trục này") })
+  }
+
+  /// Agencies that are linked to each other are no islands, though neither reaches a database.
+  @Test func theOverviewDrawsWhatLinksAgencies() throws {
+    let graph = Self.analyze([
+      (
+        "a.docx",
+        Self.report(
+          "Ủy ban nhân dân tỉnh An Bình", oneStop: ["MCĐT"],
+          matrix: [[Form.matrixCorner, "Hệ thống một cửa điện tử tỉnh Bình Sơn"], ["MCĐT", "Trực tiếp"]])
+      ),
+      ("b.docx", Self.report("Ủy ban nhân dân tỉnh Bình Sơn", oneStop: ["MCĐT"], matrix: [[Form.matrixCorner, "QLVB"], ["MCĐT", "Trực tiếp"]])),
+    ])
+    let content = try page(.overview, graph)
+    #expect(content.graph.drawnEdges.count == 1)
+    #expect(content.hidden.first?.contains("1 trong nội bộ cơ quan, 0 giữa các cơ quan") == true, "\(content.hidden)")
+  }
+
+  @Test func rowsAreSpreadEvenlyOverTheFewestPages() {
+    #expect(RowPages.split([Double](repeating: 10, count: 14), room: 130) == [0..<7, 7..<14])
+    #expect(RowPages.split([], room: 10) == [0..<0])
+    #expect(RowPages.split([50, 5, 5], room: 10).map(\.count) == [1, 2])
+  }
+
   @Test func anAgencyWithoutAReportIsNotSilentlyUnconnected() throws {
     let graph = Self.analyze([
       (

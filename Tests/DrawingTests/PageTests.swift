@@ -72,6 +72,22 @@ import Testing
     #expect(String(decoding: result.pages[1].svg, as: UTF8.self).contains("Trang 2/2"))
   }
 
+  /// The list of last resort says what the arrows said.
+  @Test func theListKeepsDirectionsAndNames() {
+    var dot = DotGraph(name: "t")
+    let a = dot.addNode([.lines(["Một <cửa>", "– An Bình –"])])
+    let b = dot.addNode([.label("CSDL \\ \"x\"")], title: "tên khác")
+    dot.addNode([.label("")])
+    dot.addEdge(a, b, [.plain("dir", "back")])
+    dot.addEdge(a, b, [.plain("dir", "both")])
+    dot.addEdge(a, b, [], title: "A → B (qua trục)")
+    let picture = PlainPicture.picture(dot, width: 500)
+    for text in ["□ Một &lt;cửa&gt; – An Bình –", "□ CSDL \\ &quot;x&quot;", "– An Bình – ← CSDL", "– An Bình – ↔ CSDL", "A → B (qua trục)"] {
+      #expect(picture.body.contains(text), "\(text)")
+    }
+    #expect(!picture.body.contains("□ n3") && picture.body.contains("id=\"n3\""))
+  }
+
   // MARK: Print
 
   private func run(_ tool: String, _ arguments: [String], _ bytes: [UInt8], _ name: String) throws -> String {

@@ -17,7 +17,8 @@ public enum RuleRegistry {
     IsolatedOneStop.self, IsolatedOnlineService.self, NoNationalDatabase.self, NoOnlineServiceLink.self, AgencyIsland.self,
     DuplicateOneStop.self, DuplicatesCentralSystem.self, ParallelInvestment.self, RedundantDirectLinks.self, ParallelRoutes.self,
     SeveralBuses.self,
-    UnclearCell.self,
+    SinglePointOfFailure.self, UnusableButConnected.self, NotUpgradable.self, UnconfirmedConnection.self, ContradictingReports.self,
+    NoStandard.self, UnclearCell.self, UnknownAgency.self, Anachronism.self,
   ]
 
   /// Runs every rule; the findings are sorted by id.

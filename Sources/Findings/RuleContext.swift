@@ -31,6 +31,19 @@ public struct RuleContext: Sendable {
     return !graph.reports(of: agency).isEmpty
   }
 
+  /// Places of a system's name in the given sections, all places when it stands in none of them.
+  func mentions(of system: System, in sections: Set<Section>) -> [Evidence] {
+    let found = system.mentions.filter { sections.contains($0.place.section) }
+    return (found.isEmpty ? system.mentions : found).map { .mention($0) }
+  }
+
+  func inventoryMentions(of system: System) -> [Evidence] { mentions(of: system, in: [.oneStopInventory, .otherInventory]) }
+
+  /// The agency of a system, in short.
+  func ownerName(_ system: String) -> String {
+    graph.system(system)?.agency.flatMap(graph.agency).map { Self.short($0.name) } ?? system
+  }
+
   /// `“Phần mềm X” (An Bình)`.
   public func quoted(_ id: String) -> String {
     guard let system = graph.system(id) else { return "“\(graph.name(id))”" }

@@ -14,6 +14,8 @@ public struct InteropGraph: Sendable {
   /// Connections by each of their ends.
   private let connectionsOf: [String: [Int]]
   private let claimsOf: [String: [Int]]
+  private let systemsOf: [String: [Int]]
+  private let reportsOf: [String: [Int]]
 
   /// Sorts everything by id.
   public init(
@@ -41,6 +43,10 @@ public struct InteropGraph: Sendable {
       claimEnds[claim.column, default: []].append(index)
     }
     claimsOf = claimEnds
+    systemsOf = Dictionary(grouping: self.systems.indices.filter { [systems = self.systems] in systems[$0].agency != nil }) {
+      [systems = self.systems] in systems[$0].agency ?? ""
+    }
+    reportsOf = Dictionary(grouping: self.reports.indices) { [reports = self.reports] in reports[$0].agency }
   }
 
   private static func index(_ ids: [String]) -> [String: Int] {
@@ -59,9 +65,11 @@ public struct InteropGraph: Sendable {
   /// Claims with the system as row or column, in order of id.
   public func claims(of system: String) -> [Claim] { (claimsOf[system] ?? []).map { claims[$0] } }
 
-  public func systems(of agency: String) -> [System] { systems.filter { $0.agency == agency } }
+  /// In order of id.
+  public func systems(of agency: String) -> [System] { (systemsOf[agency] ?? []).map { systems[$0] } }
 
-  public func reports(of agency: String) -> [Report] { reports.filter { $0.agency == agency } }
+  /// In order of id.
+  public func reports(of agency: String) -> [Report] { (reportsOf[agency] ?? []).map { reports[$0] } }
 
   /// Name of a system or agency, the id itself when it is neither.
   public func name(_ id: String) -> String { system(id)?.name ?? agency(id)?.name ?? id }

@@ -184,7 +184,8 @@ import Testing
       ),
       (
         "b.docx",
-        Self.report("Ủy ban nhân dân tỉnh Bình Sơn", oneStop: ["MCĐT"], matrix: [[Form.matrixCorner, "CSDLQG về dân cư"], ["MCĐT", next]])
+        Self.report(
+          "Ủy ban nhân dân tỉnh Bình Sơn", oneStop: ["MCĐT"], matrix: [[Form.matrixCorner, "CSDLQG về dân cư"], ["MCĐT", next]])
       ),
     ])
     let first = try page(.nationalDatabases, graph).graph.nodes.first { $0.key == "cell.an-binh.1" }
@@ -208,7 +209,10 @@ import Testing
           "Ủy ban nhân dân tỉnh An Bình", oneStop: ["MCĐT"],
           matrix: [[Form.matrixCorner, "Hệ thống một cửa điện tử tỉnh Bình Sơn"], ["MCĐT", "Trực tiếp"]])
       ),
-      ("b.docx", Self.report("Ủy ban nhân dân tỉnh Bình Sơn", oneStop: ["MCĐT"], matrix: [[Form.matrixCorner, "QLVB"], ["MCĐT", "Trực tiếp"]])),
+      (
+        "b.docx",
+        Self.report("Ủy ban nhân dân tỉnh Bình Sơn", oneStop: ["MCĐT"], matrix: [[Form.matrixCorner, "QLVB"], ["MCĐT", "Trực tiếp"]])
+      ),
     ])
     let content = try page(.overview, graph)
     #expect(content.graph.drawnEdges.count == 1)

@@ -82,7 +82,9 @@ import Testing
     dot.addEdge(a, b, [.plain("dir", "both")])
     dot.addEdge(a, b, [], title: "A → B (qua trục)")
     let picture = PlainPicture.picture(dot, width: 500)
-    for text in ["□ Một &lt;cửa&gt; – An Bình –", "□ CSDL \\ &quot;x&quot;", "– An Bình – ← CSDL", "– An Bình – ↔ CSDL", "A → B (qua trục)"] {
+    for text in [
+      "□ Một &lt;cửa&gt; – An Bình –", "□ CSDL \\ &quot;x&quot;", "– An Bình – ← CSDL", "– An Bình – ↔ CSDL", "A → B (qua trục)",
+    ] {
       #expect(picture.body.contains(text), "\(text)")
     }
     #expect(!picture.body.contains("□ n3") && picture.body.contains("id=\"n3\""))

@@ -120,3 +120,50 @@ private func randomGraph(_ seed: Int) -> (graph: CSRGraph, edges: [(source: Int,
     }
   }
 }
+
+@Suite struct CutOffTests {
+  private func bruteForce(_ graph: CSRGraph, _ roots: [Int], _ marked: [Bool]) -> [Int] {
+    let before = graph.hopDistances(from: roots)
+    return (0..<graph.vertexCount).map { gone in
+      if roots.contains(gone) { return 0 }
+      let edges = (0..<graph.vertexCount).flatMap { source in
+        graph.successors(of: source).filter { source != gone && Int($0) != gone }.map { (source: source, target: Int($0)) }
+      }
+      let after = CSRGraph(vertexCount: graph.vertexCount, edges: edges).hopDistances(from: roots)
+      return (0..<graph.vertexCount).count { $0 != gone && marked[$0] && before[$0] != nil && after[$0] == nil }
+    }
+  }
+
+  @Test func smallCases() {
+    #expect(CSRGraph(vertexCount: 0, edges: []).cutOffCounts(from: [], marked: []) == [])
+    // 0 is the root: 0 - 1 - 2, 1 - 3.
+    let tree = graph("0>1 1>2 1>3", vertices: 4).undirected()
+    #expect(tree.cutOffCounts(from: [0], marked: [true, true, true, true]) == [0, 2, 0, 0])
+    // A second way round 1.
+    let ring = graph("0>1 1>2 2>3 3>0", vertices: 4).undirected()
+    #expect(ring.cutOffCounts(from: [0], marked: [true, true, true, true]) == [0, 0, 0, 0])
+    // Two roots: 2 - 3 reaches either.
+    let between = graph("0>2 2>3 3>1", vertices: 4).undirected()
+    #expect(between.cutOffCounts(from: [0, 1], marked: [true, true, true, true]) == [0, 0, 0, 0])
+    #expect(between.cutOffCounts(from: [0], marked: [true, true, true, true]) == [0, 0, 2, 1])
+    #expect(graph("0>0 0>1 0>1", vertices: 3).undirected().cutOffCounts(from: [0], marked: [true, true, true]) == [0, 0, 0])
+  }
+
+  @Test(arguments: 0..<400) func countsWhatRemovingEachVertexCosts(_ seed: Int) {
+    var random = SplitMix64(seed: UInt64(seed))
+    let count = Int.random(in: 1...24, using: &random)
+    let edges = (0..<Int.random(in: 0...36, using: &random)).map { _ in
+      (source: Int.random(in: 0..<count, using: &random), target: Int.random(in: 0..<count, using: &random))
+    }
+    let graph = CSRGraph(vertexCount: count, edges: edges).undirected()
+    let roots = (0..<count).filter { _ in Int.random(in: 0..<6, using: &random) == 0 }
+    let marked = (0..<count).map { _ in Bool.random(using: &random) }
+    #expect(graph.cutOffCounts(from: roots, marked: marked) == bruteForce(graph, roots, marked))
+  }
+
+  @Test func reversingTwiceChangesNothing() {
+    let one = graph("0>1 1>2 2>0 2>2", vertices: 3)
+    #expect(one.reversed().reversed() == one)
+    #expect(one.reversed().successors(of: 0) == [2])
+  }
+}

@@ -1,0 +1,39 @@
+public import Diagnostics
+public import InteropGraph
+
+/// Two agencies that both filed a report say different things of one pair of their systems.
+public struct ContradictingReports: Rule {
+  public static let id = "contradicting-reports"
+  public static let title = LocalizedText(vi: "Hai báo cáo mâu thuẫn", en: "Two reports contradict each other")
+
+  public init() {}
+
+  public func findings(in context: RuleContext) -> [Finding] {
+    TwoSides.all(in: context).compactMap { sides in
+      let differences = sides.differences
+      guard !differences.isEmpty else { return nil }
+      return Finding(
+        rule: Self.id, severity: differences.contains("status") ? .medium : .low, subjects: [sides.first, sides.second],
+        evidence: sides.claims.map { .claim($0.id) },
+        message: Self.message(
+          context.quoted(sides.first), context.quoted(sides.second), differences.compactMap { Self.words[$0] }, sides),
+        details: [.init("differences", .texts(differences))])
+    }
+  }
+
+  private static let words: [String: LocalizedText] = [
+    "status": LocalizedText(vi: "trạng thái", en: "status"), "mode": LocalizedText(vi: "hình thức", en: "manner"),
+    "route": LocalizedText(vi: "trục đi qua", en: "route"), "flow": LocalizedText(vi: "chiều dữ liệu", en: "direction"),
+    "standards": LocalizedText(vi: "tiêu chuẩn", en: "standards"),
+  ]
+
+  private static func message(_ a: String, _ b: String, _ words: [LocalizedText], _ sides: TwoSides) -> LocalizedText {
+    func cell(_ claims: [Claim]) -> String { String((claims.first?.text ?? "").replacing("\n", with: " ").prefix(80)) }
+    return LocalizedText(
+      vi:
+        "Hai cơ quan nói khác nhau về \(words.map(\.vi).joined(separator: ", ")) của kết nối giữa \(a) và \(b): “\(cell(sides.firstClaims))” và “\(cell(sides.secondClaims))”. Đề nghị: hai cơ quan thống nhất rồi sửa báo cáo.",
+      en:
+        "The two agencies differ on the \(words.map(\.en).joined(separator: ", ")) of the connection of \(a) and \(b): “\(cell(sides.firstClaims))” and “\(cell(sides.secondClaims))”. Let them agree and correct their reports."
+    )
+  }
+}

@@ -1,0 +1,31 @@
+public import Diagnostics
+public import InteropGraph
+
+/// A connection that carries data between systems of two agencies that both filed a report, and only one of them knows of it.
+public struct UnconfirmedConnection: Rule {
+  public static let id = "unconfirmed-connection"
+  public static let title = LocalizedText(vi: "Chỉ một bên nêu kết nối", en: "Only one side knows the connection")
+
+  public init() {}
+
+  public func findings(in context: RuleContext) -> [Finding] {
+    TwoSides.all(in: context).compactMap { sides in
+      guard sides.firstClaims.isEmpty != sides.secondClaims.isEmpty else { return nil }
+      let working = sides.claims.filter { $0.status == .operational && $0.mode != .manual && $0.mode != .interfaceOnly }
+      // A third report that speaks of the pair, or a cell that nobody could read, may be the other side's word.
+      guard !working.isEmpty, context.unclearClaims(of: sides.first).allSatisfy({ $0.row != sides.second && $0.column != sides.second })
+      else { return nil }
+      let silent = sides.firstClaims.isEmpty ? sides.first : sides.second
+      return Finding(
+        rule: Self.id, severity: .low, subjects: [sides.first, sides.second], evidence: working.map { .claim($0.id) },
+        message: Self.message(context.quoted(sides.first), context.quoted(sides.second), context.ownerName(silent)),
+        details: [.init("silentAgency", .text(context.graph.system(silent)?.agency ?? ""))])
+    }
+  }
+
+  private static func message(_ a: String, _ b: String, _ silent: String) -> LocalizedText {
+    LocalizedText(
+      vi: "Kết nối giữa \(a) và \(b) chỉ do một bên nêu; báo cáo của \(silent) không nhắc tới. Đề nghị: hỏi lại \(silent).",
+      en: "Only one side names the connection of \(a) and \(b); the report of \(silent) is silent on it. Ask \(silent).")
+  }
+}

@@ -1,0 +1,27 @@
+public import Diagnostics
+public import InteropGraph
+
+/// A system that its agency calls unusable (sections III.1, III.2) and that carries data all the same.
+public struct UnusableButConnected: Rule {
+  public static let id = "unusable-but-connected"
+  public static let title = LocalizedText(vi: "Không sử dụng được nhưng đang kết nối", en: "Unusable, yet connected")
+
+  public init() {}
+
+  public func findings(in context: RuleContext) -> [Finding] {
+    context.graph.systems.compactMap { system in
+      let connections = context.dataConnections(of: system.id)
+      guard system.profile.condition == .unusable, !connections.isEmpty else { return nil }
+      let name = context.quoted(system.id)
+      return Finding(
+        rule: Self.id, severity: .medium, subjects: [system.id],
+        evidence: context.inventoryMentions(of: system) + connections.flatMap { $0.claims.map { .claim($0) } },
+        message: LocalizedText(
+          vi:
+            "\(name) được đánh giá là không sử dụng được nhưng có \(connections.count) kết nối đang truyền dữ liệu. Đề nghị: kiểm tra lại đánh giá, hoặc chuyển các kết nối sang hệ thống khác trước khi dừng.",
+          en:
+            "\(name) is called unusable but has \(connections.count) connections that carry data. Check the assessment, or move the connections before it is switched off."
+        ), details: [.init("dataConnections", .integer(connections.count))])
+    }
+  }
+}

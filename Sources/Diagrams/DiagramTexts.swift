@@ -5,6 +5,8 @@ internal import InteropGraph
 /// The words on the pictures, in both languages.
 struct DiagramTexts: Sendable {
   var language: Language
+  /// The words of the model, the same in every output.
+  var words: GraphWords { GraphWords(language: language) }
 
   func callAsFunction(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
 
@@ -28,89 +30,12 @@ struct DiagramTexts: Sendable {
     }
   }
 
-  func mode(_ mode: Mode) -> String {
-    switch mode {
-    case .direct: self("trực tiếp", "direct")
-    case .viaBus: self("qua trục", "via bus")
-    case .sharedDatabase: self("chung CSDL", "shared database")
-    case .manual: self("thủ công", "by hand")
-    case .interfaceOnly: self("chỉ liên kết", "link only")
-    case .unspecified: self("không nêu cách", "not said how")
-    }
-  }
-
-  func status(_ status: Status) -> String {
-    switch status {
-    case .operational: self("đang hoạt động", "operational")
-    case .pilot: self("thử nghiệm", "pilot")
-    case .planned: self("dự kiến", "planned")
-    case .suspended: self("tạm dừng", "suspended")
-    case .none: self("không kết nối", "not connected")
-    case .unclear: self("không rõ", "unclear")
-    }
-  }
-
-  func kind(_ kind: SystemKind) -> String {
-    switch kind {
-    case .oneStop: self("một cửa điện tử", "one-stop")
-    case .onlineService: self("dịch vụ công trực tuyến", "online service")
-    case .specialised: self("nghiệp vụ", "specialised")
-    case .documentManagement: self("quản lý văn bản", "documents")
-    case .centralSystem: self("hệ thống từ Trung ương", "central system")
-    case .nationalDatabase: self("CSDL quốc gia", "national database")
-    case .integrationBus: self("trục tích hợp", "integration bus")
-    case .other: self("khác", "other")
-    }
-  }
-
   func agencyKind(_ kind: AgencyKind, _ count: Int) -> String {
     switch kind {
     case .province: self.count(count, "tỉnh, thành phố", "province or city", "provinces and cities")
     case .ministry: self.count(count, "bộ, cơ quan ngang bộ", "ministry", "ministries")
     case .governmentAgency: self.count(count, "cơ quan thuộc Chính phủ", "government agency", "government agencies")
     case .other: self.count(count, "cơ quan khác", "other agency", "other agencies")
-    }
-  }
-
-  /// Functions of section III.1 by the keys of the published format, others as written.
-  func function(_ key: String) -> String {
-    switch key {
-    case "onlineServiceLevel3": self("DVCTT mức độ 3", "online service level 3")
-    case "onlineServiceLevel4WithPayment": self("DVCTT mức độ 4 có thanh toán", "online service level 4 with payment")
-    case "onlineServiceLevel4WithoutPayment": self("DVCTT mức độ 4 không thanh toán", "online service level 4 without payment")
-    case "citizenFeedback": self("tiếp nhận phản ánh, kiến nghị", "citizens' feedback")
-    case "staffRating": self("đánh giá cán bộ", "rating of staff")
-    default: key
-    }
-  }
-
-  func level(_ level: Level) -> String {
-    switch level {
-    case .province: self("tỉnh", "province")
-    case .department: self("sở", "department")
-    case .district: self("huyện", "district")
-    case .commune: self("xã", "commune")
-    case .ministry: self("bộ", "ministry")
-    case .bureau: self("cục", "bureau")
-    case .division: self("vụ", "division")
-    }
-  }
-
-  func condition(_ condition: Condition?) -> String {
-    switch condition {
-    case .good: self("hoạt động tốt", "works well")
-    case .needsWork: self("cần nâng cấp", "needs work")
-    case .unusable: self("không sử dụng được", "unusable")
-    case nil: self("không nêu", "not said")
-    }
-  }
-
-  func upgrade(_ upgrade: Upgradability?) -> String {
-    switch upgrade {
-    case .ready: self("sẵn sàng nâng cấp", "ready to upgrade")
-    case .possible: self("có thể nâng cấp", "upgrade possible")
-    case .impossible: self("không thể nâng cấp", "upgrade impossible")
-    case nil: self("không nêu", "not said")
     }
   }
 

@@ -10,7 +10,7 @@ struct LegendLines {
   ) -> [LegendEntry] {
     let (lines, kinds) = (Set(lines), Set(kinds))
     return LineKind.allCases.filter(lines.contains).map { LegendEntry(.edge, Style.edge($0), texts.line($0)) }
-      + SystemKind.allCases.filter(kinds.contains).map { LegendEntry(.node, Style.nodes + Style.node($0), texts.kind($0)) }
+      + SystemKind.allCases.filter(kinds.contains).map { LegendEntry(.node, Style.nodes + Style.node($0), texts.words.kind($0)) }
       + (hasIsolated ? [LegendEntry(.node, Style.nodes + Style.isolated, texts("bị cô lập", "isolated"))] : []) + extra
   }
 }

@@ -102,8 +102,8 @@ struct AgencyDrawing {
     lines.insert(kind)
     var attributes = Style.edge(kind, connection.isBidirectional ? .both : .forward)
     var words: [String] = []
-    if kind == .contact || kind == .sharedDatabase { words.append(texts.mode(connection.mode)) }
-    if connection.status != .operational { words.append(texts.status(connection.status)) }
+    if kind == .contact || kind == .sharedDatabase { words.append(texts.words.mode(connection.mode)) }
+    if connection.status != .operational { words.append(texts.words.status(connection.status)) }
     if !words.isEmpty { attributes.append(.lines(words)) }
     dot.addEdge(
       source, target, attributes, key: "connection." + ViewContext.key(connection.id),
@@ -197,7 +197,7 @@ struct AgencyDrawing {
     for senders in [hop.forwardSenders, hop.backSenders] where !senders.isEmpty {
       words.append(texts("từ ", "from ") + senders.sorted().map(String.init).joined(separator: ", "))
     }
-    if hop.status != .operational { words.append(texts.status(hop.status)) }
+    if hop.status != .operational { words.append(texts.words.status(hop.status)) }
     let direction: Style.Direction = hop.goesForward && hop.goesBack ? .both : hop.goesForward ? .forward : .back
     dot.addEdge(
       first, second, Style.edge(hop.kind, direction) + (words.isEmpty ? [] : [.lines(words)]),

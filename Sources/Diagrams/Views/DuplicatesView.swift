@@ -83,10 +83,10 @@ struct DuplicatesView {
       ], below: below, title: finding.message[texts.language])
   }
 
-  private func functions(_ keys: [String]) -> String { keys.map(texts.function).joined(separator: "; ") }
+  private func functions(_ keys: [String]) -> String { keys.map(texts.words.function).joined(separator: "; ") }
 
   private func levels(_ finding: Finding) -> [String] {
-    let levels = finding.texts("commonLevels").compactMap(Level.init(rawValue:)).map(texts.level)
+    let levels = finding.texts("commonLevels").compactMap(Level.init(rawValue:)).map(texts.words.level)
     return levels.isEmpty ? [] : [texts("cùng cấp ", "same level: ") + levels.joined(separator: ", ")]
   }
 
@@ -99,10 +99,10 @@ struct DuplicatesView {
     }
     if first.profile.condition != second.profile.condition {
       out.append(
-        texts("hiện trạng: ", "condition: ") + texts.condition(first.profile.condition) + " / " + texts.condition(second.profile.condition))
+        texts("hiện trạng: ", "condition: ") + texts.words.condition(first.profile.condition) + " / " + texts.words.condition(second.profile.condition))
     }
     if first.profile.upgrade != second.profile.upgrade {
-      out.append(texts.upgrade(first.profile.upgrade) + " / " + texts.upgrade(second.profile.upgrade))
+      out.append(texts.words.upgrade(first.profile.upgrade) + " / " + texts.words.upgrade(second.profile.upgrade))
     }
     let counts = [first, second].map { context.graph.connections(of: $0.id).count { $0.carriesData } }
     if counts[0] != counts[1] { out.append(texts("kết nối truyền dữ liệu: ", "connections with data: ") + "\(counts[0]) / \(counts[1])") }

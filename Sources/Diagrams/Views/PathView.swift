@@ -105,10 +105,10 @@ struct PathView {
     for connection in hop.connections.prefix(3) {
       let direction: Style.Direction = connection.isBidirectional ? .both : connection.source == hop.near.id ? .forward : .back
       var words = [
-        texts("Chặng ", "Hop ") + "\(number): " + texts.mode(connection.mode)
+        texts("Chặng ", "Hop ") + "\(number): " + texts.words.mode(connection.mode)
           + (connection.mode == .viaBus ? " " + context.route(connection) : "")
       ]
-      if connection.status != .operational { words[0] += ", " + texts.status(connection.status) }
+      if connection.status != .operational { words[0] += ", " + texts.words.status(connection.status) }
       for claim in connection.claims.prefix(2).compactMap(context.graph.claim) {
         words += TextMeasure.wrap(context.place(claim), width: 330, size: 9, maxLines: 2)
         words += TextMeasure.wrap("“" + claim.text + "”", width: 330, size: 9, maxLines: proofLines)

@@ -108,7 +108,7 @@ struct SystemView {
   private func arrow(_ connection: Connection, _ nodeOf: [String: String], _ dot: inout DotGraph) {
     guard let source = nodeOf[connection.source], let target = nodeOf[connection.target] else { return }
     var words = connection.mode == .viaBus ? [context.route(connection)] : []
-    if connection.status != .operational { words.append(texts.status(connection.status)) }
+    if connection.status != .operational { words.append(texts.words.status(connection.status)) }
     dot.addEdge(
       source, target,
       Style.edge(LineKind(connection), connection.isBidirectional ? .both : .forward) + (words.isEmpty ? [] : [.lines(words)]),

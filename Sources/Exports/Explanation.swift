@@ -1,0 +1,84 @@
+public import Diagnostics
+internal import Findings
+public import InteropGraph
+
+/// A system, a connection or a finding told in plain words with every cell behind it.
+public struct Explanation {
+  private let graph: InteropGraph
+  private let language: Language
+  private let words: GraphWords
+
+  public init(graph: InteropGraph, language: Language) {
+    self.graph = graph
+    self.language = language
+    words = GraphWords(language: language)
+  }
+
+  private func say(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
+
+  // MARK: A system
+
+  public func system(_ system: System) -> String {
+    var lines = [system.name]
+    lines.append("  " + words.kind(system.kind) + (system.agency.map { " · " + graph.name($0) } ?? "") + " · [\(system.id)]")
+    if !system.aliases.isEmpty { lines.append("  " + say("Còn được gọi: ", "Also called: ") + system.aliases.joined(separator: "; ")) }
+    lines += profile(system)
+    lines += section(say("Được nêu ở", "Named in"), system.mentions.map { EvidenceText.line(.mention($0), graph, language) })
+    let connections = graph.connections(of: system.id) + graph.connections.filter { $0.via.contains(system.id) }
+    lines += section(say("Kết nối", "Connections"), connections.flatMap { [arrow($0)] + cells($0).map { "  " + $0 } })
+    let silent = graph.claims(of: system.id).filter { $0.status == .none || $0.status == .unclear }
+    lines += section(
+      say("Ô nói không, hoặc không đọc được", "Cells that say no, or could not be read"),
+      silent.map { words.status($0.status) + ": " + EvidenceText.line(.claim($0.id), graph, language) })
+    let findings = graph.findings.filter { $0.subjects.contains(system.id) }
+    lines += section(say("Phát hiện", "Findings"), findings.map { $0.message[language] + " [\($0.id)]" })
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func profile(_ system: System) -> [String] {
+    let profile = system.profile
+    var parts: [String] = []
+    if !profile.functions.isEmpty { parts.append(say("chức năng: ", "functions: ") + profile.functions.map(words.function).joined(separator: ", ")) }
+    let units = Level.allCases.compactMap { level in
+      profile.deployedUnits[level].map { words.level(level) + " \($0.deployed)" + ($0.total.map { "/\($0)" } ?? "") }
+    }
+    if !units.isEmpty { parts.append(say("triển khai: ", "deployed: ") + units.joined(separator: ", ")) }
+    if let condition = profile.condition { parts.append(words.condition(condition)) }
+    if let upgrade = profile.upgrade { parts.append(words.upgrade(upgrade)) }
+    return parts.isEmpty ? [] : ["  " + parts.joined(separator: "; ")]
+  }
+
+  // MARK: A connection
+
+  public func connection(_ connection: Connection) -> String {
+    ([arrow(connection)] + cells(connection).map { "  – " + $0 }).joined(separator: "\n") + "\n"
+  }
+
+  private func arrow(_ connection: Connection) -> String {
+    var facts = [words.mode(connection.mode) + (connection.via.isEmpty ? "" : " " + connection.via.map(graph.name).joined(separator: " → "))]
+    facts.append(words.status(connection.status))
+    facts.append(connection.carriesData ? say("truyền dữ liệu", "carries data") : say("không truyền dữ liệu", "carries no data"))
+    if !connection.standards.isEmpty { facts.append(connection.standards.joined(separator: ", ")) }
+    return named(connection.source) + (connection.isBidirectional ? " ↔ " : " → ") + named(connection.target) + ": " + facts.joined(separator: "; ")
+      + " [\(connection.id)]"
+  }
+
+  private func cells(_ connection: Connection) -> [String] { connection.claims.map { EvidenceText.line(.claim($0), graph, language) } }
+
+  private func named(_ id: String) -> String {
+    guard let system = graph.system(id) else { return id }
+    return system.name + (system.agency.flatMap(graph.agency).map { " (\(RuleContext.short($0.name)))" } ?? "")
+  }
+
+  // MARK: A finding
+
+  public func finding(_ finding: Finding) -> String {
+    var lines = [finding.message[language], "  " + SeverityText.name(finding.severity, language) + " · [\(finding.id)]"]
+    lines += section(say("Căn cứ", "Evidence"), finding.evidence.map { EvidenceText.line($0, graph, language) })
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func section(_ heading: String, _ lines: [String]) -> [String] {
+    lines.isEmpty ? [] : ["", heading + ":"] + lines.map { "  – " + $0 }
+  }
+}

@@ -1,0 +1,47 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Exports
+internal import InteropGraph
+internal import Names
+
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "Giải thích một hệ thống, kết nối hoặc phát hiện, kèm mọi ô làm căn cứ. / Explain a system, connection or finding by its cells.",
+    discussion: """
+      TÊN là tên hệ thống như trong báo cáo, hoặc mã của hệ thống, kết nối, phát hiện trong graph.json và findings.csv.
+      NAME is a system's name as reports write it, or an id of graph.json or findings.csv.
+
+      Exit status: 0 done; 2 something could not be read or found; 64 wrong usage.
+      """)
+
+  @Argument(help: "Tên hoặc mã. / Name or id.") var name: String
+  @Option(
+    name: .shortAndLong, parsing: .upToNextOption,
+    help: "graph.json, thư mục kết quả, hoặc báo cáo. / A graph.json, a folder of results, or reports.", completion: .file())
+  var from = ["Output"]
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    let language = shared.lang.language
+    let loaded = GraphSource(paths: from, catalogue: try shared.loadCatalogue()).load()
+    for diagnostic in loaded.diagnostics where diagnostic.severity >= .warning { Terminal.error(diagnostic.line(in: language) + "\n") }
+    guard let graph = loaded.graph else { throw ExitStatus.incomplete.code }
+    guard let text = text(graph, language) else {
+      let candidates = if case .near(let ids) = Lookup(graph).system(name) { ids } else { [String]() }
+      let problem = Problem.unknownName(name: name, candidates: candidates.map { graph.name($0) + " [\($0)]" }.joined(separator: "; "))
+      Terminal.error(Diagnostic(problem).line(in: language) + "\n")
+      throw ExitStatus.incomplete.code
+    }
+    Terminal.output(text)
+    if loaded.diagnostics.contains(where: { $0.severity == .error }) { throw ExitStatus.incomplete.code }
+  }
+
+  private func text(_ graph: InteropGraph, _ language: Language) -> String? {
+    let explanation = Explanation(graph: graph, language: language)
+    if let finding = graph.findings.first(where: { $0.id == name }) { return explanation.finding(finding) }
+    if let connection = graph.connections.first(where: { $0.id == name }) { return explanation.connection(connection) }
+    guard case .found(let id) = Lookup(graph).system(name) else { return nil }
+    return graph.system(id).map(explanation.system)
+  }
+}

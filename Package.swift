@@ -51,7 +51,7 @@ let package = Package(
     layer("Assembly", ["Reports", "Claims", "Identity", "InteropGraph", "Catalogue", "Names", "Diagnostics", "Vietnamese", "Documents"]),
     layer("Findings", ["InteropGraph", "GraphAlgorithms", "Catalogue", "Diagnostics"]),
     layer("Drawing", ["CGraphviz", "CRSVG", "Markup", "Vietnamese"]),
-    layer("Diagrams", ["InteropGraph", "GraphAlgorithms", "Findings", "Diagnostics", "Drawing", "Catalogue"]),
+    layer("Diagrams", ["InteropGraph", "GraphAlgorithms", "Diagnostics", "Drawing", "Catalogue"]),
     layer("Exports", ["InteropGraph", "Diagnostics", "Findings"]),
     layer(
       "LienThongCommand",

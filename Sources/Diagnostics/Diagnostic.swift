@@ -31,7 +31,7 @@ public struct Diagnostic: Sendable, Hashable {
     let place = location.map { $0.compact + ": " } ?? ""
     let text = problem.text[language]
     let hint = problem.hint[language]
-    return "\(place)\(severity.name): \(text) [\(id)]" + (hint.isEmpty ? "" : " → \(hint)")
+    return ("\(place)\(severity.name): \(text) [\(id)]" + (hint.isEmpty ? "" : " → \(hint)")).printable
   }
 
   /// Sorted by location, then the most severe first, then by id: independent of the order of work. Equal ones once.

@@ -13,17 +13,12 @@ public struct SourceLocation: Hashable, Sendable {
   public init(
     file: String, section: String? = nil, table: Int? = nil, row: Int? = nil, column: Int? = nil, sheet: String? = nil
   ) {
-    self.file = Self.printable(file)
+    self.file = file.printable
     self.section = section
     self.table = table
     self.row = row
     self.column = column
     self.sheet = sheet
-  }
-
-  /// A file name may hold anything but `/`: characters that would act on a terminal or break a line are shown as `?`.
-  private static func printable(_ name: String) -> String {
-    String(name.map { $0.unicodeScalars.contains { $0.properties.generalCategory == .control } ? "?" : $0 })
   }
 
   /// `report.docx:t2:r5:c3`, the form that editors and scripts parse.

@@ -71,11 +71,13 @@ public struct DiagramMaker {
   public func pictures(of requests: [ViewRequest], in graph: InteropGraph, progress: (Int) -> Void = { _ in }) -> [Picture] {
     let context = ViewContext(graph: graph, texts: texts, round: options.round)
     let format = Typesetter.Format(paper: options.paper.flatMap { Paper.Size(rawValue: $0.rawValue) }, isLandscape: options.isLandscape)
+    // The latest report's day; without any, that of the công văn.
+    let date = graph.reports.compactMap(\.date).max() ?? "2017-10-20"
     let results = Typesetter(crew: crew, words: texts.page, format: format).set(requests.map { $0.plan(context) }, progress: progress)
-    return results.map(picture)
+    return results.map { picture($0, date: date) }
   }
 
-  private func picture(_ result: Typesetter.Result) -> Picture {
+  private func picture(_ result: Typesetter.Result, date: String) -> Picture {
     var files: [(name: String, bytes: [UInt8])] = []
     var diagnostics = diagnostics(result)
     for index in result.pages.indices {
@@ -83,7 +85,7 @@ public struct DiagramMaker {
       if options.formats.contains(.dot) { files.append((name + ".dot", dot(result, index))) }
       if options.formats.contains(.svg) { files.append((name + ".svg", result.pages[index].svg)) }
     }
-    let printed = printed(result)
+    let printed = printed(result, date: date)
     files += printed.files
     diagnostics += printed.diagnostics
     return Picture(name: result.name, files: files, diagnostics: diagnostics, measures: measures(result))
@@ -103,7 +105,7 @@ public struct DiagramMaker {
     return Array(DotWriter(content.graph, for: .file(title: lines + content.hidden)).text().utf8)
   }
 
-  private func printed(_ result: Typesetter.Result) -> (files: [(name: String, bytes: [UInt8])], diagnostics: [Diagnostic]) {
+  private func printed(_ result: Typesetter.Result, date: String) -> (files: [(name: String, bytes: [UInt8])], diagnostics: [Diagnostic]) {
     var files: [(name: String, bytes: [UInt8])] = []
     var failures: [Diagnostic] = []
     let printer = Printer(crew: crew)
@@ -115,7 +117,7 @@ public struct DiagramMaker {
     }
     if options.formats.contains(.pdf) {
       let pages = options.isTiled ? result.pages.flatMap { Tiles.sheets(of: $0, words: texts.page) } : result.pages
-      take(result.name + ".pdf", printer.pdf(pages, date: "2017-10-20"))
+      take(result.name + ".pdf", printer.pdf(pages, date: date))
     }
     if options.formats.contains(.png) {
       for index in result.pages.indices { take(fileName(result, index) + ".png", printer.png(result.pages[index], dpi: 200)) }

@@ -38,7 +38,9 @@ public struct Explanation {
   private func profile(_ system: System) -> [String] {
     let profile = system.profile
     var parts: [String] = []
-    if !profile.functions.isEmpty { parts.append(say("chức năng: ", "functions: ") + profile.functions.map(words.function).joined(separator: ", ")) }
+    if !profile.functions.isEmpty {
+      parts.append(say("chức năng: ", "functions: ") + profile.functions.map(words.function).joined(separator: ", "))
+    }
     let units = Level.allCases.compactMap { level in
       profile.deployedUnits[level].map { words.level(level) + " \($0.deployed)" + ($0.total.map { "/\($0)" } ?? "") }
     }
@@ -55,11 +57,14 @@ public struct Explanation {
   }
 
   private func arrow(_ connection: Connection) -> String {
-    var facts = [words.mode(connection.mode) + (connection.via.isEmpty ? "" : " " + connection.via.map(graph.name).joined(separator: " → "))]
+    var facts = [
+      words.mode(connection.mode) + (connection.via.isEmpty ? "" : " " + connection.via.map(graph.name).joined(separator: " → "))
+    ]
     facts.append(words.status(connection.status))
     facts.append(connection.carriesData ? say("truyền dữ liệu", "carries data") : say("không truyền dữ liệu", "carries no data"))
     if !connection.standards.isEmpty { facts.append(connection.standards.joined(separator: ", ")) }
-    return named(connection.source) + (connection.isBidirectional ? " ↔ " : " → ") + named(connection.target) + ": " + facts.joined(separator: "; ")
+    return named(connection.source) + (connection.isBidirectional ? " ↔ " : " → ") + named(connection.target) + ": "
+      + facts.joined(separator: "; ")
       + " [\(connection.id)]"
   }
 

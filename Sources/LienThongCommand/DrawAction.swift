@@ -120,6 +120,7 @@ struct DrawAction {
   }
 
   private static func tenths(_ value: Double) -> String {
+    guard value.magnitude < 1e9 else { return "?" }
     let tenths = Int((value * 10).rounded())
     return "\(tenths / 10).\(tenths % 10)"
   }

@@ -11,13 +11,15 @@ import Testing
     let graph = try InteropGraph(json: committed)
     #expect(graph.connections.count > 50 && graph.findings.count > 20)
     // Details of findings are read in alphabetical order; all else comes back byte by byte.
-    var (again, original) = (graph, try InteropGraph(json: graph.json()))
-    #expect(again.json() == original.json())
-    again.findings = []
-    original = try InteropGraph(json: committed)
-    original.findings = []
-    #expect(again.json() == original.json())
-    #expect(String(decoding: committed, as: UTF8.self).hasPrefix(String(decoding: again.json(), as: UTF8.self).prefix(200_000)))
+    func beforeFindings(_ bytes: [UInt8]) throws -> Substring {
+      let text = String(decoding: bytes, as: UTF8.self)
+      return text[..<(try #require(text.firstRange(of: "\"findings\": [")).lowerBound)]
+    }
+    #expect(try beforeFindings(graph.json()) == beforeFindings(committed))
+    let again = try InteropGraph(json: graph.json())
+    #expect(again.json() == graph.json())
+    #expect(
+      again.findings.map(\.message) == graph.findings.map(\.message) && again.findings.map(\.evidence) == graph.findings.map(\.evidence))
   }
 
   @Test(arguments: [

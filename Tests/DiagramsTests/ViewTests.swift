@@ -288,6 +288,39 @@ import Testing
     #expect(try page(.path(alone, to), graph).subtitle.contains { $0.contains("không nêu đường nào") })
   }
 
+  /// A graph.json may come from anywhere: ids are no paths, numbers no measures, names no escapes.
+  @Test func hostileIdsAndNumbersDoNoHarm() throws {
+    let agency = Agency(id: "../../x", name: String(repeating: "W", count: 50_000), kind: .province)
+    let systems = ["../a", "../b"].map { System(id: $0, name: "A \u{1B}]0;x\u{7}", kind: .oneStop, agency: agency.id) }
+    let finding = Finding(
+      rule: "duplicate-one-stop", severity: .high, subjects: systems.map(\.id), evidence: [], message: LocalizedText(vi: "v", en: "e"),
+      details: [.init("jaccard", .number(1e300))])
+    let isolated = Finding(
+      rule: "isolated-one-stop", severity: .high, subjects: ["../a"], evidence: [], message: LocalizedText(vi: "v", en: "e"))
+    let graph = InteropGraph(reports: [], agencies: [agency], systems: systems, claims: [], connections: [], findings: [finding, isolated])
+    let context = Self.context(graph)
+    for request in [ViewRequest.agency(agency), .duplicates, .isolated, .overview, .buses, .system(systems[0], depth: 1)] {
+      let plan = request.plan(context)
+      #expect(!plan.name.contains(".."), "\(plan.name)")
+      #expect(!Self.first(plan).isEmpty)
+    }
+  }
+
+  /// More connections between two systems than the page draws are counted.
+  @Test func aPathSaysWhatItLeavesOut() throws {
+    let systems = ["a", "b"].map { System(id: $0, name: $0, kind: .other, agency: nil) }
+    let modes: [Mode] = [.direct, .viaBus, .sharedDatabase, .unspecified, .direct, .direct]
+    let connections = modes.enumerated().map { index, mode in
+      Connection(
+        id: "c\(index)", source: "a", target: "b", isBidirectional: false, status: .operational, mode: mode, via: [], standards: [],
+        claims: [])
+    }
+    let graph = InteropGraph(reports: [], agencies: [], systems: systems, claims: [], connections: connections)
+    let content = try page(.path(systems[0], systems[1]), graph)
+    #expect(content.graph.drawnEdges.count == 4 && content.hidden == ["Không vẽ 2 kết nối khác giữa các hệ thống này."])
+    #expect(try page(.path(systems[0], systems[0]), graph).subtitle.contains("Hai tên là cùng một hệ thống."))
+  }
+
   @Test func aNeighbourhoodGrowsWithItsDepth() throws {
     let database = try #require(graph.systems.first { $0.kind == .nationalDatabase })
     let one = try page(.system(database, depth: 1), graph)

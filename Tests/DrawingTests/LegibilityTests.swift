@@ -76,6 +76,8 @@ import Testing
 
   @Test func whatIsHiddenIsSaid() {
     #expect(check("", hidden: ["Không vẽ 3 kết nối."]) == [.hiddenNotStated("Không vẽ 3 kết nối.")])
+    let other = "<text x=\"9\" y=\"50\" font-size=\"8\">Không vẽ 13 kết nối.</text>"
+    #expect(check(other, hidden: ["Không vẽ 3 kết nối."]) == [.hiddenNotStated("Không vẽ 3 kết nối.")])
     #expect(
       check(
         "<text x=\"9\" y=\"50\" font-size=\"8\">Không vẽ 3</text><text x=\"9\" y=\"61\" font-size=\"8\">kết nối.</text>",

@@ -53,9 +53,10 @@ import Testing
   @Test func theSameNameTwiceHasTwoIds() {
     var dot = WorkerTests.graph([])
     for _ in 0..<2 { dot.addNode([.label("A")], key: "system.a") }
+    dot.addNode([.label("A")], key: "system.a.2")
     let result = result(dot)
     #expect(result.violations.isEmpty)
-    #expect(String(decoding: result.pages[0].svg, as: UTF8.self).contains("id=\"system.a.2\""))
+    #expect(String(decoding: result.pages[0].svg, as: UTF8.self).contains("id=\"system.a.2.2\""))
   }
 
   @Test func aViewThatCannotBeReadFallsBackToItsNextAttempt() {
@@ -138,5 +139,8 @@ import Testing
     #expect(Double(best.rows) * (best.height - Tiles.overlap) + Tiles.overlap >= poster.filledHeight)
     for sheet in sheets { #expect(throws: Never.self) { try MarkupParser.xml(sheet.svg) } }
     #expect(Tiles.sheets(of: result(small).pages[0], words: WorkerTests.words).count == 1)
+    for isLandscape in [false, true] {
+      #expect(Tiles.sheets(of: result(small, .init(paper: .a4, isLandscape: isLandscape)).pages[0], words: WorkerTests.words).count == 1)
+    }
   }
 }

@@ -83,12 +83,20 @@ import Testing
     "head -c 500 /dev/zero >&0; sleep 60",
     // A picture that lacks an edge, with a cheerful answer: the return code lies.
     "s='<svg viewBox=\"0 0 9 9\"><g class=\"graph\"><g class=\"node\" id=\"n1\"/><g class=\"node\" id=\"n2\"/></g></svg>'; printf 'done %d\\n%s' ${#s} \"$s\" >&0; sleep 60",
+    // Sizes that are none.
+    "s='<svg viewBox=\"0 0 9 1e30\"><g class=\"graph\"><g class=\"node\" id=\"n1\"/><g class=\"node\" id=\"n2\"/><g class=\"edge\" id=\"e1\"/></g></svg>'; printf 'done %d\\n%s' ${#s} \"$s\" >&0; sleep 60",
+    "s='<svg viewBox=\"0 0 9 nan\"><g class=\"graph\"><g class=\"node\" id=\"n1\"/><g class=\"node\" id=\"n2\"/><g class=\"edge\" id=\"e1\"/></g></svg>'; printf 'done %d\\n%s' ${#s} \"$s\" >&0; sleep 60",
+    // Bytes that never end.
+    "printf 'done 200000000\\n' >&0; while :; do printf x >&0; done",
     // One that draws a node twice.
     "s='<svg viewBox=\"0 0 9 9\"><g class=\"graph\"><g class=\"node\" id=\"n1\"/><g class=\"node\" id=\"n1\"/><g class=\"edge\" id=\"e1\"/></g></svg>'; printf 'done %d\\n%s' ${#s} \"$s\" >&0; sleep 60",
   ])
   func everyMisbehaviourEndsInAList(_ body: String) throws {
     let (launch, folder) = try script(body)
-    let result = typeset([Self.graph(["Một cửa <b>&", "CSDL"], edges: [(0, 1)])], launch)[0]
+    let graph = Self.graph(["Một cửa <b>&", "CSDL"], edges: [(0, 1)])
+    let content = PageContent(title: "Tiêu đề", subtitle: [], graph: graph, legend: [LegendEntry(.edge, [], "trực tiếp")])
+    let plan = Typesetter.Plan(name: "t", attempts: [{ _ in [content] }])
+    let result = Typesetter(crew: WorkerCrew(launch), words: Self.words, format: .init(paper: .a4)).set([plan])[0]
     withExtendedLifetime(folder) {}
     #expect(result.step == .list)
     #expect(result.reasons.count == 4, "\(result.reasons)")
@@ -96,6 +104,41 @@ import Testing
     let svg = String(decoding: result.pages[0].svg, as: UTF8.self)
     #expect(svg.contains("Một cửa &lt;b&gt;&amp;"))
     #expect(svg.contains(">list</text>"), "the step is said on the page")
+  }
+
+  /// A request larger than a socket holds, and a worker that does not read it.
+  @Test func aWorkerThatDoesNotReadIsATimeout() throws {
+    let (launch, folder) = try script("sleep 60")
+    let large = RenderMessage(["pdf", "2017-10-20"], [UInt8](repeating: 0x20, count: 3 << 20))
+    let outcomes = WorkerCrew(launch).answers(to: [large])
+    withExtendedLifetime(folder) {}
+    #expect(outcomes == [.timeout])
+  }
+
+  @Test func aRequestThatIsTooLongIsRefused() {
+    let long = RenderMessage(["pdf", "2017-10-20"], [UInt8](repeating: 0x20, count: RenderMessage.bodyLimit + 1))
+    if case .failed = WorkerCrew(Self.launch()).answers(to: [long])[0] { return }
+    Issue.record("not refused")
+  }
+
+  /// When the fullest attempt can only be listed, a simpler one is drawn.
+  @Test func aListIsNotTakenForADrawing() throws {
+    let folder = TemporaryFolder()
+    let flag = folder.url.appending(path: "count").path
+    // The first four answers, one per step of the ladder, are failures.
+    let (launch, worker) = try script(
+      "if [ \"$(cat '\(flag)' 2>/dev/null | wc -c)\" -lt 4 ]; then printf x >> '\(flag)'; printf 'failed 3\\nabc' >&0; sleep 1; exit; fi; exec '\(Command.lienthong)' render-worker"
+    )
+    var patient = launch
+    patient.seconds = 30
+    patient.workers = 1
+    let graph = Self.graph(["a", "b"], edges: [(0, 1)])
+    let attempts = (0..<2).map { number in
+      { @Sendable (_: Typesetter.Space) in [PageContent(title: "cách \(number)", subtitle: [], graph: graph, legend: [])] }
+    }
+    let result = Typesetter(crew: WorkerCrew(patient), words: Self.words).set([.init(name: "t", attempts: attempts)])[0]
+    withExtendedLifetime(worker) {}
+    #expect(result.step == .asDesigned && result.contents.map(\.title) == ["cách 1"])
   }
 
   @Test func aWorkerThatCannotStartIsNotACrash() {

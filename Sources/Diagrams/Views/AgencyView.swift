@@ -13,7 +13,8 @@ struct AgencyView {
   private static let budgets = [60, 28, 18, 12, 7]
 
   var plan: Typesetter.Plan {
-    Typesetter.Plan(name: "agencies/" + agency.id, attempts: Self.budgets.map { budget in { _ in pages(budget: budget) } })
+    Typesetter.Plan(
+      name: "agencies/" + ViewContext.fileName(agency.id), attempts: Self.budgets.map { budget in { _ in pages(budget: budget) } })
   }
 
   private struct Sheet {

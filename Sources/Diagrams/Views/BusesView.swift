@@ -26,12 +26,14 @@ struct BusesView {
     var bypassed: [String]
     var round: [Connection]
     var later: Int
+    /// True when anybody's data passes the bus.
+    var isUsed: Bool
   }
 
   private func pages(_ space: Typesetter.Space) -> [PageContent] {
     let bands = bands
-    if bands.count > Self.bandBudget { return tables(bands, space) }
     let layouts = bands.map { layout($0, space.width) }
+    if bands.count > Self.bandBudget || layouts.contains(where: { $0.height > space.height }) { return tables(bands, space) }
     let pages = RowPages.split(layouts.map(\.height), room: space.height)
     return pages.map { range in
       var grid = Style.grid("buses")
@@ -87,22 +89,33 @@ struct BusesView {
   // MARK: What there is
 
   private var bands: [Band] {
-    context.orderedSystems(context.graph.systems.filter { $0.kind == .integrationBus }).flatMap { bus -> [Band] in
-      let passing = context.graph.connections.filter { $0.via.contains(bus.id) }
+    var over: [String: [Connection]] = [:]
+    for connection in context.graph.connections { for bus in Set(connection.via) { over[bus, default: []].append(connection) } }
+    return context.orderedSystems(context.graph.systems.filter { $0.kind == .integrationBus }).flatMap { bus -> [Band] in
+      let passing = over[bus.id] ?? []
       func agenciesAt(_ connection: Connection) -> [String] { ends(connection).compactMap { context.graph.system($0)?.agency } }
       let users = Set(passing.flatMap(agenciesAt)).union([bus.agency].compactMap { $0 })
+      // A bus that belongs to everybody and that nobody passes is still named.
+      if users.isEmpty {
+        return [
+          Band(
+            bus: bus, agency: nil, senders: [], receivers: [], over: [], bypassing: [], bypassed: [], round: [], later: 0,
+            isUsed: !passing.isEmpty)
+        ]
+      }
+      let isUsed = passing.contains(where: \.carriesData)
       return context.ordered(users.compactMap(context.graph.agency)).compactMap { agency in
         let own = passing.filter { agenciesAt($0).contains(agency.id) }
         // What has the bus's owner at one end is told in the owner's band.
         let isTold = agency.id != bus.agency && own.allSatisfy { connection in bus.agency.map(agenciesAt(connection).contains) ?? false }
-        return isTold ? nil : band(bus, agency, own)
+        return isTold ? nil : band(bus, agency, own, isUsed: isUsed)
       }
     }
   }
 
   private func ends(_ connection: Connection) -> [String] { [connection.source, connection.target] }
 
-  private func band(_ bus: System, _ agency: Agency, _ passing: [Connection]) -> Band {
+  private func band(_ bus: System, _ agency: Agency, _ passing: [Connection], isUsed: Bool) -> Band {
     let working = passing.filter(\.carriesData)
     let own = Set(context.systems(of: agency.id).map(\.id))
     func isOwn(_ id: String) -> Bool { own.contains(id) }
@@ -119,7 +132,7 @@ struct BusesView {
     }
     return Band(
       bus: bus, agency: agency, senders: near(working), receivers: far(working), over: working, bypassing: near(round),
-      bypassed: far(round), round: round, later: passing.count - working.count)
+      bypassed: far(round), round: round, later: passing.count - working.count, isUsed: isUsed)
   }
 
   // MARK: Drawing
@@ -171,7 +184,9 @@ struct BusesView {
       title: context.title(band.bus))
     if band.over.isEmpty {
       grid.text(
-        texts("chưa có kết nối nào truyền dữ liệu qua trục", "no connection carries data over it yet"), left: 0, down: 8, width: side,
+        band.isUsed
+          ? texts("cơ quan chưa truyền dữ liệu qua trục; cơ quan khác có", "the agency sends nothing over it, others do")
+          : texts("chưa có kết nối nào truyền dữ liệu qua trục", "no connection carries data over it yet"), left: 0, down: 8, width: side,
         size: Self.size, colour: Style.quiet)
     } else {
       let left = list(layout.rows[0], left: 0, width: side, height: height, Style.agency, &grid)

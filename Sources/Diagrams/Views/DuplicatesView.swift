@@ -70,7 +70,7 @@ struct DuplicatesView {
     guard finding.subjects.count == 2, let first = context.graph.system(finding.subjects[0]),
       let second = context.graph.system(finding.subjects[1])
     else { return nil }
-    let percent = Int(((finding.number("jaccard") ?? 0) * 100).rounded())
+    let percent = Int((min(max(finding.number("jaccard") ?? 0, 0), 1) * 100).rounded())
     let shared = finding.texts("sharedFunctions")
     var below = [(texts("Giống nhau", "Shared"), ([functions(shared)] + levels(finding)).joined(separator: " · "))]
     let differences = differences(first, second)
@@ -99,7 +99,8 @@ struct DuplicatesView {
     }
     if first.profile.condition != second.profile.condition {
       out.append(
-        texts("hiện trạng: ", "condition: ") + texts.words.condition(first.profile.condition) + " / " + texts.words.condition(second.profile.condition))
+        texts("hiện trạng: ", "condition: ") + texts.words.condition(first.profile.condition) + " / "
+          + texts.words.condition(second.profile.condition))
     }
     if first.profile.upgrade != second.profile.upgrade {
       out.append(texts.words.upgrade(first.profile.upgrade) + " / " + texts.words.upgrade(second.profile.upgrade))

@@ -82,7 +82,8 @@ struct IsolatedView {
           "\(systems) hệ thống của \(agencies) cơ quan.",
           "\(texts.count(systems, "", "system", "systems")) of \(texts.count(agencies, "", "agency", "agencies")).")
       ], graph: grid.dot,
-      legend: SystemKind.allCases.filter(kinds.contains).map { LegendEntry(.node, Style.over(Style.nodes, look($0)), texts.words.kind($0)) })
+      legend: SystemKind.allCases.filter(kinds.contains).map { LegendEntry(.node, Style.over(Style.nodes, look($0)), texts.words.kind($0)) }
+    )
   }
 
   private func draw(_ card: Card, left: Double, down: Double, width: Double, _ grid: inout Grid) {

@@ -34,7 +34,14 @@ struct PathView {
       legend: LegendLines(texts: texts).entries(
         lines: hops.flatMap { $0.connections.map { LineKind($0) } },
         kinds: systems.filter { !context.isolated.contains($0.id) }.map(\.kind),
-        hasIsolated: systems.contains { context.isolated.contains($0.id) }))
+        hasIsolated: systems.contains { context.isolated.contains($0.id) }), hidden: hidden(hops))
+  }
+
+  private func hidden(_ hops: [Hop]) -> [String] {
+    let more = hops.reduce(0) { $0 + $1.hidden }
+    return more == 0
+      ? []
+      : [texts("Không vẽ \(more) kết nối khác giữa các hệ thống này.", "Not drawn: \(more) further connections between these systems.")]
   }
 
   private func verdict(_ way: Way, _ count: Int) -> String {
@@ -63,7 +70,12 @@ struct PathView {
     var near: System
     var far: System
     var connections: [Connection]
+    /// Further connections between the two, not drawn.
+    var hidden: Int
   }
+
+  /// Connections of one hop that are drawn.
+  private static let shown = 4
 
   private func search() -> (Way, [Hop]) {
     let graph = context.graph
@@ -97,18 +109,21 @@ struct PathView {
         if connection.source == near.id, connection.target == far.id { return true }
         return connection.source == far.id && connection.target == near.id && (!isDirected || connection.isBidirectional)
       }
-      return Hop(near: near, far: far, connections: between)
+      return Hop(near: near, far: far, connections: Array(between.prefix(Self.shown)), hidden: max(0, between.count - Self.shown))
     }
   }
 
   private func step(_ hop: Hop, _ near: String, _ far: String, number: Int, _ proofLines: Int, _ dot: inout DotGraph) {
-    for connection in hop.connections.prefix(3) {
+    for connection in hop.connections {
       let direction: Style.Direction = connection.isBidirectional ? .both : connection.source == hop.near.id ? .forward : .back
       var words = [
         texts("Chặng ", "Hop ") + "\(number): " + texts.words.mode(connection.mode)
           + (connection.mode == .viaBus ? " " + context.route(connection) : "")
       ]
       if connection.status != .operational { words[0] += ", " + texts.words.status(connection.status) }
+      if connection.claims.count > 2 {
+        words[0] += texts(" (hai trong \(connection.claims.count) ô)", " (two of \(connection.claims.count) cells)")
+      }
       for claim in connection.claims.prefix(2).compactMap(context.graph.claim) {
         words += TextMeasure.wrap(context.place(claim), width: 330, size: 9, maxLines: 2)
         words += TextMeasure.wrap("“" + claim.text + "”", width: 330, size: 9, maxLines: proofLines)

@@ -21,7 +21,10 @@ struct SystemView {
 
   /// Connections whose way leads over the system, when it is a bus.
   private var passing: [Connection] {
-    system.kind == .integrationBus ? context.graph.connections.filter { $0.via.contains(system.id) } : []
+    guard system.kind == .integrationBus else { return [] }
+    let over = context.graph.connections.filter { $0.via.contains(system.id) }
+    // What a cell connects with the bus itself stands beside what passes it.
+    return over.isEmpty ? [] : over + context.graph.connections(of: system.id)
   }
 
   /// A bus is no end of the connections that pass it: they are drawn through it, those that carry data first.

@@ -78,7 +78,6 @@ package enum DotText {
       case "\\": out += "\\\\"
       case "\"": out += "\\\""
       case "&": out += "&amp;"
-      case "\n": out += " "
       default: out.append(character)
       }
     }
@@ -91,35 +90,5 @@ package enum DotText {
     // Scalars, not characters: one character can carry thousands of combining marks.
     guard cleaned.unicodeScalars.count > limit else { return cleaned }
     return String(cleaned.unicodeScalars.prefix(limit - 1)) + "…"
-  }
-
-  /// Breaks a text at spaces into lines of about `width` characters; a longer word is cut.
-  package static func wrap(_ text: String, width: Int, maxLines: Int = 6) -> [String] {
-    var lines: [String] = []
-    var line = ""
-    for word in clean(text).split(separator: " ").flatMap({ pieces(of: String($0), width: width + width / 2) }) {
-      if line.isEmpty {
-        line = word
-      } else if line.count + 1 + word.count <= width {
-        line += " " + word
-      } else {
-        lines.append(line)
-        line = word
-      }
-    }
-    if !line.isEmpty { lines.append(line) }
-    if lines.count > maxLines { lines = Array(lines.prefix(maxLines - 1)) + [lines[maxLines - 1] + " …"] }
-    return lines.isEmpty ? ["?"] : lines
-  }
-
-  private static func pieces(of word: String, width: Int) -> [String] {
-    guard word.count > width else { return [word] }
-    var rest = Substring(word)
-    var out: [String] = []
-    while !rest.isEmpty {
-      out.append(String(rest.prefix(width)))
-      rest = rest.dropFirst(width)
-    }
-    return out
   }
 }

@@ -83,11 +83,9 @@ package struct LegibilityCheck: Sendable {
   private static func presence(_ scene: Scene, _ graph: DotGraph) -> [Violation] {
     var found: [String: Int] = [:]
     for id in scene.nodes.map(\.id) + scene.edges { found[id, default: 0] += 1 }
-    var seen: [String: Int] = [:]
     var out: [Violation] = []
-    for key in graph.nodes.map(\.key) + graph.drawnEdges.map(\.key) {
-      seen[key, default: 0] += 1
-      let id = seen[key] == 1 ? key : "\(key).\(seen[key] ?? 0)"
+    let keys = DotGraph.keys(of: graph)
+    for id in (graph.nodes.map(\.id) + graph.drawnEdges.map(\.id)).compactMap({ keys[$0] }) {
       switch found[id] ?? 0 {
       case 0: out.append(.missing(id))
       case 1: break
@@ -99,6 +97,6 @@ package struct LegibilityCheck: Sendable {
 
   private static func statements(_ scene: Scene, _ content: PageContent) -> [Violation] {
     let shown = scene.texts.filter { !$0.isInPicture }.map(\.content).joined(separator: " ")
-    return content.hidden.filter { line in !line.split(separator: " ").allSatisfy { shown.contains($0) } }.map { .hiddenNotStated($0) }
+    return content.hidden.filter { !shown.contains($0.split(separator: " ").joined(separator: " ")) }.map { .hiddenNotStated($0) }
   }
 }

@@ -9,6 +9,9 @@ package struct GraphvizPicture: Sendable {
   /// SVG elements in the coordinates of the picture, (0, 0) at the upper left.
   package var body: String
 
+  /// Points that a picture can measure; not a number is none of them.
+  private static let sizes = 0.001...1_000_000.0
+
   package struct Fault: Error { package var reason: String }
 
   package init(width: Double, height: Double, body: String) {
@@ -23,7 +26,9 @@ package struct GraphvizPicture: Sendable {
     let root: MarkupElement
     do { root = try MarkupParser.xml(svg) } catch { throw Fault(reason: "SVG: \(error.reason)") }
     let box = (root.attribute("viewBox") ?? "").split(separator: " ").compactMap { Double($0) }
-    guard box.count == 4, let top = root.first("g"), top.attribute("class") == "graph" else { throw Fault(reason: "no picture") }
+    guard box.count == 4, Self.sizes.contains(box[2]), Self.sizes.contains(box[3]), let top = root.first("g"),
+      top.attribute("class") == "graph"
+    else { throw Fault(reason: "no picture") }
     var dresser = Dresser(graph, prefix)
     let content = dresser.groups(top)
     if let missing = dresser.difference { throw Fault(reason: missing) }
@@ -36,13 +41,12 @@ package struct GraphvizPicture: Sendable {
   private struct Dresser {
     let nodes: [String: DotGraph.Node]
     let edges: [String: DotGraph.Edge]
-    private let prefix: String
     private var drawn: [String] = []
     private let expected: [String]
-    private var usedKeys: [String: Int] = [:]
+    private let keys: [String: String]
 
     init(_ graph: DotGraph, _ prefix: String) {
-      self.prefix = prefix
+      keys = DotGraph.keys(of: graph, prefix: prefix)
       nodes = Dictionary(graph.nodes.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
       edges = Dictionary(graph.drawnEdges.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
       expected = graph.nodes.map(\.id) + graph.drawnEdges.map(\.id)
@@ -73,21 +77,14 @@ package struct GraphvizPicture: Sendable {
       let id = element.attribute("id") ?? ""
       drawn.append(id)
       guard let node = nodes[id] else { return "" }
-      return group("node", unique(node.key), node.title, [], element)
+      return group("node", keys[id] ?? node.key, node.title, [], element)
     }
 
     private mutating func edge(_ element: MarkupElement) -> String {
       let id = element.attribute("id") ?? ""
       drawn.append(id)
       guard let edge = edges[id] else { return "" }
-      return group("edge", unique(edge.key), edge.title, edge.proofs, element)
-    }
-
-    /// The same system may stand twice in a picture; an id may not.
-    private mutating func unique(_ key: String) -> String {
-      let count = usedKeys[key, default: 0] + 1
-      usedKeys[key] = count
-      return prefix + (count == 1 ? key : "\(key).\(count)")
+      return group("edge", keys[id] ?? edge.key, edge.title, edge.proofs, element)
     }
 
     private func group(_ kind: String, _ id: String?, _ title: String, _ proofs: [DotGraph.Proof], _ element: MarkupElement) -> String {
@@ -146,6 +143,7 @@ package enum SVG {
 
   /// At most two decimals, none when it is whole.
   package static func number(_ value: Double) -> String {
+    guard value.magnitude < 1e12 else { return "0" }
     let hundredths = Int((value * 100).rounded())
     if hundredths % 100 == 0 { return "\(hundredths / 100)" }
     let text = "\(abs(hundredths) % 100)"

@@ -27,7 +27,7 @@ package struct LegendEntry: Sendable, Hashable {
   private static let rowHeight = 17.0
   private static let size = 8.5
 
-  /// The legend as a picture of the given width, or nil when there is nothing to explain. `scale` enlarges it for posters.
+  /// The legend as a picture of the given width, or nil when there is nothing to explain.
   static func graph(_ entries: [LegendEntry], heading: String, width: Double) -> DotGraph? {
     guard !entries.isEmpty else { return nil }
     var grid = Grid(name: "legend", nodeDefaults: defaults, edgeDefaults: defaults)

@@ -49,15 +49,11 @@ package struct PageComposer {
     let left = Paper.margin + (paper.contentWidth - picture.width * scale) / 2
 
     var out = head.svg
-    out += place("picture", picture, left: left, top: head.top, scale: scale)
+    out += Self.place("picture", picture, left: left, top: head.top, scale: scale)
     out += "<g class=\"foot\" transform=\"translate(0 \(SVG.number(footTop)))\">\n\(foot.svg)</g>\n"
     let svg = document(out, title: content.title, anchors: anchors(content.graph), height: height)
     return FinishedPage(
       svg: Array(svg.utf8), width: paper.width, height: height, filledHeight: min(filled, height), paper: paper, step: step)
-  }
-
-  private func place(_ kind: String, _ picture: GraphvizPicture, left: Double, top: Double, scale: Double) -> String {
-    Self.place(kind, picture, left: left, top: top, scale: scale)
   }
 
   static func place(_ kind: String, _ picture: GraphvizPicture, left: Double, top: Double, scale: Double) -> String {
@@ -65,7 +61,7 @@ package struct PageComposer {
     return "<g class=\"\(kind)\" transform=\"translate(\(SVG.number(left)) \(SVG.number(top))) scale(\(factor))\">\n\(picture.body)</g>\n"
   }
 
-  /// Every proof of the page as a link's target.
+  /// The first proof of each edge, what the edge links to.
   private func anchors(_ graph: DotGraph) -> String {
     var seen: Set<String> = []
     var out = ""

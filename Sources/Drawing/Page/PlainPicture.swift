@@ -3,7 +3,7 @@ enum PlainPicture {
   private static let size = 9.0
   private static let pitch = 13.0
 
-  static func picture(_ graph: DotGraph, width: Double) -> GraphvizPicture {
+  static func picture(_ graph: DotGraph, width: Double, prefix: String = "") -> GraphvizPicture {
     let names = Dictionary(graph.nodes.map { ($0.id, name($0)) }, uniquingKeysWith: { first, _ in first })
     var out = ""
     var top = 0.0
@@ -18,22 +18,18 @@ enum PlainPicture {
       }
       out += "</g>\n"
     }
-    var used: [String: Int] = [:]
-    func unique(_ key: String) -> String {
-      used[key, default: 0] += 1
-      return used[key] == 1 ? key : "\(key).\(used[key] ?? 0)"
-    }
+    let keys = DotGraph.keys(of: graph, prefix: prefix)
     for node in graph.nodes {
       let name = names[node.id] ?? ""
       if name.isEmpty {
-        out += "<g class=\"node\" id=\"\(SVG.escape(unique(node.key)))\"/>\n"
+        out += "<g class=\"node\" id=\"\(SVG.escape(keys[node.id] ?? node.key))\"/>\n"
       } else {
-        lines("node", unique(node.key), "□ " + name, [])
+        lines("node", keys[node.id] ?? node.key, "□ " + name, [])
       }
     }
     for edge in graph.drawnEdges {
       let ends = "\(names[edge.source] ?? "") \(arrow(edge)) \(names[edge.target] ?? "")"
-      lines("edge", unique(edge.key), edge.title.isEmpty ? ends : edge.title, edge.proofs)
+      lines("edge", keys[edge.id] ?? edge.key, edge.title.isEmpty ? ends : edge.title, edge.proofs)
     }
     return GraphvizPicture(width: width, height: max(top, pitch), body: out)
   }

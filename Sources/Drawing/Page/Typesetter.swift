@@ -63,12 +63,12 @@ package struct Typesetter {
   package func set(_ plans: [Plan], progress: (Int) -> Void = { _ in }) -> [Result] {
     var results: [Int: Result] = [:]
     for size in sizes {
-      var open = plans.indices.filter { !(results[$0]?.violations.isEmpty ?? false) }
+      var open = plans.indices.filter { !(results[$0].map(isDone) ?? false) }
       for attempt in 0..<(plans.map(\.attempts.count).max() ?? 0) where !open.isEmpty {
         let tried = open.filter { attempt < plans[$0].attempts.count }
         let made = typeset(tried.map { (plans[$0].name, plans[$0].attempts[attempt]) }, on: size)
         for (plan, result) in zip(tried, made) where better(result, than: results[plan]) { results[plan] = result }
-        open = open.filter { !(results[$0]?.violations.isEmpty ?? false) }
+        open = open.filter { !(results[$0].map(isDone) ?? false) }
         progress(plans.count - open.count)
       }
     }
@@ -76,6 +76,9 @@ package struct Typesetter {
   }
 
   private var sizes: [Paper.Size] { format.paper.map { [$0] } ?? [.a4, .a3, .a2] }
+
+  /// A page that only lists what could not be drawn is legible, but a simpler attempt may still be drawn.
+  private func isDone(_ result: Result) -> Bool { result.violations.isEmpty && result.step < .list }
 
   private func better(_ new: Result, than old: Result?) -> Bool {
     guard let old else { return true }
@@ -95,8 +98,8 @@ package struct Typesetter {
   }
 
   private func typeset(_ views: [(name: String, pages: @Sendable (Space) -> [PageContent])], on size: Paper.Size) -> [Result] {
-    let papers = [false, true].filter { format.isLandscape == nil || $0 == format.isLandscape || size == .slide }
-      .map { Paper(size, isLandscape: $0) }
+    let turns = size == .slide ? [true] : format.isLandscape.map { [$0] } ?? [false, true]
+    let papers = turns.map { Paper(size, isLandscape: $0) }
     var drafts: [Draft] = []
     for (index, view) in views.enumerated() {
       let contents = view.pages(space(papers[0]))
@@ -208,7 +211,7 @@ package struct Typesetter {
       if case .done(let svg) = outcome, let picture = try? GraphvizPicture(svg: svg, of: graph, prefix: "legend.") {
         out[key] = picture
       } else {
-        out[key] = PlainPicture.picture(graph, width: key.width)
+        out[key] = PlainPicture.picture(graph, width: key.width, prefix: "legend.")
       }
     }
     return out

@@ -67,7 +67,7 @@ enum PagePrinter {
 
   private static func png(_ page: Page, dpi: Double) -> RenderMessage {
     let (width, height) = ((page.width * dpi / 72).rounded(), (page.height * dpi / 72).rounded())
-    guard width >= 1, height >= 1, max(width, height) <= longestSide else { return .failed("\(Int(width)) × \(Int(height))") }
+    guard width >= 1, height >= 1, max(width, height) <= longestSide else { return .failed("\(width) × \(height)") }
     let sink = Sink()
     return withExtendedLifetime(sink) {
       let surface = unsafe cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), Int32(height))

@@ -6,6 +6,8 @@ package enum Tiles {
 
   /// Sheets row by row. A page that is no larger than A4 stays as it is.
   package static func sheets(of page: FinishedPage, words: PageWords) -> [FinishedPage] {
+    let single = Paper(.a4, isLandscape: page.width > page.height)
+    if page.width <= single.width + 0.1, page.height <= single.height + 0.1 { return [page] }
     let upright = layout(page, Paper(.a4, isLandscape: false))
     let across = layout(page, Paper(.a4, isLandscape: true))
     let best = across.rows * across.columns < upright.rows * upright.columns ? across : upright

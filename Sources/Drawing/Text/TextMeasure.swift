@@ -50,12 +50,18 @@ package enum TextMeasure {
   }
 
   /// The text, or as much of it as fits before an ellipsis.
+  /// - Complexity: O(length of the text, at most `DotText.limit`).
   package static func cut(_ text: String, _ width: Double, _ size: Double, _ isBold: Bool = false) -> String {
-    var short = text
-    while short.count > 2, self.width(short, size: size, isBold: isBold) > width {
-      short = String(short.dropLast(short.hasSuffix("…") ? 2 : 1)) + "…"
+    let text = DotText.clean(text)
+    guard self.width(text, size: size, isBold: isBold) > width else { return text }
+    var filled = self.width("…", size: size, isBold: isBold)
+    var short = ""
+    for character in text {
+      filled += self.width(String(character), size: size, isBold: isBold)
+      if filled > width, !short.isEmpty { break }
+      short.append(character)
     }
-    return short
+    return short + "…"
   }
 
   /// A word that is longer than a line, in pieces; otherwise the word.

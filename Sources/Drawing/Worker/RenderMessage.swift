@@ -1,7 +1,7 @@
 /// What the command and its worker say to each other over one socket: a line of words, the last of which is the length of
 /// the bytes that follow.
 ///
-/// Requests: `dot LENGTH`, `neato LENGTH` (any engine of Graphviz) with DOT text, `pdf …` and `png …` with pages of SVG.
+/// Requests: `dot LENGTH`, `nop LENGTH`, `sfdp LENGTH` (engines of Graphviz) with DOT text, `pdf …` and `png …` with pages of SVG.
 /// Answers: `done LENGTH` with the result, `failed LENGTH` with the reason. One request at a time.
 struct RenderMessage: Equatable, Sendable {
   var words: [String]

@@ -49,14 +49,16 @@ package enum RenderWorker {
     unsafe _ = setrlimit(__rlimit_resource_t(resource), &limit)
   }
 
-  /// Waits for the fork and tells of its death. False when nothing more can be said on the socket.
+  /// Waits for the fork and tells of its death. After one the worker ends: what the fork left unread or half said would be taken
+  /// for the next message.
   private static func report(_ child: pid_t, _ descriptor: Int32) -> Bool {
     var status: Int32 = 0
     while unsafe waitpid(child, &status, 0) < 0 { guard errno == EINTR else { return false } }
     if status == 0 { return true }
     let signal = status & 0x7F
     let reason = signal == 0 ? "exit \(status >> 8)" : signal == SIGXCPU ? "processor time" : "signal \(signal)"
-    // A fork that was killed from outside may have read only a part of the request: only a fresh worker is in step again.
-    return signal != SIGKILL && Socket.send(RenderMessage.failed(reason).bytes, to: descriptor)
+    // Killed from outside: the crew asks again when nothing is said.
+    if signal != SIGKILL { _ = Socket.send(RenderMessage.failed(reason).bytes, to: descriptor) }
+    return false
   }
 }

@@ -76,12 +76,14 @@ package final class WorkerCrew {
   }
 
   private func start(_ seat: Seat, _ job: Int, _ request: RenderMessage) {
+    // Longer than a worker reads: an empty message is refused by it with a reason.
+    let request = request.body.count <= RenderMessage.bodyLimit ? request : RenderMessage(["too-long"], [])
     seat.job = job
     seat.received = []
     seat.deadline = Self.now() + launch.seconds
     if seat.process == nil { seat.process = WorkerProcess(executable: launch.executable, arguments: launch.arguments) }
-    // A worker that closed its end is noticed when its answer is read.
-    _ = seat.process?.send(request.bytes)
+    // A worker that closed its end, or does not read, is noticed when its answer is waited for.
+    _ = seat.process?.send(request.bytes, patience: launch.seconds)
   }
 
   /// Waits until at least one request has an outcome.
@@ -97,7 +99,8 @@ package final class WorkerCrew {
         unsafe poll($0.baseAddress, nfds_t($0.count), Int32(max(0, min(left, 3600)) * 1000) + 1)
       }
       for (seat, poll) in zip(busy, polls) {
-        if poll.revents != 0 { receive(seat, &out) } else if Self.now() > seat.deadline { settle(seat, .timeout, &out) }
+        if poll.revents != 0 { receive(seat, &out) }
+        if seat.job != nil, Self.now() > seat.deadline { settle(seat, .timeout, &out) }
       }
     }
     return out

@@ -48,7 +48,13 @@ internal import Glibc
   }
 
   /// Sends all bytes; false when the child is gone.
-  func send(_ bytes: [UInt8]) -> Bool { Socket.send(bytes, to: descriptor) }
+  /// - Parameter patience: seconds that the child may go without reading.
+  func send(_ bytes: [UInt8], patience: Double) -> Bool {
+    var limit = timeval(
+      tv_sec: Int(patience.clamped(to: 0...3600)), tv_usec: Int((patience.truncatingRemainder(dividingBy: 1)) * 1_000_000))
+    unsafe setsockopt(descriptor, SOL_SOCKET, SO_SNDTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
+    return Socket.send(bytes, to: descriptor)
+  }
 
   /// What has arrived: bytes, none when the child closed its end.
   func receive() -> [UInt8] {
@@ -59,4 +65,8 @@ internal import Glibc
       return count > 0 ? Array(chunk[..<count]) : []
     }
   }
+}
+
+extension Double {
+  fileprivate func clamped(to range: ClosedRange<Double>) -> Double { Swift.min(Swift.max(self, range.lowerBound), range.upperBound) }
 }

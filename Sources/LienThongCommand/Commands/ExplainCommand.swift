@@ -7,7 +7,8 @@ internal import Names
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Giải thích một hệ thống, kết nối hoặc phát hiện, kèm mọi ô làm căn cứ. / Explain a system, connection or finding by its cells.",
+    abstract:
+      "Giải thích một hệ thống, kết nối hoặc phát hiện, kèm mọi ô làm căn cứ. / Explain a system, connection or finding by its cells.",
     discussion: """
       TÊN là tên hệ thống như trong báo cáo, hoặc mã của hệ thống, kết nối, phát hiện trong graph.json và findings.csv.
       NAME is a system's name as reports write it, or an id of graph.json or findings.csv.
@@ -33,7 +34,7 @@ struct ExplainCommand: ParsableCommand {
       Terminal.error(Diagnostic(problem).line(in: language) + "\n")
       throw ExitStatus.incomplete.code
     }
-    Terminal.output(text)
+    Terminal.output(text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).printable }.joined(separator: "\n"))
     if loaded.diagnostics.contains(where: { $0.severity == .error }) { throw ExitStatus.incomplete.code }
   }
 

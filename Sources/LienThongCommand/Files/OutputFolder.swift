@@ -12,6 +12,7 @@ struct OutputFolder {
   let path: String
 
   func write(_ bytes: [UInt8], to name: String) throws(Failure) {
+    guard !name.split(separator: "/").contains("..") else { throw Failure(path: name, reason: "..") }
     let target = path + "/" + name
     let folder = String(target[..<(target.lastIndex(of: "/") ?? target.startIndex)])
     do {

@@ -21,6 +21,8 @@ struct ShadowGroups {
   private static let size = 9.0
   private static let pitch = 11.9
   private static let headHeight = 26.0
+  /// More systems than this are listed in running text.
+  private static let bulletBudget = 1
 
   func pages(_ space: Typesetter.Space) -> [(grid: Grid, kinds: [SystemKind])] {
     let most = max(4, Int((space.height - Self.headHeight - 24) / Self.pitch))
@@ -51,16 +53,32 @@ struct ShadowGroups {
     return groups.map { id, findings in
       let name = findings.first?.text("central") ?? context.graph.name(id)
       let kind = context.graph.system(id)?.kind ?? .centralSystem
-      let lines = findings.flatMap { finding -> [String] in
-        let isConnected = finding.flag("connected") ?? false
-        let state =
-          isConnected
-          ? texts("đã kết nối với hệ thống này", "connected with it") : texts("chưa kết nối với hệ thống này", "not connected with it")
-        return TextMeasure.wrap("• \(context.named(finding.subjects[0])): \(state)", width: width - 18, size: Self.size, maxLines: 3)
-      }
+      let lines = findings.count > Self.bulletBudget ? flowing(findings, width) : bullets(findings, width)
       return Band(
         central: System(id: id, name: name, kind: kind, agency: nil), lines: lines,
         title: findings.map { $0.message[texts.language] }.joined(separator: " "), count: findings.count)
+    }
+  }
+
+  private func bullets(_ findings: [Finding], _ width: Double) -> [String] {
+    findings.flatMap { finding in
+      let state =
+        finding.flag("connected") ?? false
+        ? texts("đã kết nối với hệ thống này", "connected with it") : texts("chưa kết nối với hệ thống này", "not connected with it")
+      return TextMeasure.wrap("• \(context.named(finding.subjects[0])): \(state)", width: width - 18, size: Self.size, maxLines: 3)
+    }
+  }
+
+  /// Long lists run on, those without a connection first: they are what is to be asked about.
+  private func flowing(_ findings: [Finding], _ width: Double) -> [String] {
+    [
+      (false, texts("Chưa kết nối với hệ thống này: ", "Not connected with it: ")), (true, texts("Đã kết nối: ", "Connected: ")),
+    ].flatMap { isConnected, head -> [String] in
+      let names = findings.filter { ($0.flag("connected") ?? false) == isConnected }.map { context.named($0.subjects[0]) }
+      guard !names.isEmpty else { return [] }
+      // Piece by piece: a text as long as this would be cut.
+      return TextMeasure.wrapAll(
+        [head] + names.enumerated().map { $1 + ($0 == names.count - 1 ? "." : ";") }, width: width - 18, size: Self.size)
     }
   }
 

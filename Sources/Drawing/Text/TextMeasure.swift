@@ -31,6 +31,16 @@ package enum TextMeasure {
     return lines.isEmpty ? ["?"] : lines
   }
 
+  /// Pieces of text one after the other, however long all of them are together.
+  package static func wrapAll(_ pieces: [String], width: Double, size: Double) -> [String] {
+    var lines: [String] = []
+    for piece in pieces {
+      let start = lines.popLast().map { $0 + " " } ?? ""
+      lines += wrap(start + piece, width: width, size: size, maxLines: .max)
+    }
+    return lines
+  }
+
   /// The same number of lines, as even as they can be: no word alone on the last one.
   package static func wrapEvenly(_ text: String, width: Double, size: Double, isBold: Bool = false, maxLines: Int = 6) -> [String] {
     var best = wrap(text, width: width, size: size, isBold: isBold, maxLines: maxLines)

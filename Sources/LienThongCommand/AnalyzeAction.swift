@@ -61,6 +61,7 @@ struct AnalyzeAction {
     let summary = summary(graph, diagnostics)
     var files: [(name: String, bytes: [UInt8])] = [
       ("graph.json", graph.json()), ("findings.csv", FindingsCSV.bytes(graph, language: language)),
+      ("scores.csv", ScoresCSV.bytes(graph, language: language)),
       ("summary.md", Array(SummaryMarkdown(graph: graph, diagnostics: diagnostics, summary: summary, language: language).text.utf8)),
     ]
     for file in pictures.flatMap(\.files) { files.append(("diagrams/" + file.name, file.bytes)) }

@@ -19,7 +19,7 @@ import Testing
     let result = analyze(["in", "--output", "out"], folder: folder.url)
     #expect(result.status == 0, "\(result.errors)")
     for name in [
-      "graph.json", "findings.csv", "summary.md", "diagrams/overview.dot", "diagrams/overview.svg", "diagrams/isolated.svg",
+      "graph.json", "findings.csv", "scores.csv", "summary.md", "diagrams/overview.dot", "diagrams/overview.svg", "diagrams/isolated.svg",
       "diagrams/duplicates.dot", "diagrams/national-databases.svg", "diagrams/agencies/an-binh.svg",
     ] {
       #expect(!folder.read("out/" + name).isEmpty, "\(name)")

@@ -87,3 +87,25 @@ import Testing
     #expect(missing.status == 2 && missing.errors.contains("Output"))
   }
 }
+
+/// `lienthong explain` as a process.
+@Suite struct ExplainCommandTests {
+  private let output = Command.package.appending(path: "Output").path
+
+  private func explain(_ name: String, _ more: [String] = []) -> Command.Result {
+    Command.run(Command.lienthong, ["explain", name, "--from", output] + more)
+  }
+
+  @Test func systemsConnectionsAndFindingsAreExplained() {
+    let system = explain("Cổng dịch vụ công trực tuyến tỉnh An Bình")
+    #expect(system.status == 0 && system.output.contains("tinh-an-binh.docx, mục IV.1, bảng 4, dòng 3, cột 8"))
+    let connection = explain("an-binh/cap-phep-xay-dung~an-binh/dich-vu-cong-truc-tuyen#direct", ["--lang", "en"])
+    #expect(connection.output.contains("direct; operational; carries data; SOAP, XML") && connection.output.contains("section IV.1"))
+    #expect(explain("isolated-one-stop:an-binh/mot-cua-dien-tu").output.contains("Căn cứ"))
+  }
+
+  @Test func aNameThatIsNotKnownOffersTheNearest() {
+    let result = explain("một cửa An Bình")
+    #expect(result.status == 2 && result.errors.contains("[an-binh/mot-cua-dien-tu]"), "\(result.errors)")
+  }
+}

@@ -33,3 +33,100 @@ import Testing
     #expect(text.contains("a.docx, mục IV.1, bảng 2, dòng 3, cột 4"))
   }
 }
+
+@Suite struct ScoreTests {
+  private func connection(_ id: String, _ source: String, _ target: String, _ mode: Mode, claims: [String], status: Status = .operational)
+    -> Connection
+  {
+    Connection(
+      id: id, source: source, target: target, isBidirectional: false, status: status, mode: mode, via: [],
+      standards: mode == .direct ? ["XML"] : [],
+      claims: claims)
+  }
+
+  private func claim(_ id: String, _ report: String) -> Claim {
+    Claim(
+      id: id, report: report, row: "", column: "", status: .operational, mode: .direct, via: [], flow: nil, data: "", purpose: "",
+      standards: [],
+      text: "", place: Place(section: .connections, table: 1, row: 1, column: 1))
+  }
+
+  private var graph: InteropGraph {
+    let reports = ["a", "b"].map {
+      Report(id: $0, file: $0, sha256: "", agency: $0, format: "docx", sections: [], warnings: 0, practice: Practice(), notes: [:])
+    }
+    let agencies = ["a", "b", "c"].map { Agency(id: $0, name: "=\($0)", kind: .province) }
+    let systems = [
+      System(id: "a/1", name: "1", kind: .oneStop, agency: "a"), System(id: "a/2", name: "2", kind: .oneStop, agency: "a"),
+      System(id: "b/1", name: "1", kind: .oneStop, agency: "b"), System(id: "c/1", name: "1", kind: .oneStop, agency: "c"),
+      System(id: "d", name: "Dân cư", kind: .nationalDatabase, agency: nil),
+    ]
+    let connections = [
+      connection("1", "a/1", "d", .viaBus, claims: ["x"]), connection("2", "a/1", "b/1", .direct, claims: ["x", "y"]),
+      connection("3", "b/1", "a/1", .viaBus, claims: ["y"]), connection("4", "a/2", "d", .direct, claims: ["x"], status: .planned),
+      connection("5", "a/1", "c/1", .direct, claims: ["x"]),
+    ]
+    return InteropGraph(
+      reports: reports, agencies: agencies, systems: systems, claims: [claim("x", "a"), claim("y", "b")], connections: connections)
+  }
+
+  @Test func countsAreWhatTheGraphSays() {
+    let (agencies, country) = Score.all(graph)
+    #expect(agencies.map { $0.agency?.id } == ["a", "b"])
+    let a = agencies[0]
+    #expect((a.oneStops, a.connectedOneStops, a.oneStopsOnBus) == (2, 1, 1))
+    #expect((a.connections, a.connectionsOverBus, a.connectionsWithStandard) == (4, 2, 2))
+    #expect((a.connectionsWithReporters, a.confirmed) == (2, 1) && a.databases == [true])
+    #expect(agencies[1].databases == [false] && agencies[1].connections == 2)
+    #expect((country.oneStops, country.connectedOneStops, country.connections, country.confirmed) == (3, 2, 4, 1))
+  }
+
+  @Test func theFileHasALinePerAgencyAndTheCountry() {
+    let lines = String(decoding: ScoresCSV.bytes(graph, language: .vi).dropFirst(3), as: UTF8.self).split(separator: "\r\n")
+    #expect(lines.count == 4)
+    #expect(lines[1] == "'=a,2,1,1,4,2,2,2,1,1")
+    #expect(lines[3] == "Cả nước,3,2,2,4,2,2,2,1,1")
+  }
+}
+
+@Suite struct ExplanationTests {
+  @Test func aSystemIsToldWithItsCells() {
+    let place = Place(section: .connections, table: 2, row: 3, column: 4)
+    let claim = Claim(
+      id: "c", report: "r", row: "a/1", column: "d", status: .operational, mode: .viaBus, via: ["bus"], flow: nil, data: "", purpose: "",
+      standards: ["XML"], text: "Qua LGSP", place: place)
+    let graph = InteropGraph(
+      reports: [
+        Report(
+          id: "r", file: "r.docx", sha256: "", agency: "a", format: "docx", sections: [], warnings: 0, practice: Practice(), notes: [:])
+      ],
+      agencies: [Agency(id: "a", name: "Ủy ban nhân dân tỉnh An Bình", kind: .province)],
+      systems: [
+        System(
+          id: "a/1", name: "Một cửa", kind: .oneStop, agency: "a", aliases: ["MCĐT"],
+          mentions: [Mention(report: "r", place: Place(section: .oneStopInventory, table: 1, row: 2, column: 2), text: "MCĐT")]),
+        System(id: "d", name: "Dân cư", kind: .nationalDatabase, agency: nil),
+        System(id: "bus", name: "LGSP", kind: .integrationBus, agency: "a"),
+      ], claims: [claim],
+      connections: [
+        Connection(
+          id: "k", source: "a/1", target: "d", isBidirectional: false, status: .operational, mode: .viaBus, via: ["bus"],
+          standards: ["XML"], claims: ["c"])
+      ],
+      findings: [
+        Finding(
+          rule: "x", severity: .low, subjects: ["a/1"], evidence: [.claim("c")], message: LocalizedText(vi: "có việc", en: "something"))
+      ])
+    let explanation = Explanation(graph: graph, language: .vi)
+    let text = graph.system("a/1").map(explanation.system) ?? ""
+    for part in [
+      "Còn được gọi: MCĐT", "r.docx, mục III.1, bảng 1, dòng 2, cột 2", "qua trục LGSP; đang hoạt động; truyền dữ liệu; XML [k]",
+      "“Qua LGSP”", "có việc [x:a/1]",
+    ] {
+      #expect(text.contains(part), "\(part)")
+    }
+    // A bus is told with what passes it.
+    #expect(graph.system("bus").map(explanation.system)?.contains("[k]") == true)
+    #expect(graph.findings.first.map(explanation.finding)?.contains("r.docx, mục IV.1, bảng 2, dòng 3, cột 4") == true)
+  }
+}

@@ -5,7 +5,7 @@ internal import Yams
 enum Tag: String, Sendable, CaseIterable {
   case neutral, negation, unsettled, none, affirm, now, connect, direct, technique, indirect, through
   case planned, pilot, official, suspended, manual, interface, shared
-  case both, out, `in`, share, oneWay, payload, purpose, contrast, reference
+  case both, out, `in`, share, oneWay, giveBack, payload, purpose, contrast, reference
 }
 
 struct ClaimLexicon: Sendable {

@@ -128,7 +128,7 @@ struct ClauseReader {
     case .manual: if !isNegated { clause.isManual = true }
     case .interface: if !isNegated { clause.isInterface = true }
     case .shared: if !isNegated { (clause.isShared, clause.statement) = (true, .connected) }
-    case .both, .oneWay, .out, .in, .share:
+    case .both, .oneWay, .giveBack, .out, .in, .share:
       if isNegated { clause.deniesConnection = true } else if clause.statement == nil { clause.statement = .weak }
     case .payload: if clause.statement == nil, !isNegated { clause.statement = .weak }
     case .neutral, .unsettled, .through, .purpose, .contrast, .reference: return

@@ -20,13 +20,15 @@ struct FlowReader {
       if token.content == .separator || token.tag == .contrast { (isAfterPurpose, isNegated, isPlan) = (false, false, false) }
       if token.tag == .planned, status == .operational { isPlan = true }
       if token.tag == .purpose { isAfterPurpose = !isVerbNext(index) }
-      if token.tag == .negation { isNegated = true }
+      if isAfterPurpose, isAnswer(index) { isAfterPurpose = false }
+      if token.tag == .negation || token.tag == Tag.none { isNegated = true }
       if let arrow = arrow(index) { found.insert(arrow) }
-      guard !isAfterPurpose, !isNegated, !isPlan, !isParticiple(index), !isForOther(index) else { continue }
+      guard !isAfterPurpose, !isNegated, !isPlan, !isParticiple(index), !isForOther(index), !isByOther(index) else { continue }
       switch token.tag {
       case .both: found.insert(.both)
       case .out: found.insert(named(after: index) ?? (subject(of: index) == .column ? .backward : .forward))
       case .in: found.insert(named(after: index) ?? (subject(of: index) == .column ? .forward : .backward))
+      case .giveBack: found.insert(named(after: index) ?? answer(index, against: found))
       case .oneWay:
         if let flow = named(after: index) { found.insert(flow) }
       case .share:
@@ -45,37 +47,19 @@ struct FlowReader {
     return keys.contains(Syllables.key("giữa")) ? .both : nil
   }
 
-  /// "… để lấy thông tin", "… để tra cứu": what is done, not what it serves.
-  private func isVerbNext(_ index: Int) -> Bool {
-    guard index + 1 < cell.tokens.count, cell.words[cell.tokens[index].range.lowerBound].key == Syllables.key("để") else { return false }
-    return [.in, .out, .share, .both].contains(cell.tokens[index + 1].tag)
-  }
-
-  /// "hồ sơ đã tiếp nhận", "kết quả đã trả": says which dossier, not who sends, when a verb stands before it.
-  private func isParticiple(_ index: Int) -> Bool {
-    guard index > 0, [.in, .out].contains(cell.tokens[index].tag) else { return false }
-    let before = cell.words[cell.tokens[index].range.lowerBound - 1].key
-    guard before == Syllables.key("đã") || before == Syllables.key("được") else { return false }
-    for token in cell.tokens[..<index].reversed() {
-      if token.content == .separator { return false }
-      if [.in, .out, .both, .share].contains(token.tag) { return true }
+  /// Which way an answer goes: from the one who is named as giving it, else against what went before, else as its verb says.
+  private func answer(_ index: Int, against found: Set<Flow>) -> Flow {
+    switch subject(of: index) {
+    case .row: return .forward
+    case .column: return .backward
+    case nil: break
     }
-    return false
+    if found == [.forward] { return .backward }
+    if found == [.backward] { return .forward }
+    return cell.words[cell.tokens[index].range.upperBound - 1].key == Self.towards ? .backward : .forward
   }
 
-  /// "Cung cấp API cho hệ thống kia khai thác": what the other does with what it is given.
-  private func isForOther(_ index: Int) -> Bool {
-    guard cell.tokens[index].tag == .in else { return false }
-    for token in cell.tokens[..<index].reversed() {
-      if token.content == .separator || token.tag == .purpose || token.tag == .contrast { return false }
-      if token.tag == .out {
-        return cell.words[token.range.upperBound..<cell.tokens[index].range.lowerBound].contains { $0.key == Self.given }
-      }
-    }
-    return false
-  }
-
-  private static let given = Syllables.key("cho")
+  private static let towards = Syllables.key("về")
 
   private func arrow(_ index: Int) -> Flow? {
     let word = cell.words[cell.tokens[index].range.lowerBound]

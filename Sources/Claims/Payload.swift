@@ -17,7 +17,7 @@ enum Payload {
         let range = upToSeparator(cell, from: index + 1)
         if !range.isEmpty { purpose.append(cell.text(range)) }
         index = next(cell, after: range, index)
-      } else if [.both, .out, .in, .share].contains(token.tag) {
+      } else if [.both, .out, .in, .share, .giveBack].contains(token.tag) {
         let range = upToSeparator(cell, from: index + 1, stoppingAtPurpose: true)
         if !range.isEmpty, !isManner(cell.words[range]) { data.append(cell.text(range)) }
         index = next(cell, after: range, index)

@@ -16,6 +16,8 @@ enum Sides {
     if let catalogue = short.catalogue { return catalogue.id == long.catalogue?.id }
     if !short.products.isEmpty { return !Set(short.products).isDisjoint(with: long.products) }
     if let unit = short.unit, let other = long.unit, unit.identity != other.identity, !unit.abbreviates(other) { return false }
+    // "phần mềm cấp huyện" beside the one-stop system of the district: the unit tells which.
+    if short.kind == nil, short.domain == nil, let unit = short.unit, unit.identity == long.unit?.identity { return true }
     if let kind = short.kind, [.oneStop, .onlineService, .documentManagement, .integrationBus].contains(kind) { return kind == long.kind }
     if let domain = short.domain { return domain == long.domain }
     return !short.core.isEmpty && !Set(short.core).isDisjoint(with: long.core)

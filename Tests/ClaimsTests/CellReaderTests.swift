@@ -31,6 +31,8 @@ private struct Case: CustomTestStringConvertible {
 @Suite struct CellReaderTests {
   /// A plan that is denied is a no; a request is a plan; a trial that is over is what came of it.
   @Test(arguments: [
+    Case("Đã vận hành từ năm 2015 nhưng từ tháng 6/2017 phải ngừng do thay máy chủ", .suspended),
+    Case("Hằng tuần cán bộ tải danh sách về rồi nhập bằng tay vào phần mềm", .operational, .manual),
     Case("Sẽ không kết nối", .none), Case("Không có kế hoạch kết nối", .none), Case("Không dự kiến kết nối", .none),
     Case("Chưa có kế hoạch kết nối", .none), Case("Chưa kết nối, chưa có kế hoạch", .none),
     Case("Không có kế hoạch kết nối trực tiếp", .none),
@@ -140,7 +142,14 @@ private struct Case: CustomTestStringConvertible {
     ("Hồ sơ nộp trực tuyến được tự động chuyển vào phần mềm một cửa", .backward), ("MCĐT → DVC", .forward), ("DVC -> MCĐT", .backward),
     ("MCĐT <-> DVC", .both), ("Gửi hồ sơ, nhận kết quả", .both), ("Cập nhật ngược lại kết quả cho MCĐT", .backward),
     ("Cung cấp hồ sơ đã tiếp nhận", .forward),
-    ("Cung cấp API cho hệ thống kia khai thác", .forward), ("Cung cấp danh mục cho Cổng tra cứu", .forward),
+    ("Cung cấp API cho hệ thống kia khai thác", .forward), ("Tiếp nhận hồ sơ từ Cổng chuyển sang", .backward),
+    ("Nhận hồ sơ do Cổng gửi lên", .backward), ("Nhận hồ sơ từ Cổng và gửi kết quả", .both), ("Trình ký và nhận lại số văn bản", .both),
+    ("Gửi hồ sơ để trình Lãnh đạo và nhận lại kết quả", .both), ("MCĐT gửi dự thảo sang DVC, DVC trả về kết quả", .both),
+    ("MCĐT chuyển hồ sơ, Cổng DVC phản hồi tình trạng", .both), ("Phản hồi tình trạng hồ sơ", .forward),
+    ("Nhận hồ sơ; đồng thời gửi lại tình trạng", .both),
+    ("Nhận hồ sơ từ Cổng và gửi trả giấy xác nhận", .both), ("Trả về kết quả", .backward), ("Chuyển hồ sơ cho Cổng và nhận kết quả", .both),
+    ("Hồ sơ trình ký được chuyển từ MCĐT sang DVC", .forward), ("Gửi hồ sơ, trả về kết quả", .both),
+    ("Cổng DVC đẩy hồ sơ về phần mềm một cửa, phần mềm một cửa chỉ tiếp nhận", .backward), ("Cung cấp danh mục cho Cổng tra cứu", .forward),
     ("Gửi hồ sơ cho Cổng, nhận kết quả", .both), ("Kết nối một chiều từ DVCTT về MCĐT", .backward),
     ("Một chiều từ MCĐT sang DVCTT", .forward), ("Đẩy dữ liệu lên Cổng DVC của tỉnh", .forward),
   ])
@@ -148,7 +157,7 @@ private struct Case: CustomTestStringConvertible {
 
   @Test(arguments: [
     "Kết nối trực tiếp", "Trao đổi hồ sơ TTHC, phục vụ tiếp nhận và trả kết quả", "Chia sẻ danh mục", "Trực tiếp; phục vụ tra cứu",
-    "Qua LGSP → NGSP",
+    "Qua LGSP → NGSP", "Dùng chung một CSDL, không phát sinh việc truyền nhận", "Qua LGSP; Hồ sơ trình ký",
   ]) func staysSilentWithoutDirection(_ text: String) {
     #expect(read(text, column: dvc).flow == nil)
   }

@@ -109,3 +109,17 @@ import Testing
     #expect(result.status == 2 && result.errors.contains("[an-binh/mot-cua-dien-tu]"), "\(result.errors)")
   }
 }
+
+/// `lienthong outage` as a process.
+@Suite struct OutageCommandTests {
+  private func outage(_ arguments: [String]) -> Command.Result {
+    Command.run(Command.lienthong, ["outage"] + arguments + ["--from", Command.package.appending(path: "Output").path])
+  }
+
+  @Test func anOutageNamesWhoLosesWhat() {
+    let result = outage(["NGSP"])
+    #expect(result.status == 0 && result.output.contains("3 hệ thống một cửa mất đường tới CSDL quốc gia, 3 không còn đường nào"))
+    #expect(outage(["--lang", "en"]).output.contains("Two down, worse than each by itself:"))
+    #expect(outage(["không có"]).status == 2)
+  }
+}

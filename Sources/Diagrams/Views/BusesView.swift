@@ -50,7 +50,7 @@ struct BusesView {
     let round = Set(bands.flatMap { $0.round.map(\.id) }).count
     let note = texts(
       "\(Set(bands.map(\.bus.id)).count) trục; \(onBus) kết nối truyền dữ liệu qua trục, \(round) kết nối trực tiếp ra ngoài cơ quan không đi qua trục của mình.",
-      "\(texts.count(Set(bands.map(\.bus.id)).count, "", "bus", "buses")); \(texts.count(onBus, "", "connection carries", "connections carry")) data over a bus, \(texts.count(round, "", "direct connection leaves", "direct connections leave")) an agency without its own bus."
+      "\(texts.count(Set(bands.map(\.bus.id)).count, "", "bus", "buses")); \(texts.count(onBus, "", "connection carries", "connections carry")) data over a bus, \(texts.count(round, "", "direct connection goes", "direct connections go")) round the own bus of an agency."
     )
     return context.page(
       texts("Trục tích hợp: ai đi qua trục, ai đi thẳng", "Integration buses: what goes over them, what goes straight"), notes: [note],

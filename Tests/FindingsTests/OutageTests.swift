@@ -1,0 +1,47 @@
+import Findings
+import InteropGraph
+import TestSupport
+import Testing
+
+@Suite struct OutageTests {
+  private func graph(_ edges: [(String, String, [String])]) -> InteropGraph {
+    let ids = Set(edges.flatMap { [$0.0, $0.1] + $0.2 }).sorted()
+    let systems = ids.map { id in
+      System(
+        id: id, name: id,
+        kind: id.hasPrefix("db")
+          ? .nationalDatabase : id.hasPrefix("one") ? .oneStop : id.hasPrefix("bus") ? .integrationBus : .specialised, agency: nil)
+    }
+    let connections = edges.enumerated().map { index, edge in
+      Connection(
+        id: "c\(index)", source: edge.0, target: edge.1, isBidirectional: false, status: .operational,
+        mode: edge.2.isEmpty ? .direct : .viaBus,
+        via: edge.2, standards: [], claims: [])
+    }
+    return InteropGraph(reports: [], agencies: [], systems: systems, claims: [], connections: connections)
+  }
+
+  @Test func whatGoesDownTakesItsConnectionsWithIt() {
+    let outage = Outage(
+      graph: graph([("one1", "db1", ["bus"]), ("one1", "db2", []), ("one2", "db1", ["bus"]), ("one3", "hub", []), ("hub", "db2", [])]))
+    #expect(
+      outage.losses(without: ["bus"]) == [
+        // one1 - db2 - … leads on to no other way to db1.
+        .init(system: "one1", databases: ["db1"], isCutOff: false), .init(system: "one2", databases: ["db1", "db2"], isCutOff: true),
+        .init(system: "one3", databases: ["db1"], isCutOff: false),
+      ])
+    #expect(outage.losses(without: ["hub"]) == [.init(system: "one3", databases: ["db1", "db2"], isCutOff: true)])
+    #expect(outage.losses(without: ["nobody"]).isEmpty)
+    #expect(outage.losses(without: ["db2"]).contains(.init(system: "one3", databases: ["db1", "db2"], isCutOff: true)))
+  }
+
+  @Test func theWorstAreFoundAndPairsOnlyWhereTogetherTheyAreWorse() {
+    // one1 has two ways: only both down cut it off. one2 hangs on `a` alone.
+    let outage = Outage(graph: graph([("one1", "a", []), ("a", "db", []), ("one1", "b", []), ("b", "db", []), ("one2", "a", [])]))
+    let (single, double) = outage.worst()
+    #expect(single.first?.down == ["db"])
+    #expect(single.contains { $0.down == ["b"] } == false)
+    #expect(double.contains { $0.down == ["a", "b"] && $0.cutOff == 2 })
+    #expect(Outage(graph: graph([])).worst().single.isEmpty)
+  }
+}

@@ -58,7 +58,7 @@ struct CellTokens {
   }
 
   private static let connectives = Set(
-    Words.keys("và của cho qua với từ sang đến các do về tại theo là được đã đang sẽ để trên trong bằng vào lên không chưa hoặc"))
+    Words.constant("và của cho qua với từ sang đến các do về tại theo là được đã đang sẽ để trên trong bằng vào lên không chưa hoặc"))
 
   /// A line that ends in a verb or a connective was wrapped: the sentence goes on in the next one.
   private static func isDangling(_ words: [Word], _ newline: Int, _ lexicon: ClaimLexicon) -> Bool {

@@ -83,7 +83,7 @@ public struct AgencyDirectory: Sendable {
 
   private mutating func insertPlaceOf(_ agency: Agency) {
     guard agency.kind == .province else { return }
-    let isCity = Words.keys(agency.name).starts(with: Words.keys("ủy ban nhân dân thành phố"))
+    let isCity = Words.keys(agency.name).starts(with: Words.constant("ủy ban nhân dân thành phố"))
     insertPlace(Self.placeName(agency.name), agency.id, isCity: isCity)
   }
 

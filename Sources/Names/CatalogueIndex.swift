@@ -60,7 +60,7 @@ struct CatalogueIndex: Sendable {
 
   static func bag(_ keys: [String]) -> [String] {
     var rest = keys.filter { !connectives.contains($0) }
-    let database = Words.keys("cơ sở dữ liệu")
+    let database = Words.constant("cơ sở dữ liệu")
     var isDatabase = false
     if let start = rest.indices.first(where: { rest[$0...].starts(with: database) }) {
       rest.removeSubrange(start..<(start + database.count))

@@ -74,9 +74,9 @@ public struct NameReader: Sendable {
     }
     guard !context.isEmpty else { return }
     let above = lexicon.words(context).filter { !$0.isMark }.map(\.key)
-    let rest = Set(above).subtracting(Words.keys("các cơ sở dữ liệu quốc gia hệ thống thông tin về nhóm"))
+    let rest = Set(above).subtracting(Words.constant("các cơ sở dữ liệu quốc gia hệ thống thông tin về nhóm"))
     guard rest.isEmpty, above.contains(Syllables.key("quốc")) else { return }
-    let joined = Words.keys("cơ sở dữ liệu quốc gia") + outside.filter { !$0.isMark }.map(\.key)
+    let joined = Words.constant("cơ sở dữ liệu quốc gia") + outside.filter { !$0.isMark }.map(\.key)
     if let hit = catalogueIndex.match(joined) { reading.catalogue = hit }
   }
 
@@ -252,7 +252,7 @@ public struct NameReader: Sendable {
       if let match = KindWords.table.match(words, at: index) {
         // "một cửa quốc gia" is trade, not a one-stop system.
         let next = index + match.length
-        if match.value == .oneStop, Words.keys("quốc gia").first == (next < words.count ? words[next].key : "") {
+        if match.value == .oneStop, Words.constant("quốc gia").first == (next < words.count ? words[next].key : "") {
           index += 1
           continue
         }
@@ -360,7 +360,7 @@ public struct NameReader: Sendable {
   private static let afterLevel = Set(Words.keys("độ mức cấp và năm"))
 
   private func nextIsLevel(_ words: [Word], _ index: Int) -> Bool {
-    index + 1 < words.count && Words.keys("cấp").contains(words[index + 1].key)
+    index + 1 < words.count && Words.constant("cấp").contains(words[index + 1].key)
   }
 
   private func isListedNumber(_ words: [Word], _ index: Int) -> Bool {

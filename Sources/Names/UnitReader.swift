@@ -27,7 +27,7 @@ struct UnitReader: Sendable {
   private static let department = Syllables.key("sở")
   /// Heads that are common words too: they count only before a capital.
   private static let commonWords = Set(
-    Words.keys("xã huyện phường quận trường phòng viện") + ["thành phố", "cơ quan"].map { Words.keys($0).joined(separator: " ") })
+    Words.constant("xã huyện phường quận trường phòng viện") + ["thành phố", "cơ quan"].map { Words.keys($0).joined(separator: " ") })
 
   static func make(_ text: String) -> UnitName {
     let words = Words.split(text).filter { !$0.isMark }
@@ -53,14 +53,16 @@ struct UnitReader: Sendable {
   private static let protecting: Set<String> = Set(Words.keys("dịch nghiệp nhiệm phục chức cơ trụ văn vận thẩm học công"))
   private static let stops: Set<String> = Set(Words.keys("của tỉnh bộ với thuộc do tại để trên về phần hệ cổng ubnd"))
   private static let levels: [(phrase: [String], level: String)] = [
-    (Words.keys("cấp xã"), "xã"), (Words.keys("cấp phường"), "xã"), (Words.keys("cấp quận"), "huyện"), (Words.keys("cấp tỉnh"), "tỉnh"),
-    (Words.keys("cấp phường xã"), "xã"), (Words.keys("cấp xã phường"), "xã"), (Words.keys("cấp xã phường thị trấn"), "xã"),
-    (Words.keys("xã phường thị trấn"), "xã"), (Words.keys("phường xã"), "xã"), (Words.keys("xã phường"), "xã"),
-    (Words.keys("các xã"), "xã"), (Words.keys("cấp huyện"), "huyện"), (Words.keys("cấp quận huyện"), "huyện"),
-    (Words.keys("cấp huyện thị xã"), "huyện"), (Words.keys("quận huyện"), "huyện"), (Words.keys("các huyện"), "huyện"),
-    (Words.keys("huyện thị xã thành phố"), "huyện"),
-    (Words.keys("cấp sở"), "sở"), (Words.keys("cấp sở ngành"), "sở"), (Words.keys("các sở"), "sở"), (Words.keys("các sở ngành"), "sở"),
-    (Words.keys("sở ban ngành"), "sở"),
+    (Words.constant("cấp xã"), "xã"), (Words.constant("cấp phường"), "xã"), (Words.constant("cấp quận"), "huyện"),
+    (Words.constant("cấp tỉnh"), "tỉnh"),
+    (Words.constant("cấp phường xã"), "xã"), (Words.constant("cấp xã phường"), "xã"), (Words.constant("cấp xã phường thị trấn"), "xã"),
+    (Words.constant("xã phường thị trấn"), "xã"), (Words.constant("phường xã"), "xã"), (Words.constant("xã phường"), "xã"),
+    (Words.constant("các xã"), "xã"), (Words.constant("cấp huyện"), "huyện"), (Words.constant("cấp quận huyện"), "huyện"),
+    (Words.constant("cấp huyện thị xã"), "huyện"), (Words.constant("quận huyện"), "huyện"), (Words.constant("các huyện"), "huyện"),
+    (Words.constant("huyện thị xã thành phố"), "huyện"),
+    (Words.constant("cấp sở"), "sở"), (Words.constant("cấp sở ngành"), "sở"), (Words.constant("các sở"), "sở"),
+    (Words.constant("các sở ngành"), "sở"),
+    (Words.constant("sở ban ngành"), "sở"),
   ]
 
   /// The unit that starts at `index`, and how many words it takes.
@@ -75,7 +77,7 @@ struct UnitReader: Sendable {
     var start = index
     var committee = ""
     // "UBND huyện X" and "huyện X" are one unit.
-    if keys[index...].starts(with: Words.keys("ủy ban nhân dân")) {
+    if keys[index...].starts(with: Words.constant("ủy ban nhân dân")) {
       start += 4
       committee = "ubnd"
       if start < words.count, let level = level(words, at: start) { return (level.unit, level.length + 4) }

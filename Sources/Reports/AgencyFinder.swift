@@ -67,7 +67,7 @@ public struct AgencyFinder: Sendable {
     let words = lexicon.words(line).filter { !$0.isMark || $0.key == "-" }
     let keys = words.map(\.key)
     guard !words.isEmpty, words.count <= 16, !Self.foreignLines.contains(where: { Answers.has(keys, $0) }) else { return nil }
-    if keys.starts(with: Words.keys("ủy ban nhân dân")) {
+    if keys.starts(with: Words.constant("ủy ban nhân dân")) {
       var rest = Array(words.dropFirst(4))
       if rest.isEmpty { rest = lexicon.words(next).filter { !$0.isMark || $0.key == "-" } }
       return committee(rest)
@@ -81,7 +81,7 @@ public struct AgencyFinder: Sendable {
     {
       return Sighting(name: agency.name, kind: agency.kind, isCertain: true)
     }
-    if keys.starts(with: Words.keys("ủy ban")), words.count >= 4, words.count <= 10 {
+    if keys.starts(with: Words.constant("ủy ban")), words.count >= 4, words.count <= 10 {
       return Sighting(name: plain(line), kind: .governmentAgency, isCertain: true)
     }
     if keys.first == Syllables.key("sở"), let province = keys.lastIndex(of: Syllables.key("tỉnh")), province + 1 < words.count {
@@ -93,7 +93,7 @@ public struct AgencyFinder: Sendable {
   /// `tỉnh An Bình`, `thành phố Tân Cảng`, with what follows cut off.
   private func committee(_ words: [Word]) -> Sighting? {
     let keys = words.map(\.key)
-    let city = Words.keys("thành phố")
+    let city = Words.constant("thành phố")
     var start = 0
     var isCity = false
     if keys.first == Syllables.key("tỉnh") {

@@ -3,10 +3,14 @@ internal import Vietnamese
 
 /// The choices of the form's cells as values: functions, units per level, condition.
 enum Answers {
+  /// - Parameter phrase: a phrase of the program's own text, not of a report.
   static func has(_ keys: [String], _ phrase: String) -> Bool {
-    let wanted = Words.keys(phrase)
+    let wanted = Words.constant(phrase)
+    guard let first = wanted.first else { return true }
     guard keys.count >= wanted.count else { return false }
-    return (0...(keys.count - wanted.count)).contains { Array(keys[$0..<($0 + wanted.count)]) == wanted }
+    return (0...(keys.count - wanted.count)).contains { start in
+      keys[start] == first && keys[start..<(start + wanted.count)].elementsEqual(wanted)
+    }
   }
 
   // MARK: III.1 column (3)
@@ -29,7 +33,7 @@ enum Answers {
     let keys = words.map(\.key)
     guard !keys.isEmpty else { return nil }
     let level = keys.indices.contains { index in
-      ["4", "3"].contains(keys[index]) && index > 0 && Words.keys("độ mức mđ").contains(keys[index - 1])
+      ["4", "3"].contains(keys[index]) && index > 0 && Words.constant("độ mức mđ").contains(keys[index - 1])
     }
     if level || ["m3", "m4", "mđ3", "mđ4"].contains(where: keys.contains) {
       if ["4", "m4", "mđ4"].contains(where: keys.contains) {
@@ -94,7 +98,7 @@ enum Answers {
         return DeployedUnits(deployed: deployed, total: total)
       }
       // "cấp 4", "mức độ 3" are no counts.
-      if index > 0, Words.keys("cấp độ mức năm").contains(words[index - 1].key) { continue }
+      if index > 0, Words.constant("cấp độ mức năm").contains(words[index - 1].key) { continue }
       return DeployedUnits(deployed: deployed, total: nil)
     }
     return nil

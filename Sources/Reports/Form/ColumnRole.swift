@@ -21,7 +21,8 @@ enum ColumnRole: Hashable {
     if has("phương án nâng cấp") || has("phương án") { return .upgradePlan }
     if has("tập trung") && !has("kết nối") { return .centralised }
     if has("riêng lẻ") || has("riêng rẽ") { return .separate }
-    if has("phần mềm dùng chung") || (has("dùng chung") && has("cài đặt")) || keys == Words.keys("dùng chung") || has("mô hình dùng chung")
+    if has("phần mềm dùng chung") || (has("dùng chung") && has("cài đặt")) || keys == Words.constant("dùng chung")
+      || has("mô hình dùng chung")
     {
       return .shared
     }
@@ -40,7 +41,8 @@ enum ColumnRole: Hashable {
     if has("kết nối với") || has("nối với") || has("nối tới") || has("nối đến") || has("liên thông với") || has("đến hệ thống")
       || has("tới hệ thống") || has("sang hệ thống") || (has("đích") && keys.count <= 8) || has("bên nhận") || has("hệ thống nhận")
       || has("được kết nối") || has("thứ hai")
-      || (has("đối tác") && namesSystem) || keys == Words.keys("với hệ thống") || has("hệ thống kết nối đến") || has("hệ thống liên thông")
+      || (has("đối tác") && namesSystem) || keys == Words.constant("với hệ thống") || has("hệ thống kết nối đến")
+      || has("hệ thống liên thông")
       || has("hệ thống kết nối") || has("hệ thống B") && keys.count <= 6
     {
       return .secondSystem
@@ -64,7 +66,8 @@ enum ColumnRole: Hashable {
     if has("đánh giá") || has("thực trạng hoạt động") || has("tình trạng hoạt động") { return .condition }
     if keys.first == Syllables.key("tên") { return .name }
     let bare = Set(keys).subtracting(
-      Words.keys("tên phần mềm hệ thống csdl cơ sở dữ liệu cntt thông tin của tỉnh bộ và một cửa điện tử dvctt dịch vụ công trực tuyến các")
+      Words.constant(
+        "tên phần mềm hệ thống csdl cơ sở dữ liệu cntt thông tin của tỉnh bộ và một cửa điện tử dvctt dịch vụ công trực tuyến các")
     )
     return bare.isEmpty && (has("phần mềm") || has("hệ thống")) ? .name : nil
   }

@@ -45,7 +45,7 @@ enum Headings {
       return .section(.upgrade)
     }
     if has(keys, "mô hình triển khai") && (isNumbered || has(keys, "số hóa")) { return .section(.deployment) }
-    if keys.starts(with: Words.keys("thống kê"))
+    if keys.starts(with: Words.constant("thống kê"))
       || (isNumbered && (has(keys, "thống kê") || has(keys, "thực trạng hoạt động")) && has(keys, "phần mềm"))
     {
       if has(keys, "thủ tục hành chính khác") || has(keys, "hệ thống khác") || (has(keys, "khác") && !has(keys, "bộ phận một cửa")) {
@@ -84,7 +84,9 @@ enum Headings {
   static func leadingNumbers(_ words: [Word]) -> [Int] {
     var out: [Int] = []
     var index = 0
-    if let first = words.first, Words.keys("phần mục chương").contains(first.key), words.count > 1, number(words[1]) != nil { index = 1 }
+    if let first = words.first, Words.constant("phần mục chương").contains(first.key), words.count > 1, number(words[1]) != nil {
+      index = 1
+    }
     while index < words.count, out.count < 3 {
       if words[index].isMark {
         guard [".", ")", "-", ":", "/"].contains(words[index].key), !out.isEmpty else { break }

@@ -23,9 +23,11 @@ enum AnswerText {
     guard !Placeholders.isBlankAnswer(stripped) else { return nil }
     guard !piece.header.isEmpty else { return stripped }
     let keys = Words.keys(stripped)
-    let isTick = keys.isEmpty || keys == ["x"] || keys == Words.keys("có") || keys == ["v"]
+    let isTick = keys.isEmpty || keys == ["x"] || keys == Words.constant("có") || keys == ["v"]
     if isTick { return stripped.contains("☐") ? nil : (saysConnection(piece.header) ? stripped : piece.header) }
-    let isNo = keys == Words.keys("không") || keys == Words.keys("không có") || keys == Words.keys("chưa") || keys == Words.keys("chưa có")
+    let isNo =
+      keys == Words.constant("không") || keys == Words.constant("không có") || keys == Words.constant("chưa")
+      || keys == Words.constant("chưa có")
     if isNo { return saysConnection(piece.header) || isOnly ? stripped : nil }
     return stripped
   }

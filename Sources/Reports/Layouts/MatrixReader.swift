@@ -107,7 +107,7 @@ struct MatrixReader {
 
   private func startsLikeSystem(_ text: String) -> Bool {
     let keys = Array(names.lexicon.words(text).filter { !$0.isMark }.prefix(2).map(\.key))
-    return keys == Words.keys("phần mềm") || keys == Words.keys("hệ thống") || keys == Words.keys("cơ sở")
+    return keys == Words.constant("phần mềm") || keys == Words.constant("hệ thống") || keys == Words.constant("cơ sở")
   }
 
   private func isNumbers(_ table: Table, _ header: TableHeader, _ column: Int) -> Bool {

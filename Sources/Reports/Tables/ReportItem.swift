@@ -76,7 +76,7 @@ struct ItemBuilder {
     let roles = cells.map { ColumnRole.of($0.text, lexicon: words) }
     let first = roles[0]
     guard first == .index || first == .name || first == .firstSystem else { return false }
-    if first == .name, Set(Words.keys(cells[0].text)).isDisjoint(with: Words.keys("tên")) { return false }
+    if first == .name, Set(Words.keys(cells[0].text)).isDisjoint(with: Words.constant("tên")) { return false }
     if first == .index { return roles.dropFirst().contains { $0 == .name || $0 == .firstSystem || $0 == .secondSystem } }
     return cells[0].column == 0
   }

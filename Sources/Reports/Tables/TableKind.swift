@@ -126,8 +126,9 @@ enum TableKind: Equatable {
     private func startsLikeSystem(_ text: String) -> Bool {
       let keys = words(text).filter { !$0.isMark }.prefix(2).map(\.key)
       return [
-        Words.keys("phần mềm"), Words.keys("hệ thống"), Words.keys("ứng dụng"), Words.keys("cơ sở"), Words.keys("cổng thông"),
-        Words.keys("chương trình"),
+        Words.constant("phần mềm"), Words.constant("hệ thống"), Words.constant("ứng dụng"), Words.constant("cơ sở"),
+        Words.constant("cổng thông"),
+        Words.constant("chương trình"),
       ].contains(Array(keys))
     }
 

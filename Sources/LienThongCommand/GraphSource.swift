@@ -22,6 +22,15 @@ struct GraphSource {
     return (graph, Diagnostic.sorted(inputs.diagnostics + result.diagnostics))
   }
 
+  /// The graph, after telling what went wrong on standard error; `isWhole` is false when a part could not be read.
+  /// - Throws: exit status 2 when there is nothing to go on with.
+  func loadTelling(in language: Language) throws -> (graph: InteropGraph, isWhole: Bool) {
+    let loaded = load()
+    for diagnostic in loaded.diagnostics where diagnostic.severity >= .warning { Terminal.error(diagnostic.line(in: language) + "\n") }
+    guard let graph = loaded.graph else { throw ExitStatus.incomplete.code }
+    return (graph, !loaded.diagnostics.contains { $0.severity == .error })
+  }
+
   private func graphFile(_ path: String) -> String? {
     if path.hasSuffix(".json") { return path }
     let inside = path + "/graph.json"

@@ -25,9 +25,7 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     let language = shared.lang.language
-    let loaded = GraphSource(paths: from, catalogue: try shared.loadCatalogue()).load()
-    for diagnostic in loaded.diagnostics where diagnostic.severity >= .warning { Terminal.error(diagnostic.line(in: language) + "\n") }
-    guard let graph = loaded.graph else { throw ExitStatus.incomplete.code }
+    let (graph, isWhole) = try GraphSource(paths: from, catalogue: try shared.loadCatalogue()).loadTelling(in: language)
     guard let text = text(graph, language) else {
       let candidates = if case .near(let ids) = Lookup(graph).system(name) { ids } else { [String]() }
       let problem = Problem.unknownName(name: name, candidates: candidates.map { graph.name($0) + " [\($0)]" }.joined(separator: "; "))
@@ -35,7 +33,7 @@ struct ExplainCommand: ParsableCommand {
       throw ExitStatus.incomplete.code
     }
     Terminal.output(text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).printable }.joined(separator: "\n"))
-    if loaded.diagnostics.contains(where: { $0.severity == .error }) { throw ExitStatus.incomplete.code }
+    if !isWhole { throw ExitStatus.incomplete.code }
   }
 
   private func text(_ graph: InteropGraph, _ language: Language) -> String? {

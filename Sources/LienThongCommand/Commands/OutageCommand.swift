@@ -24,9 +24,7 @@ struct OutageCommand: ParsableCommand {
 
   func run() throws {
     let language = shared.lang.language
-    let loaded = GraphSource(paths: from, catalogue: try shared.loadCatalogue()).load()
-    for diagnostic in loaded.diagnostics where diagnostic.severity >= .warning { Terminal.error(diagnostic.line(in: language) + "\n") }
-    guard let graph = loaded.graph else { throw ExitStatus.incomplete.code }
+    let (graph, isWhole) = try GraphSource(paths: from, catalogue: try shared.loadCatalogue()).loadTelling(in: language)
     var down: Set<String> = []
     for name in names {
       switch Lookup(graph).system(name) {
@@ -39,6 +37,7 @@ struct OutageCommand: ParsableCommand {
     }
     let report = OutageReport(graph: graph, language: language)
     Terminal.output((down.isEmpty ? report.worst() : report.losses(without: down)).map { $0.printable + "\n" }.joined())
+    if !isWhole { throw ExitStatus.incomplete.code }
   }
 }
 

@@ -11,7 +11,7 @@ public enum ZipWriter {
     guard let source = unsafe zip_source_buffer_create(nil, 0, 0, &error),
       let archive = unsafe zip_open_from_source(source, ZIP_TRUNCATE, &error)
     else {
-      preconditionFailure("libzip cannot make an archive")
+      preconditionFailure("libzip cannot make an archive: \(unsafe String(cString: zip_error_strerror(&error)))")
     }
     unsafe zip_source_keep(source)
     defer { unsafe zip_source_free(source) }

@@ -52,7 +52,7 @@ let package = Package(
     layer("Findings", ["InteropGraph", "GraphAlgorithms", "Catalogue", "Diagnostics"]),
     layer("Drawing", ["CGraphviz", "CRSVG", "Markup", "Vietnamese"]),
     layer("Diagrams", ["InteropGraph", "GraphAlgorithms", "Diagnostics", "Drawing", "Catalogue"]),
-    layer("Exports", ["InteropGraph", "Diagnostics", "Findings"]),
+    layer("Exports", ["InteropGraph", "Catalogue", "Diagnostics", "Findings"]),
     layer(
       "LienThongCommand",
       [
@@ -65,7 +65,7 @@ let package = Package(
     .executableTarget(
       name: "nation", dependencies: ["TestSupport"], path: "Benchmarks/Nation", swiftSettings: settings),
 
-    layer("TestSupport", ["CZip", "Assembly", "Catalogue", "Names", "InteropGraph", "Diagnostics"]),
+    layer("TestSupport", ["Documents", "Assembly", "Catalogue", "Names", "InteropGraph", "Diagnostics"]),
     tests("VietnameseTests", ["Vietnamese"]),
     tests("DocumentsTests", ["Documents", "Diagnostics"]),
     tests("NamesTests", ["Names", "Catalogue", "InteropGraph"]),
@@ -76,7 +76,7 @@ let package = Package(
     tests("FindingsTests", ["Findings", "Catalogue", "InteropGraph", "Assembly", "Diagnostics"]),
     tests("DrawingTests", ["lienthong", "Drawing", "Markup"]),
     tests("DiagramsTests", ["Diagrams", "Drawing", "Findings", "Catalogue", "InteropGraph", "Diagnostics", "Assembly"]),
-    tests("ExportsTests", ["Exports", "InteropGraph", "Diagnostics"]),
+    tests("ExportsTests", ["Exports", "Findings", "Catalogue", "InteropGraph", "Diagnostics", "Assembly"]),
     tests("CommandTests", ["lienthong", "LienThongCommand", "InteropGraph"]),
   ],
   swiftLanguageModes: [.v6]

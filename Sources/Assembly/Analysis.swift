@@ -23,6 +23,8 @@ public struct Analysis: Sendable {
   public struct Result: Sendable {
     public var graph: InteropGraph
     public var diagnostics: [Diagnostic]
+    /// Names that may mean another system.
+    public var doubts: NameDoubts
   }
 
   private let catalogue: Catalogue
@@ -58,8 +60,9 @@ public struct Analysis: Sendable {
       assembler.add(
         contents[index], file: source.name, sha256: source.digest, format: source.document.format.rawValue, agency: owners[index])
     }
-    let graph = assembler.graph()
-    return Result(graph: graph, diagnostics: Diagnostic.sorted(diagnostics + contents.flatMap(\.diagnostics) + assembler.diagnostics))
+    let (graph, doubts) = assembler.graph()
+    return Result(
+      graph: graph, diagnostics: Diagnostic.sorted(diagnostics + contents.flatMap(\.diagnostics) + assembler.diagnostics), doubts: doubts)
   }
 
   private struct Source {

@@ -65,7 +65,7 @@ struct Assembler {
     reports.append(
       Report(
         id: id, file: file, sha256: sha256, agency: agency.id, format: format, sections: content.sections.sorted(), warnings: warnings,
-        practice: content.practice, notes: content.notes, date: content.date))
+        practice: content.practice, notes: content.notes, date: content.date, hasUnreadMatrix: content.hasUnreadMatrix))
   }
 
   /// The file's name in plain letters, with what is needed to tell two files apart.
@@ -129,9 +129,15 @@ struct Assembler {
 
   // MARK: Graph
 
-  mutating func graph() -> InteropGraph {
+  mutating func graph() -> (graph: InteropGraph, doubts: NameDoubts) {
     let outcome = Resolver(catalogue: catalogue, agencies: directory).resolve(mentions, cellBuses: cellBuses())
     noteAmbiguities(outcome)
+    let (built, named) = (self, mentions)
+    return (graph(of: outcome), NameDoubts(mentions: named, outcome: outcome) { built.graph(of: $0) })
+  }
+
+  /// The graph when names mean what the outcome says.
+  private func graph(of outcome: Resolver.Outcome) -> InteropGraph {
     let claims = makeClaims(outcome)
     let systems = withProfiles(outcome)
     let used = Set(systems.compactMap(\.agency) + reports.map(\.agency))

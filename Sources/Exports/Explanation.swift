@@ -1,15 +1,18 @@
+internal import Catalogue
 public import Diagnostics
-internal import Findings
+public import Findings
 public import InteropGraph
 
 /// A system, a connection or a finding told in plain words with every cell behind it.
 public struct Explanation {
+  private let context: RuleContext
   private let graph: InteropGraph
   private let language: Language
   private let words: GraphWords
 
-  public init(graph: InteropGraph, language: Language) {
-    self.graph = graph
+  public init(context: RuleContext, language: Language) {
+    self.context = context
+    graph = context.graph
     self.language = language
     words = GraphWords(language: language)
   }
@@ -23,6 +26,7 @@ public struct Explanation {
     lines.append("  " + words.kind(system.kind) + (system.agency.map { " · " + graph.name($0) } ?? "") + " · [\(system.id)]")
     if !system.aliases.isEmpty { lines.append("  " + say("Còn được gọi: ", "Also called: ") + system.aliases.joined(separator: "; ")) }
     lines += profile(system)
+    lines += standing(system)
     lines += section(say("Được nêu ở", "Named in"), system.mentions.map { EvidenceText.line(.mention($0), graph, language) })
     let connections = graph.connections(of: system.id) + graph.connections.filter { $0.via.contains(system.id) }
     lines += section(say("Kết nối", "Connections"), connections.flatMap { [arrow($0)] + cells($0).map { "  " + $0 } })
@@ -33,6 +37,16 @@ public struct Explanation {
     let findings = graph.findings.filter { $0.subjects.contains(system.id) }
     lines += section(say("Phát hiện", "Findings"), findings.map { $0.message[language] + " [\($0.id)]" })
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The verdict and the hops to each national database, of systems that have one.
+  private func standing(_ system: System) -> [String] {
+    guard system.kind == .oneStop || system.kind == .onlineService, let number = graph.systemNumber(system.id) else { return [] }
+    let verdict = DossierWords(language: language).verdict(VerdictJudge(context: context).verdict(system))
+    let hops = zip(context.catalogue.nationalDatabases, context.databaseHops).map { entry, hops in
+      (entry.short ?? entry.name) + " " + (hops[number].map { "\($0)" } ?? "–")
+    }
+    return ["  " + say("Tình trạng: ", "Standing: ") + verdict, "  " + say("Số bước tới CSDL quốc gia: ", "Hops to the national databases: ") + hops.joined(separator: ", ")]
   }
 
   private func profile(_ system: System) -> [String] {
@@ -53,7 +67,16 @@ public struct Explanation {
   // MARK: A connection
 
   public func connection(_ connection: Connection) -> String {
-    ([arrow(connection)] + cells(connection).map { "  – " + $0 }).joined(separator: "\n") + "\n"
+    ([arrow(connection)] + cells(connection).map { "  – " + $0 } + twoSides(connection)).joined(separator: "\n") + "\n"
+  }
+
+  /// Whether both agencies say so, where both filed a report.
+  private func twoSides(_ connection: Connection) -> [String] {
+    let pair = [connection.source, connection.target].sorted()
+    guard let sides = TwoSides.all(in: context).first(where: { [$0.first, $0.second] == pair }) else { return [] }
+    let differences = sides.differences.compactMap { ContradictingReports.words[$0]?[language] }
+    let verdict = DossierWords(language: language).confirmation(sides.confirmation)
+    return ["  " + say("Hai phía: ", "Both sides: ") + verdict + (differences.isEmpty ? "" : ": " + differences.joined(separator: ", "))]
   }
 
   private func arrow(_ connection: Connection) -> String {
@@ -79,6 +102,11 @@ public struct Explanation {
 
   public func finding(_ finding: Finding) -> String {
     var lines = [finding.message[language], "  " + SeverityText.name(finding.severity, language) + " · [\(finding.id)]"]
+    if !finding.hangsOn.isEmpty {
+      lines.append(
+        "  " + say("Chỉ đúng nếu hiểu đúng tên: ", "Holds only if these names are understood right: ")
+          + finding.hangsOn.map { "“\($0)”" }.joined(separator: ", "))
+    }
     lines += section(say("Căn cứ", "Evidence"), finding.evidence.map { EvidenceText.line($0, graph, language) })
     return lines.joined(separator: "\n") + "\n"
   }

@@ -5,15 +5,13 @@ public import InteropGraph
 /// findings.csv: one finding per line, opens right in Excel (UTF-8 with BOM, RFC 4180 quoting).
 public enum FindingsCSV {
   public static func bytes(_ graph: InteropGraph, language: Language) -> [UInt8] {
-    var lines = [header(language).map { CSVText.cell($0) }.joined(separator: ",")]
-    for finding in graph.findings { lines.append(row(finding, graph, language).map { CSVText.cell($0) }.joined(separator: ",")) }
-    return [0xEF, 0xBB, 0xBF] + Array((lines.joined(separator: "\r\n") + "\r\n").utf8)
+    CSVText.table([header(language)] + graph.findings.map { row($0, graph, language) })
   }
 
   private static func header(_ language: Language) -> [String] {
     language == .vi
-      ? ["Mức độ", "Quy tắc", "Ý nghĩa", "Cơ quan", "Hệ thống", "Nội dung", "Căn cứ", "Mã"]
-      : ["Severity", "Rule", "Meaning", "Agency", "Systems", "Message", "Evidence", "Id"]
+      ? ["Mức độ", "Quy tắc", "Ý nghĩa", "Cơ quan", "Hệ thống", "Nội dung", "Căn cứ", "Phụ thuộc cách hiểu tên", "Mã"]
+      : ["Severity", "Rule", "Meaning", "Agency", "Systems", "Message", "Evidence", "Hangs on the names", "Id"]
   }
 
   private static func row(_ finding: Finding, _ graph: InteropGraph, _ language: Language) -> [String] {
@@ -24,13 +22,18 @@ public enum FindingsCSV {
     return [
       SeverityText.name(finding.severity, language), finding.rule, title, agencies.joined(separator: "; "), systems.joined(separator: "; "),
       finding.message[language],
-      evidence.joined(separator: "\n"), finding.id,
+      evidence.joined(separator: "\n"), finding.hangsOn.joined(separator: "; "), finding.id,
     ]
   }
 }
 
 /// Cells of a CSV file. Text from reports is hostile: a cell that a spreadsheet would take for a formula begins with an apostrophe.
 public enum CSVText {
+  /// A whole file as spreadsheets like it: UTF-8 with its mark, lines as in RFC 4180.
+  static func table(_ rows: [[String]]) -> [UInt8] {
+    [0xEF, 0xBB, 0xBF] + Array((rows.map { $0.map(cell).joined(separator: ",") }.joined(separator: "\r\n") + "\r\n").utf8)
+  }
+
   public static func cell(_ text: String) -> String {
     var safe = text
     if let first = text.first, "=+-@\t\r".contains(first) { safe = "'" + text }

@@ -10,8 +10,7 @@ public enum ScoresCSV {
     var lines = [header(databases, language)]
     lines += agencies.map { row($0, language) }
     lines.append(row(country, language, agencies: agencies))
-    let text = lines.map { $0.map { CSVText.cell($0) }.joined(separator: ",") }.joined(separator: "\r\n") + "\r\n"
-    return [0xEF, 0xBB, 0xBF] + Array(text.utf8)
+    return CSVText.table(lines)
   }
 
   private static func header(_ databases: [String], _ language: Language) -> [String] {

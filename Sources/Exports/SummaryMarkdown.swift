@@ -1,38 +1,36 @@
 public import Diagnostics
-internal import Findings
-public import InteropGraph
+public import Findings
+internal import InteropGraph
 
 /// summary.md: what an architect reads first. Counts, coverage of the six national databases, the isolated, the duplicates, what the
 /// reports say of their practice, and what was not understood.
 public struct SummaryMarkdown {
   private let graph: InteropGraph
+  private let context: RuleContext
   private let diagnostics: [Diagnostic]
+  private let stakes: [Robustness.Stake]
   private let language: Language
   private let summary: Summary
 
-  public init(graph: InteropGraph, diagnostics: [Diagnostic], summary: Summary, language: Language) {
-    self.graph = graph
+  public init(
+    context: RuleContext, stakes: [Robustness.Stake] = [], diagnostics: [Diagnostic], summary: Summary, language: Language
+  ) {
+    self.stakes = stakes
+    graph = context.graph
+    self.context = context
     self.diagnostics = diagnostics
     self.summary = summary
     self.language = language
   }
 
   public var text: String {
-    let parts = [heading, counts, coverage, isolated, duplicates, otherFindings, practice, notes, notUnderstood]
+    let parts = [heading, counts, coverage, standings, scores, isolated, duplicates, otherFindings, nameQuestions, practice, notes, notUnderstood]
     return parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }
 
   private func say(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
 
-  /// Text from reports, harmless in Markdown and on one line.
-  private func safe(_ text: String) -> String {
-    var out = ""
-    for character in text.replacing("\n", with: " ") {
-      if "\\`*_{}[]<>#|".contains(character) { out.append("\\") }
-      out.append(character)
-    }
-    return out
-  }
+  private func safe(_ text: String) -> String { MarkdownText.safe(text) }
 
   private func name(_ agency: String?) -> String { agency.map { safe(RuleContext.short(graph.name($0))) } ?? "" }
 
@@ -97,6 +95,46 @@ public struct SummaryMarkdown {
     }
   }
 
+  /// One-stop and online-service systems by their verdicts.
+  private var standings: [String] {
+    let standings = VerdictJudge(context: context).standings()
+    guard !standings.isEmpty else { return [] }
+    let words = DossierWords(language: language)
+    let rows = Verdict.allCases.map { verdict in
+      let own = standings.filter { $0.verdict == verdict }
+      return "| \(words.verdict(verdict)) | \(own.count { $0.system.kind == .oneStop }) | \(own.count { $0.system.kind == .onlineService }) |"
+    }
+    return [
+      "## " + say("Tình trạng kết nối", "Standing of the systems"), "",
+      "| | " + say("Một cửa điện tử", "One-stop") + " | " + say("Dịch vụ công trực tuyến", "Online service") + " |", "|---|---:|---:|",
+    ] + rows + ["", say("Từng hệ thống, số bước tới mỗi CSDL quốc gia và căn cứ: `verdicts.csv`.", "Each system with its hops to each national database and its cells: `verdicts.csv`.")]
+  }
+
+  /// The counts of scores.csv that an architect asks for first.
+  private var scores: [String] {
+    let (agencies, country) = Score.all(graph)
+    guard !agencies.isEmpty else { return [] }
+    let head = [
+      say("Cơ quan", "Agency"), say("Một cửa có kết nối", "One-stop connected"), say("Một cửa qua trục", "One-stop on a bus"),
+      say("Kết nối có tiêu chuẩn", "Connections with a standard"), say("Hai bên cùng nêu", "Named by both"),
+      say("CSDL quốc gia", "National databases"),
+    ]
+    func row(_ score: Score, _ name: String, _ databases: String) -> String {
+      let shares = [
+        (score.connectedOneStops, score.oneStops), (score.oneStopsOnBus, score.oneStops), (score.connectionsWithStandard, score.connections),
+        (score.confirmed, score.connectionsWithReporters),
+      ]
+      let cells = shares.map { $0.1 == 0 ? "–" : "\($0.0)/\($0.1)" }
+      return "| " + ([name] + cells + [databases]).joined(separator: " | ") + " |"
+    }
+    let rows = agencies.map { row($0, name($0.agency?.id), "\($0.databases.count { $0 })/6") }
+    return [
+      "## " + say("Chỉ số theo cơ quan", "Scores by agency"), "", "| " + head.joined(separator: " | ") + " |", "|---|---:|---:|---:|---:|---:|",
+    ] + rows + [row(country, "**" + say("Cả nước", "The country") + "**", "")] + [
+      "", say("Cách tính: `Documentation/Scores.md`. Không chỉ số nào được gán trọng số.", "Formulas: `Documentation/Scores.md`. Nothing is weighted."),
+    ]
+  }
+
   private var isolated: [String] {
     let rules = ["isolated-one-stop", "isolated-online-service"]
     let found = graph.findings.filter { rules.contains($0.rule) }
@@ -138,6 +176,32 @@ public struct SummaryMarkdown {
       out.append("")
     }
     if out.last == "" { out.removeLast() }
+    return out
+  }
+
+  /// Names that may mean another system, those first on which most hangs.
+  private var nameQuestions: [String] {
+    guard !stakes.isEmpty else { return [] }
+    let words = DossierWords(language: language)
+    let ordered = stakes.enumerated().sorted { a, b in
+      let (first, second) = (a.element.lost.count + a.element.gained.count, b.element.lost.count + b.element.gained.count)
+      return first == second ? a.offset < b.offset : first > second
+    }.map(\.element)
+    var out = ["## " + say("Tên cần xác minh", "Names to be verified"), ""]
+    for stake in ordered {
+      let question = stake.question
+      let place = question.mentions.first.map { EvidenceText.place($0.report, $0.place, graph, language) } ?? ""
+      let candidates = question.candidates.map { context.quoted($0) }.joined(separator: ", ")
+      out.append(
+        "- “\(safe(question.name))” (\(safe(place))): " + words.doubt(question.doubt) + " "
+          + safe(candidates.isEmpty ? context.quoted(question.decided) : candidates) + ". "
+          + (stake.lost.isEmpty && stake.gained.isEmpty
+            ? say("Không phát hiện nào phụ thuộc.", "No finding hangs on it.")
+            : say("Nếu hiểu khác: ", "If it means otherwise: ")
+              + say(
+                "mất \(stake.lost.count) phát hiện, thêm \(stake.gained.count)", "\(stake.lost.count) findings go, \(stake.gained.count) come")
+              + (stake.lost + stake.gained).prefix(5).map { " `\($0)`" }.joined(separator: ",") + "."))
+    }
     return out
   }
 

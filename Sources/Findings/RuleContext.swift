@@ -8,23 +8,51 @@ public struct RuleContext: Sendable {
   public let catalogue: Catalogue
   /// Hops over data-carrying connections, in any direction, from the nearest national database; nil where no way leads there.
   public let hopsToNationalDatabase: [Int?]
+  /// The same for each national database of the catalogue, in its order; nil everywhere for one that no report names.
+  public let databaseHops: [[Int?]]
+  /// Buses that each agency really runs: named in its inventory, or on the way of a connection that works or is tried.
+  private let runningBusesOf: [String: [System]]
+  private let unreadAgencies: Set<String>
 
   public init(graph: InteropGraph, catalogue: Catalogue) {
     self.graph = graph
     self.catalogue = catalogue
-    let edges = graph.connections.filter(\.carriesData).compactMap { connection -> (source: Int, target: Int)? in
-      guard let source = graph.systemNumber(connection.source), let target = graph.systemNumber(connection.target) else { return nil }
-      return (source, target)
-    }
-    // Buses join nothing that no report joined: only the ends of a connection are edges.
-    let network = CSRGraph(vertexCount: graph.systems.count, edges: edges).undirected()
+    let network = CSRGraph.working(graph.connections.filter(\.carriesData), in: graph)
+    let databases = catalogue.nationalDatabases.map { entry in graph.systems.firstIndex { $0.catalogue == entry.id } }
+    databaseHops = databases.map { network.hopDistances(from: $0.map { [$0] } ?? []) }
     hopsToNationalDatabase = network.hopDistances(from: graph.systems.indices.filter { graph.systems[$0].kind == .nationalDatabase })
+    runningBusesOf = Self.runningBuses(graph)
+    unreadAgencies = Set(graph.reports.filter(\.hasUnreadMatrix).map(\.agency))
+  }
+
+  private static func runningBuses(_ graph: InteropGraph) -> [String: [System]] {
+    var onWay: Set<String> = []
+    for claim in graph.claims where claim.status == .operational || claim.status == .pilot { onWay.formUnion(claim.via) }
+    let running = graph.systems.filter { system in
+      guard system.kind == .integrationBus, system.agency != nil else { return false }
+      return onWay.contains(system.id) || system.mentions.contains { $0.place.section != .connections }
+    }
+    return Dictionary(grouping: running) { $0.agency ?? "" }
   }
 
   public func dataConnections(of system: String) -> [Connection] { graph.connections(of: system).filter(\.carriesData) }
 
   /// Cells about the system that no rule could read: its silence proves nothing.
   public func unclearClaims(of system: String) -> [Claim] { graph.claims(of: system).filter { $0.status == .unclear } }
+
+  /// The cells about a system as evidence, in the order of the reports.
+  public func cells(about system: String) -> [Evidence] {
+    graph.claims(of: system).sorted { $0.report == $1.report ? $0.place < $1.place : $0.report < $1.report }.map { .claim($0.id) }
+  }
+
+  /// True when a cell about the system, or a table of its agency's IV.1, could not be read.
+  public func isPartlyUnread(_ system: System) -> Bool {
+    if let agency = system.agency, unreadAgencies.contains(agency) { return true }
+    return !unclearClaims(of: system.id).isEmpty
+  }
+
+  /// True when a table under IV.1 of a report of the agency was not understood.
+  public func hasUnreadMatrix(_ agency: String) -> Bool { unreadAgencies.contains(agency) }
 
   public func hasReport(_ agency: String?) -> Bool {
     guard let agency else { return false }
@@ -46,7 +74,11 @@ public struct RuleContext: Sendable {
 
   /// `“Phần mềm X” (An Bình)`.
   public func quoted(_ id: String) -> String {
-    guard let system = graph.system(id) else { return "“\(graph.name(id))”" }
+    guard let system = graph.system(id) else {
+      // A central system that no report names has no node; its id ends in the catalogue's.
+      let entry = id.split(separator: "/").last.flatMap { catalogue.system(String($0)) }
+      return "“\(entry?.name ?? graph.name(id))”"
+    }
     guard let agency = system.agency.flatMap(graph.agency) else { return "“\(system.name)”" }
     return "“\(system.name)” (\(Self.short(agency.name)))"
   }
@@ -60,12 +92,6 @@ public struct RuleContext: Sendable {
   /// Names joined for a sentence.
   public func list(_ ids: [String]) -> String { ids.map(quoted).joined(separator: ", ") }
 
-  /// Bus systems that an agency really runs: named in its inventory, or on the way of a connection that works or is tried.
-  public func runningBuses(of agency: String) -> [System] {
-    graph.systems(of: agency).filter { system in
-      guard system.kind == .integrationBus else { return false }
-      if system.mentions.contains(where: { $0.place.section != .connections }) { return true }
-      return graph.claims.contains { $0.via.contains(system.id) && ($0.status == .operational || $0.status == .pilot) }
-    }
-  }
+  /// In order of id.
+  public func runningBuses(of agency: String) -> [System] { runningBusesOf[agency] ?? [] }
 }

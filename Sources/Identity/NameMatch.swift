@@ -47,14 +47,14 @@ enum NameMatch {
   private static func wordsFit(_ reading: NameReading, _ unit: Agreement, with cluster: Cluster) -> Fit? {
     guard reading.isDatabase == cluster.isDatabase else { return nil }
     guard !reading.core.isEmpty, !cluster.core.isEmpty else { return nil }
-    if abbreviates(reading, cluster) { return Fit(score: 60, reason: .sameParts) }
+    if abbreviates(reading, cluster) { return Fit(score: 60, reason: .initials) }
     let bonus = unit == .same ? 5 : 0
     if sameWords(reading.core, cluster.core) { return Fit(score: 90 + bonus, reason: unit == .short ? .unitInitials : .sameParts) }
     // "Đăng ký hộ tịch" and "hộ tịch": the same work, and the words that differ say only what is done with it.
     guard let domain = reading.domain, domain == cluster.domain else { return nil }
     let difference = Set(reading.core).symmetricDifference(cluster.core)
     guard difference.allSatisfy(weakWords.contains) else { return nil }
-    return Fit(score: 50 + bonus, reason: .sameParts)
+    return Fit(score: 50 + bonus, reason: .nearWords)
   }
 
   /// "Cấp phép TCTD" and "cấp phép tổ chức tín dụng": the words that are missing stand by their initials.

@@ -40,6 +40,18 @@ public enum MergeReason: String, Sendable {
   case unitInitials
   /// The only system of its kind in the agency.
   case onlyOneOfKind
+  /// The missing words stand by their initials ("cấp phép TCTD").
+  case initials
+  /// The same work; the words that differ say only what is done with it ("đăng ký hộ tịch", "hộ tịch").
+  case nearWords
   /// A bus, one per agency and name.
   case bus
+
+  /// Reasons that a person may see differently: the names leave something open.
+  public var isDoubtful: Bool {
+    switch self {
+    case .onlyOneOfKind, .unitInitials, .initials, .nearWords: true
+    case .founder, .catalogue, .sameParts, .sameProduct, .bus: false
+    }
+  }
 }

@@ -109,7 +109,8 @@ struct SystemMaker {
 
   private mutating func make(_ index: Int, _ id: String) {
     let cluster = pass.clusters[index]
-    add(System(id: id, name: name(of: index), kind: kind(of: cluster), agency: cluster.agency, domain: cluster.domain), cluster.members)
+    add(System(id: id, name: name(of: index), kind: kind(of: cluster), agency: cluster.agency, domain: cluster.domain,
+        products: cluster.products), cluster.members)
   }
 
   /// The name in the agency's own words, the inventory first: the founder's.

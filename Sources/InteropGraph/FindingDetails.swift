@@ -19,3 +19,14 @@ extension Finding {
     return values.compactMap { if case .text(let text) = $0 { text } else { nil } }
   }
 }
+
+extension Finding {
+  /// Names that the finding hangs on: it may not hold when one of them means another system. Empty when it is robust.
+  public var hangsOn: [String] {
+    guard case .list(let questions)? = detail("hangsOn") else { return [] }
+    return questions.compactMap {
+      guard case .object(let details) = $0, case .text(let name)? = details.first(where: { $0.key == "name" })?.value else { return nil }
+      return name
+    }
+  }
+}

@@ -34,6 +34,7 @@ extension JSONWriter {
       $0.field("format", report.format)
       $0.field("sections", report.sections.map(\.rawValue))
       $0.field("warnings", report.warnings)
+      if report.hasUnreadMatrix { $0.field("unreadMatrix", true) }
       $0.key("practice")
       $0.object {
         $0.field("dossierTransfer", report.practice.dossierTransfer)
@@ -62,6 +63,8 @@ extension JSONWriter {
       $0.field("agency", system.agency)
       $0.field("catalogue", system.catalogue)
       $0.field("aliases", system.aliases)
+      if let domain = system.domain { $0.field("domain", domain) }
+      if !system.products.isEmpty { $0.field("products", system.products) }
       $0.key("profile")
       $0.write(system.profile)
       $0.list("mentions", system.mentions) { $0.write($1) }

@@ -7,8 +7,7 @@ public struct GraphJSONError: Error, Sendable {
   public var reason: String
 }
 
-/// graph.json back to the graph: what `InteropGraph.json()` wrote is read without loss, but for what the format does not hold
-/// (the domain of a system).
+/// graph.json back to the graph: what `InteropGraph.json()` wrote is read without loss.
 extension InteropGraph {
   /// - Complexity: O(n log n) in the number of entries.
   public init(json bytes: [UInt8]) throws(GraphJSONError) {
@@ -82,6 +81,7 @@ private struct ReportEntry: Decodable {
   var format: String
   var sections: [Section]
   var warnings: Int
+  var unreadMatrix: Bool?
   var practice: PracticeEntry
   var notes: [String: String]
 
@@ -93,7 +93,7 @@ private struct ReportEntry: Decodable {
     practice.delivery = self.practice.delivery
     return Report(
       id: id, file: file, sha256: sha256, agency: agency, format: format, sections: sections, warnings: warnings, practice: practice,
-      notes: notes, date: date)
+      notes: notes, date: date, hasUnreadMatrix: unreadMatrix ?? false)
   }
 }
 
@@ -132,6 +132,8 @@ private struct SystemEntry: Decodable {
   var agency: String?
   var catalogue: String?
   var aliases: [String]
+  var domain: String?
+  var products: [String]?
   var profile: ProfileEntry
   var mentions: [MentionEntry]
 
@@ -146,8 +148,8 @@ private struct SystemEntry: Decodable {
     made.deployment = profile.deployment
     made.upgrade = profile.upgrade
     return System(
-      id: id, name: name, kind: kind, agency: agency, catalogue: catalogue, aliases: aliases, profile: made, mentions: mentions.map(\.value)
-    )
+      id: id, name: name, kind: kind, agency: agency, catalogue: catalogue, aliases: aliases, profile: made,
+      mentions: mentions.map(\.value), domain: domain, products: products ?? [])
   }
 }
 

@@ -11,6 +11,7 @@ public struct InteropGraph: Sendable {
   private let agencyIndex: [String: Int]
   private let claimIndex: [String: Int]
   private let reportIndex: [String: Int]
+  private let connectionIndex: [String: Int]
   /// Connections by each of their ends.
   private let connectionsOf: [String: [Int]]
   private let claimsOf: [String: [Int]]
@@ -31,6 +32,7 @@ public struct InteropGraph: Sendable {
     agencyIndex = Self.index(self.agencies.map(\.id))
     claimIndex = Self.index(self.claims.map(\.id))
     reportIndex = Self.index(self.reports.map(\.id))
+    connectionIndex = Self.index(self.connections.map(\.id))
     var ends: [String: [Int]] = [:]
     for (index, connection) in self.connections.enumerated() {
       ends[connection.source, default: []].append(index)
@@ -57,6 +59,7 @@ public struct InteropGraph: Sendable {
   public func systemNumber(_ id: String) -> Int? { systemIndex[id] }
   public func agency(_ id: String) -> Agency? { agencyIndex[id].map { agencies[$0] } }
   public func claim(_ id: String) -> Claim? { claimIndex[id].map { claims[$0] } }
+  public func connection(_ id: String) -> Connection? { connectionIndex[id].map { connections[$0] } }
   public func report(_ id: String) -> Report? { reportIndex[id].map { reports[$0] } }
 
   /// Connections with the system at either end, in order of id.

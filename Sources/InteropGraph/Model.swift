@@ -66,12 +66,15 @@ public struct Report: Sendable {
   public var notes: [String: String]
   /// The day the report bears, `2017-12-05`; nil when it bears none.
   public var date: String?
+  /// True when a table under IV.1 was not understood: its silence on a system proves nothing.
+  public var hasUnreadMatrix: Bool
 
   public init(
     id: String, file: String, sha256: String, agency: String, format: String, sections: [Section], warnings: Int, practice: Practice,
-    notes: [String: String], date: String? = nil
+    notes: [String: String], date: String? = nil, hasUnreadMatrix: Bool = false
   ) {
     self.date = date
+    self.hasUnreadMatrix = hasUnreadMatrix
     self.id = id
     self.file = file
     self.sha256 = sha256
@@ -147,12 +150,14 @@ public struct System: Sendable {
   public var aliases: [String]
   public var profile: Profile
   public var mentions: [Mention]
-  /// The domain of work its names show, for the rules; not part of the published format.
+  /// The domain of work that its names show, by the catalogue's id.
   public var domain: String?
+  /// Products that its names show, in letters and digits only: `vnptigate`.
+  public var products: [String]
 
   public init(
     id: String, name: String, kind: SystemKind, agency: String?, catalogue: String? = nil, aliases: [String] = [],
-    profile: Profile = Profile(), mentions: [Mention] = [], domain: String? = nil
+    profile: Profile = Profile(), mentions: [Mention] = [], domain: String? = nil, products: [String] = []
   ) {
     self.id = id
     self.name = name
@@ -163,6 +168,7 @@ public struct System: Sendable {
     self.profile = profile
     self.mentions = mentions
     self.domain = domain
+    self.products = products
   }
 }
 

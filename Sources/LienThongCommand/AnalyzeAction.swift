@@ -37,8 +37,8 @@ struct AnalyzeAction {
     let result = Analysis(catalogue: catalogue).run(inputs.files) { done, all, file in
       progress.show(say("Đọc \(done + 1)/\(all): \(file)", "Reading \(done + 1)/\(all): \(file)"))
     }
-    var graph = result.graph
-    graph.findings = RuleRegistry.findings(in: RuleContext(graph: graph, catalogue: catalogue))
+    let judgement = Judgement(result, catalogue: catalogue)
+    let graph = judgement.graph
     let requests = ViewRequest.all(of: graph)
     let maker = DiagramMaker(.init(language: language, round: ReportRound(catalogue: catalogue, expected: expected)))
     let pictures = maker.pictures(of: requests, in: graph) { done in
@@ -46,7 +46,7 @@ struct AnalyzeAction {
     }
     progress.clear()
     var diagnostics = Diagnostic.sorted(inputs.diagnostics + result.diagnostics + pictures.flatMap(\.diagnostics))
-    diagnostics += write(graph, pictures, diagnostics)
+    diagnostics += write(judgement, pictures, diagnostics)
     tell(graph, diagnostics, terminal)
     return status(graph, diagnostics)
   }
@@ -56,13 +56,17 @@ struct AnalyzeAction {
   // MARK: Results
 
   /// Writes everything; what cannot be written is told, the rest still is.
-  private func write(_ graph: InteropGraph, _ pictures: [DiagramMaker.Picture], _ diagnostics: [Diagnostic]) -> [Diagnostic] {
+  private func write(_ judgement: Judgement, _ pictures: [DiagramMaker.Picture], _ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    let graph = judgement.graph
     let folder = OutputFolder(path: output)
     let summary = summary(graph, diagnostics)
+    let context = RuleContext(graph: graph, catalogue: catalogue)
     var files: [(name: String, bytes: [UInt8])] = [
       ("graph.json", graph.json()), ("findings.csv", FindingsCSV.bytes(graph, language: language)),
-      ("scores.csv", ScoresCSV.bytes(graph, language: language)),
-      ("summary.md", Array(SummaryMarkdown(graph: graph, diagnostics: diagnostics, summary: summary, language: language).text.utf8)),
+      ("scores.csv", ScoresCSV.bytes(graph, language: language)), ("verdicts.csv", VerdictsCSV.bytes(context, language: language)),
+      ("two-sides.csv", TwoSidesCSV.bytes(context, language: language)),
+      ("dossiers.md", Array(DossiersMarkdown(context: context, language: language).text.utf8)),
+      ("summary.md", Array(summaryText(context, judgement.stakes, diagnostics, summary).utf8)),
     ]
     for file in pictures.flatMap(\.files) { files.append(("diagrams/" + file.name, file.bytes)) }
     var failures: [Diagnostic] = []
@@ -78,6 +82,10 @@ struct AnalyzeAction {
     let wanted = Set(files.map(\.name))
     for part in ["diagrams", "diagrams/agencies"] { folder.clean(part, endings: [".dot", ".svg"], keeping: wanted) }
     return failures
+  }
+
+  private func summaryText(_ context: RuleContext, _ stakes: [Robustness.Stake], _ diagnostics: [Diagnostic], _ summary: Summary) -> String {
+    SummaryMarkdown(context: context, stakes: stakes, diagnostics: diagnostics, summary: summary, language: language).text
   }
 
   private func summary(_ graph: InteropGraph, _ diagnostics: [Diagnostic]) -> Summary {

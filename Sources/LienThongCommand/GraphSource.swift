@@ -1,7 +1,6 @@
 internal import Assembly
 internal import Catalogue
 internal import Diagnostics
-internal import Findings
 internal import FoundationEssentials
 internal import InteropGraph
 
@@ -17,9 +16,7 @@ struct GraphSource {
     inputs.collect(paths)
     guard !inputs.files.isEmpty else { return (nil, Diagnostic.sorted(inputs.diagnostics)) }
     let result = Analysis(catalogue: catalogue).run(inputs.files)
-    var graph = result.graph
-    graph.findings = RuleRegistry.findings(in: RuleContext(graph: graph, catalogue: catalogue))
-    return (graph, Diagnostic.sorted(inputs.diagnostics + result.diagnostics))
+    return (Judgement(result, catalogue: catalogue).graph, Diagnostic.sorted(inputs.diagnostics + result.diagnostics))
   }
 
   /// The graph, after telling what went wrong on standard error; `isWhole` is false when a part could not be read.

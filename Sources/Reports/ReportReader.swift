@@ -150,12 +150,21 @@ private struct Pass {
   private mutating func skip(_ table: Table) {
     guard headingsSeen > 0 || tablesUnderstood > 0 else { return }
     let head = table.rowCount == 0 ? "" : table.rowCells(0).map(\.text).joined(separator: " | ")
-    if part == .section(.connections) { content.hasUnreadMatrix = true }
+    if part == .section(.connections), namesSystem(table) { content.hasUnreadMatrix = true }
     let section: String? = if case .section(let section)? = part { section.rawValue } else { nil }
     content.diagnostics.append(
       Diagnostic(
         .tableNotUnderstood(header: String(head.cleaned().prefix(120))),
         at: SourceLocation(file: file, section: section, table: table.number, sheet: table.sheet)))
+  }
+
+  /// True when a cell is the name of a system: the table may say something of it. A block of signatures says nothing.
+  private func namesSystem(_ table: Table) -> Bool {
+    table.cells.contains { cell in
+      guard !cell.text.isEmpty, cell.text.utf8.count < 240 else { return false }
+      let reading = names.read(cell.text)
+      return reading.kind == .oneStop || reading.kind == .onlineService || reading.catalogue != nil
+    }
   }
 
   mutating func finish() -> ReportContent {

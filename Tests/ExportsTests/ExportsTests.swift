@@ -1,8 +1,10 @@
 import Diagnostics
 import InteropGraph
+import TestSupport
 import Testing
 
 @testable import Exports
+import Findings
 
 @Suite struct CSVTextTests {
   @Test(arguments: [
@@ -19,7 +21,7 @@ import Testing
       notes: ["V": "<script>alert(1)</script> | [x](javascript:1) `code` # *b*"])
     let graph = InteropGraph(
       reports: [report], agencies: [Agency(id: "a", name: "Bộ <i>X", kind: .ministry)], systems: [], claims: [], connections: [])
-    let text = SummaryMarkdown(graph: graph, diagnostics: [], summary: Summary(graph, errors: 0, warnings: 0), language: .vi).text
+    let text = SummaryMarkdown(context: RuleContext(graph: graph, catalogue: Form.catalogue), diagnostics: [], summary: Summary(graph, errors: 0, warnings: 0), language: .vi).text
     #expect(!text.contains("<script>"))
     #expect(text.contains("\\<script\\>"))
     #expect(!text.contains("[x]("))
@@ -29,7 +31,7 @@ import Testing
     let graph = InteropGraph(reports: [], agencies: [], systems: [], claims: [], connections: [])
     let problem = Diagnostic(
       .unclearCell(found: "Xem phụ lục"), at: SourceLocation(file: "a.docx", section: "IV.1", table: 2, row: 3, column: 4))
-    let text = SummaryMarkdown(graph: graph, diagnostics: [problem], summary: Summary(graph, errors: 0, warnings: 1), language: .vi).text
+    let text = SummaryMarkdown(context: RuleContext(graph: graph, catalogue: Form.catalogue), diagnostics: [problem], summary: Summary(graph, errors: 0, warnings: 1), language: .vi).text
     #expect(text.contains("a.docx, mục IV.1, bảng 2, dòng 3, cột 4"))
   }
 }
@@ -117,7 +119,7 @@ import Testing
         Finding(
           rule: "x", severity: .low, subjects: ["a/1"], evidence: [.claim("c")], message: LocalizedText(vi: "có việc", en: "something"))
       ])
-    let explanation = Explanation(graph: graph, language: .vi)
+    let explanation = Explanation(context: RuleContext(graph: graph, catalogue: Form.catalogue), language: .vi)
     let text = graph.system("a/1").map(explanation.system) ?? ""
     for part in [
       "Còn được gọi: MCĐT", "r.docx, mục III.1, bảng 1, dòng 2, cột 2", "qua trục LGSP; đang hoạt động; truyền dữ liệu; XML [k]",

@@ -7,6 +7,7 @@ internal import Diagnostics
   private let storage: UnsafeMutableRawBufferPointer  // libzip keeps a pointer into it; freed after the archive
 
   init(_ bytes: [UInt8]) throws(DocumentError) {
+    LibZip.ready
     let storage = UnsafeMutableRawBufferPointer.allocate(byteCount: max(bytes.count, 1), alignment: 1)
     unsafe storage.copyBytes(from: bytes)
     var error = unsafe zip_error_t()

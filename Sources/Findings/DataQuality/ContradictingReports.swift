@@ -21,7 +21,8 @@ public struct ContradictingReports: Rule {
     }
   }
 
-  private static let words: [String: LocalizedText] = [
+  /// The words for `TwoSides.differences`.
+  public static let words: [String: LocalizedText] = [
     "status": LocalizedText(vi: "trạng thái", en: "status"), "mode": LocalizedText(vi: "hình thức", en: "manner"),
     "route": LocalizedText(vi: "trục đi qua", en: "route"), "flow": LocalizedText(vi: "chiều dữ liệu", en: "direction"),
     "standards": LocalizedText(vi: "tiêu chuẩn", en: "standards"),

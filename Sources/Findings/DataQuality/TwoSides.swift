@@ -1,38 +1,72 @@
-internal import InteropGraph
+public import InteropGraph
 
 /// What two reporting agencies say of one pair of systems, side by side.
-struct TwoSides {
+public struct TwoSides: Sendable {
+  /// What comes of comparing the two.
+  public enum Confirmation: Sendable, Equatable {
+    /// Both name it and do not differ.
+    case confirmed
+    /// Only one of the two names it; `silent` is the system whose agency does not.
+    case oneSided(silent: String)
+    /// Both name it and differ in these: `status`, `mode`, `route`, `flow`, `standards`.
+    case contradicted([String])
+    /// Only third agencies name it.
+    case thirdParty
+    /// One side has a cell on it that could not be read.
+    case unreadable
+  }
+
   /// The two systems in order of id.
-  var first: String
-  var second: String
+  public var first: String
+  public var second: String
   /// Claims of the report of the first system's agency, and of the second's. What third agencies say is left out.
-  var firstClaims: [Claim] = []
-  var secondClaims: [Claim] = []
+  public var firstClaims: [Claim] = []
+  public var secondClaims: [Claim] = []
+  /// True when a cell of the pair could not be read: a side may have spoken there.
+  private var hasUnread = false
+
+  init(first: String, second: String) {
+    self.first = first
+    self.second = second
+  }
 
   /// Every pair of systems of two agencies that both filed a report, where at least one of them claims something that can be read.
   /// - Complexity: O(c log c) in the number of claims.
-  static func all(in context: RuleContext) -> [TwoSides] {
+  public static func all(in context: RuleContext) -> [TwoSides] {
     let graph = context.graph
     let agencyOf = Dictionary(graph.reports.map { ($0.id, $0.agency) }, uniquingKeysWith: { first, _ in first })
     var pairs: [[String]: TwoSides] = [:]
-    for claim in graph.claims where claim.status != .unclear {
+    for claim in graph.claims {
       guard let row = graph.system(claim.row)?.agency, let column = graph.system(claim.column)?.agency, row != column,
         context.hasReport(row), context.hasReport(column)
       else { continue }
       let ids = [claim.row, claim.column].sorted()
       var sides = pairs[ids] ?? TwoSides(first: ids[0], second: ids[1])
+      if claim.status == .unclear {
+        sides.hasUnread = true
+        pairs[ids] = sides
+        continue
+      }
       let author = agencyOf[claim.report]
       if author == graph.system(ids[0])?.agency { sides.firstClaims.append(claim) }
       if author == graph.system(ids[1])?.agency { sides.secondClaims.append(claim) }
       pairs[ids] = sides
     }
-    return pairs.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.value)
+    return pairs.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.value).filter { !$0.claims.isEmpty || !$0.hasUnread }
   }
 
-  var claims: [Claim] { firstClaims + secondClaims }
+  public var confirmation: Confirmation {
+    if firstClaims.isEmpty, secondClaims.isEmpty { return .thirdParty }
+    if firstClaims.isEmpty || secondClaims.isEmpty {
+      return hasUnread ? .unreadable : .oneSided(silent: firstClaims.isEmpty ? first : second)
+    }
+    return differences.isEmpty ? .confirmed : .contradicted(differences)
+  }
+
+  public var claims: [Claim] { firstClaims + secondClaims }
 
   /// In what the two sides differ, where both speak: `status`, `mode`, `route`, `flow`, `standards`.
-  var differences: [String] {
+  public var differences: [String] {
     guard !firstClaims.isEmpty, !secondClaims.isEmpty else { return [] }
     func disjoint<Value: Hashable>(_ value: (Claim) -> Value?) -> Bool {
       let (a, b) = (Set(firstClaims.compactMap(value)), Set(secondClaims.compactMap(value)))

@@ -11,7 +11,7 @@ public struct UnclearCell: Rule {
   public func findings(in context: RuleContext) -> [Finding] {
     var byPair: [[String]: [Claim]] = [:]
     for claim in context.graph.claims where claim.status == .unclear { byPair[[claim.row, claim.column], default: []].append(claim) }
-    return byPair.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { pair, claims in
+    return unreadTables(context) + byPair.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { pair, claims in
       let text = claims[0].text.replacing("\n", with: " ")
       return Finding(
         rule: Self.id, severity: .info, subjects: pair, evidence: claims.map { .claim($0.id) },
@@ -21,6 +21,27 @@ public struct UnclearCell: Rule {
           en:
             "The cell of \(context.quoted(pair[0])) and \(context.quoted(pair[1])) could not be read: “\(text.prefix(120))”. Ask the agency."
         ))
+    }
+  }
+
+  /// A table under IV.1 that was not understood may speak of every system of the agency.
+  private func unreadTables(_ context: RuleContext) -> [Finding] {
+    context.graph.agencies.compactMap { agency in
+      guard context.hasUnreadMatrix(agency.id) else { return nil }
+      let silent = context.graph.systems(of: agency.id).filter {
+        ($0.kind == .oneStop || $0.kind == .onlineService) && context.dataConnections(of: $0.id).isEmpty
+      }
+      guard !silent.isEmpty else { return nil }
+      let name = RuleContext.short(agency.name)
+      return Finding(
+        rule: Self.id, severity: .info, subjects: [agency.id] + silent.map(\.id),
+        evidence: silent.flatMap { $0.mentions.prefix(1).map { .mention($0) } },
+        message: LocalizedText(
+          vi:
+            "Có bảng ở mục IV.1 của \(name) chưa đọc được, nên không kết luận gì về kết nối của \(context.list(silent.map(\.id))). Đề nghị: xem bảng đó, hoặc hỏi lại cơ quan báo cáo.",
+          en:
+            "A table of section IV.1 of \(name) could not be read, so nothing is concluded on the connections of \(context.list(silent.map(\.id))). Look at that table, or ask the agency."
+        ), details: [.init("unreadTable", .flag(true))])
     }
   }
 }

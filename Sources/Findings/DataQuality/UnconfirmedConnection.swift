@@ -10,12 +10,11 @@ public struct UnconfirmedConnection: Rule {
 
   public func findings(in context: RuleContext) -> [Finding] {
     TwoSides.all(in: context).compactMap { sides in
-      guard sides.firstClaims.isEmpty != sides.secondClaims.isEmpty else { return nil }
-      let working = sides.claims.filter { $0.status == .operational && $0.mode != .manual && $0.mode != .interfaceOnly }
       // A third report that speaks of the pair, or a cell that nobody could read, may be the other side's word.
-      guard !working.isEmpty, context.unclearClaims(of: sides.first).allSatisfy({ $0.row != sides.second && $0.column != sides.second })
-      else { return nil }
-      let silent = sides.firstClaims.isEmpty ? sides.first : sides.second
+      guard case .oneSided(let silent) = sides.confirmation else { return nil }
+      let working = sides.claims.filter { $0.status == .operational && $0.mode != .manual && $0.mode != .interfaceOnly }
+      // Nor is an agency silent whose table could not be read.
+      guard !working.isEmpty, !context.hasUnreadMatrix(context.graph.system(silent)?.agency ?? "") else { return nil }
       return Finding(
         rule: Self.id, severity: .low, subjects: [sides.first, sides.second], evidence: working.map { .claim($0.id) },
         message: Self.message(context.quoted(sides.first), context.quoted(sides.second), context.ownerName(silent)),

@@ -35,7 +35,7 @@ public struct DuplicateOneStop: Rule {
         .init("jaccard", .number((likeness * 1000).rounded() / 1000)), .init("sharedFunctions", .texts(shared)),
         .init("differentFunctions", .texts(first.symmetricDifference(second).sorted())),
         .init("commonLevels", .texts(levels.map(\.rawValue))),
-      ])
+      ] + DossierMaker(context: context).pair(a, b).details)
   }
 
   private static func message(_ a: String, _ b: String, percent: Int, _ levels: [Level]) -> LocalizedText {

@@ -11,14 +11,13 @@ public struct DuplicatesCentralSystem: Rule {
   public init() {}
 
   public func findings(in context: RuleContext) -> [Finding] {
-    context.graph.systems.compactMap { system in
+    let centrals = CentralSystems(context: context)
+    return context.graph.systems.compactMap { system in
       guard system.kind == .specialised, let agency = system.agency.flatMap(context.graph.agency), let domain = system.domain else {
         return nil
       }
       // The ministry that runs the central system does not duplicate itself.
-      let candidates = context.catalogue.central(domain: domain).filter { $0.owner != agency.name }
-      guard let central = best(candidates, context) else { return nil }
-      let id = context.graph.systems.first { $0.catalogue == central.id }?.id ?? "quoc-gia/" + central.id
+      guard let (central, id) = centrals.serving(domain, except: agency.name) else { return nil }
       let link = context.graph.connections(of: system.id).first { $0.source == id || $0.target == id }
       let domainName = context.catalogue.domain(domain).map { LocalizedText(vi: $0.vi, en: $0.en) } ?? LocalizedText(vi: domain, en: domain)
       return Finding(
@@ -27,23 +26,8 @@ public struct DuplicatesCentralSystem: Rule {
         message: Self.message(context.quoted(system.id), central, domainName),
         details: [
           .init("domain", .text(domain)), .init("central", .text(central.name)), .init("connected", .flag(link?.carriesData ?? false)),
-        ])
+        ] + Dossier(scope: .domain, systems: [system], central: id, topic: domain, in: context).details)
     }
-  }
-
-  /// Central systems before databases: the local software is software; among several the one that reports mention.
-  private func best(_ candidates: [CatalogueSystem], _ context: RuleContext) -> CatalogueSystem? {
-    let mentioned = Set(context.graph.systems.compactMap(\.catalogue))
-    let ordered = candidates.sorted { a, b in
-      let (aIsDatabase, bIsDatabase) = (
-        context.catalogue.nationalDatabases.contains { $0.id == a.id }, context.catalogue.nationalDatabases.contains { $0.id == b.id }
-      )
-      let (aIsKnown, bIsKnown) = (mentioned.contains(a.id), mentioned.contains(b.id))
-      if aIsKnown != bIsKnown { return aIsKnown }
-      if aIsDatabase != bIsDatabase { return !aIsDatabase }
-      return a.id < b.id
-    }
-    return ordered.first
   }
 
   private static func message(_ name: String, _ central: CatalogueSystem, _ domain: LocalizedText) -> LocalizedText {

@@ -11,6 +11,7 @@ public struct ParallelInvestment: Rule {
   public init() {}
 
   public func findings(in context: RuleContext) -> [Finding] {
+    let centrals = CentralSystems(context: context)
     var byDomain: [String: [System]] = [:]
     for system in context.graph.systems where system.kind == .specialised && system.agency != nil {
       if let domain = system.domain { byDomain[domain, default: []].append(system) }
@@ -23,7 +24,8 @@ public struct ParallelInvestment: Rule {
         rule: Self.id, severity: .medium, subjects: systems.map(\.id),
         evidence: systems.flatMap { $0.mentions.prefix(1).map { .mention($0) } },
         message: Self.message(entry?.vi ?? domain, entry?.en ?? domain, agencies.count, systems.count),
-        details: [.init("domain", .text(domain)), .init("agencies", .integer(agencies.count))])
+        details: [.init("domain", .text(domain)), .init("agencies", .integer(agencies.count))]
+          + DossierMaker(context: context).domain(domain, systems, central: centrals.serving(domain)?.id).details)
     }
   }
 

@@ -17,7 +17,7 @@ public struct AgencyIsland: Rule {
       let leaves = systems.contains { system in
         context.dataConnections(of: system.id).contains { !own.contains($0.source) || !own.contains($0.target) }
       }
-      let unclear = systems.contains { system in
+      let unclear = context.hasUnreadMatrix(agency.id) || systems.contains { system in
         context.unclearClaims(of: system.id).contains { !own.contains($0.row) || !own.contains($0.column) }
       }
       guard !leaves, !unclear else { return nil }

@@ -34,7 +34,7 @@ struct IsolationTest {
   /// Isolated systems of a kind with the basis; systems with an unreadable cell are never among them.
   func isolated(_ kind: SystemKind) -> [(system: System, basis: IsolationBasis)] {
     context.graph.systems.compactMap { system in
-      guard system.kind == kind, context.dataConnections(of: system.id).isEmpty, context.unclearClaims(of: system.id).isEmpty else {
+      guard system.kind == kind, context.dataConnections(of: system.id).isEmpty, !context.isPartlyUnread(system) else {
         return nil
       }
       return (system, basis(system))
@@ -50,8 +50,8 @@ struct IsolationTest {
 
   /// The cells that speak of the system, or where its name stands when none does.
   func evidence(_ system: System) -> [Evidence] {
-    let claims = context.graph.claims(of: system.id).map { Evidence.claim($0.id) }
-    return claims.isEmpty ? system.mentions.map { .mention($0) } : claims
+    let cells = context.cells(about: system.id)
+    return cells.isEmpty ? system.mentions.map { .mention($0) } : cells
   }
 
   func finding(_ rule: String, _ system: System, _ basis: IsolationBasis, what: (vi: String, en: String)) -> Finding {
@@ -68,7 +68,8 @@ struct IsolationTest {
           "\(name) is an isolated \(what.en): \(basis.en).\(doubtEn) Connect it to the online-service portal and the national databases through the bus, or merge it into a connected system."
       ),
       details: [
-        .init("basis", .text(basis.rawValue)), .init("agencyReported", .flag(isReported)),
+        .init("basis", .text(basis.rawValue)), .init("verdict", .text(VerdictJudge(context: context).verdict(system).rawValue)),
+        .init("agencyReported", .flag(isReported)),
         .init("plannedConnections", .integer(context.graph.connections(of: system.id).count { $0.status == .planned })),
       ])
   }

@@ -13,7 +13,7 @@ public struct NoNationalDatabase: Rule {
     context.graph.systems.enumerated().compactMap { index, system in
       guard system.kind == .oneStop || system.kind == .onlineService, context.hopsToNationalDatabase[index] == nil else { return nil }
       let connections = context.dataConnections(of: system.id)
-      guard !connections.isEmpty, context.unclearClaims(of: system.id).isEmpty else { return nil }
+      guard !connections.isEmpty, !context.isPartlyUnread(system) else { return nil }
       return Finding(
         rule: Self.id, severity: .medium, subjects: [system.id], evidence: connections.flatMap { $0.claims.map { .claim($0) } },
         message: Self.message(context.quoted(system.id), connections.count),

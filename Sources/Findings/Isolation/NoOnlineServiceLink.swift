@@ -16,7 +16,9 @@ public struct NoOnlineServiceLink: Rule {
       guard !services.isEmpty else { return nil }
       let ids = Set(services.map(\.id))
       let reaches = context.dataConnections(of: system.id).contains { ids.contains($0.source) || ids.contains($0.target) }
-      let unclear = context.unclearClaims(of: system.id).contains { ids.contains($0.row) || ids.contains($0.column) }
+      let unclear =
+        context.hasUnreadMatrix(agency)
+        || context.unclearClaims(of: system.id).contains { ids.contains($0.row) || ids.contains($0.column) }
       guard !reaches, !unclear else { return nil }
       let claims = context.graph.claims(of: system.id).filter { ids.contains($0.row) || ids.contains($0.column) }
       let evidence: [Evidence] = claims.isEmpty ? system.mentions.map { .mention($0) } : claims.map { .claim($0.id) }

@@ -29,23 +29,15 @@ public struct Outage: Sendable {
     working = graph.connections.filter(\.carriesData)
     databases = graph.systems.indices.filter { graph.systems[$0].kind == .nationalDatabase }
     oneStops = graph.systems.indices.filter { graph.systems[$0].kind == .oneStop }
-    let network = Self.network(working, graph)
+    let network = CSRGraph.working(working, in: graph)
     before = databases.map { network.hopDistances(from: [$0]) }
-  }
-
-  private static func network(_ connections: [Connection], _ graph: InteropGraph) -> CSRGraph {
-    let edges = connections.compactMap { connection -> (source: Int, target: Int)? in
-      guard let source = graph.systemNumber(connection.source), let target = graph.systemNumber(connection.target) else { return nil }
-      return (source, target)
-    }
-    return CSRGraph(vertexCount: graph.systems.count, edges: edges).undirected()
   }
 
   /// Losses in order of id. A one-stop system that is itself down loses everything that it reached.
   /// - Complexity: O(databases · (systems + connections)).
   public func losses(without down: Set<String>) -> [Loss] {
     let left = working.filter { !down.contains($0.source) && !down.contains($0.target) && down.isDisjoint(with: $0.via) }
-    let network = Self.network(left, graph)
+    let network = CSRGraph.working(left, in: graph)
     let after = databases.map {
       down.contains(graph.systems[$0].id) ? [Int?](repeating: nil, count: graph.systems.count) : network.hopDistances(from: [$0])
     }

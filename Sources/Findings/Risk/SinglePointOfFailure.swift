@@ -16,7 +16,7 @@ public struct SinglePointOfFailure: Rule {
     let roots = graph.systems.indices.filter { graph.systems[$0].kind == .nationalDatabase }
     let isOneStop = graph.systems.map { $0.kind == .oneStop }
     let working = graph.connections.filter(\.carriesData)
-    let counts = network(working, graph).cutOffCounts(from: roots, marked: isOneStop)
+    let counts = CSRGraph.working(working, in: graph).cutOffCounts(from: roots, marked: isOneStop)
     let reached = context.hopsToNationalDatabase
     var onWay: [String: Int] = [:]
     for connection in working { for bus in Set(connection.via) { onWay[bus, default: 0] += 1 } }
@@ -25,18 +25,10 @@ public struct SinglePointOfFailure: Rule {
       let isCandidate = counts[index] >= Self.least || onWay[system.id, default: 0] >= Self.least
       guard isCandidate, system.kind != .nationalDatabase else { return nil }
       let left = working.filter { $0.source != system.id && $0.target != system.id && !$0.via.contains(system.id) }
-      let after = network(left, graph).hopDistances(from: roots)
+      let after = CSRGraph.working(left, in: graph).hopDistances(from: roots)
       let lost = graph.systems.indices.filter { isOneStop[$0] && $0 != index && reached[$0] != nil && after[$0] == nil }
       return lost.count >= Self.least ? finding(system, lost.map { graph.systems[$0].id }, working, context) : nil
     }
-  }
-
-  private func network(_ connections: [Connection], _ graph: InteropGraph) -> CSRGraph {
-    let edges = connections.compactMap { connection -> (source: Int, target: Int)? in
-      guard let source = graph.systemNumber(connection.source), let target = graph.systemNumber(connection.target) else { return nil }
-      return (source, target)
-    }
-    return CSRGraph(vertexCount: graph.systems.count, edges: edges).undirected()
   }
 
   private func finding(_ system: System, _ lost: [String], _ working: [Connection], _ context: RuleContext) -> Finding {

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Diagnostics
 internal import Exports
+internal import Findings
 internal import InteropGraph
 internal import Names
 
@@ -25,8 +26,9 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     let language = shared.lang.language
-    let (graph, isWhole) = try GraphSource(paths: from, catalogue: try shared.loadCatalogue()).loadTelling(in: language)
-    guard let text = text(graph, language) else {
+    let catalogue = try shared.loadCatalogue()
+    let (graph, isWhole) = try GraphSource(paths: from, catalogue: catalogue).loadTelling(in: language)
+    guard let text = text(RuleContext(graph: graph, catalogue: catalogue), language) else {
       let candidates = if case .near(let ids) = Lookup(graph).system(name) { ids } else { [String]() }
       let problem = Problem.unknownName(name: name, candidates: candidates.map { graph.name($0) + " [\($0)]" }.joined(separator: "; "))
       Terminal.error(Diagnostic(problem).line(in: language) + "\n")
@@ -36,8 +38,9 @@ struct ExplainCommand: ParsableCommand {
     if !isWhole { throw ExitStatus.incomplete.code }
   }
 
-  private func text(_ graph: InteropGraph, _ language: Language) -> String? {
-    let explanation = Explanation(graph: graph, language: language)
+  private func text(_ context: RuleContext, _ language: Language) -> String? {
+    let graph = context.graph
+    let explanation = Explanation(context: context, language: language)
     if let finding = graph.findings.first(where: { $0.id == name }) { return explanation.finding(finding) }
     if let connection = graph.connections.first(where: { $0.id == name }) { return explanation.connection(connection) }
     guard case .found(let id) = Lookup(graph).system(name) else { return nil }

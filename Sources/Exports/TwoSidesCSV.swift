@@ -1,0 +1,30 @@
+public import Diagnostics
+public import Findings
+internal import InteropGraph
+
+/// two-sides.csv: each pair of systems of two agencies that both filed a report, with what either says of it, cell beside cell.
+public enum TwoSidesCSV {
+  public static func bytes(_ context: RuleContext, language: Language) -> [UInt8] {
+    let rows = TwoSides.all(in: context).map { row($0, context, language) }
+    return CSVText.table([header(language)] + rows)
+  }
+
+  private static func header(_ language: Language) -> [String] {
+    language == .vi
+      ? ["Kết luận", "Cơ quan 1", "Hệ thống 1", "Báo cáo 1 nói", "Cơ quan 2", "Hệ thống 2", "Báo cáo 2 nói", "Khác nhau về"]
+      : ["Verdict", "Agency 1", "System 1", "Report 1 says", "Agency 2", "System 2", "Report 2 says", "They differ in"]
+  }
+
+  private static func row(_ sides: TwoSides, _ context: RuleContext, _ language: Language) -> [String] {
+    let graph = context.graph
+    func side(_ system: String, _ claims: [Claim]) -> [String] {
+      [
+        graph.system(system)?.agency.map(graph.name) ?? "", graph.name(system),
+        claims.map { EvidenceText.line(.claim($0.id), graph, language) }.joined(separator: "\n"),
+      ]
+    }
+    let differences = sides.differences.compactMap { ContradictingReports.words[$0]?[language] }
+    return [DossierWords(language: language).confirmation(sides.confirmation)] + side(sides.first, sides.firstClaims)
+      + side(sides.second, sides.secondClaims) + [differences.joined(separator: ", ")]
+  }
+}

@@ -1,0 +1,29 @@
+internal import Catalogue
+public import Diagnostics
+public import Findings
+internal import InteropGraph
+
+/// verdicts.csv: a line for each one-stop and online-service system with its one verdict, the hops to each of the six national
+/// databases, and the cells.
+public enum VerdictsCSV {
+  public static func bytes(_ context: RuleContext, language: Language) -> [UInt8] {
+    let words = (dossier: DossierWords(language: language), graph: GraphWords(language: language))
+    let databases = context.catalogue.nationalDatabases.map { $0.short ?? $0.name }
+    let rows = VerdictJudge(context: context).standings().map { standing -> [String] in
+      let system = standing.system
+      let hops = standing.hops.map { $0.map { "\($0)" } ?? "" }
+      let evidence = standing.evidence.map { EvidenceText.line($0, context.graph, language) }.joined(separator: "\n")
+      return [system.agency.map(context.graph.name) ?? "", system.name, words.graph.kind(system.kind), words.dossier.verdict(standing.verdict)]
+        + hops + [evidence, standing.verdict.rawValue, system.id]
+    }
+    return CSVText.table([header(databases, language)] + rows)
+  }
+
+  private static func header(_ databases: [String], _ language: Language) -> [String] {
+    let (first, last, hops) =
+      language == .vi
+      ? (["Cơ quan", "Hệ thống", "Loại", "Kết luận"], ["Căn cứ", "Mã kết luận", "Mã hệ thống"], "Số bước tới ")
+      : (["Agency", "System", "Kind", "Verdict"], ["Evidence", "Verdict id", "System id"], "Hops to ")
+    return first + databases.map { hops + $0 } + last
+  }
+}

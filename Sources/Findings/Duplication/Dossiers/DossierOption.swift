@@ -1,0 +1,94 @@
+internal import InteropGraph
+
+/// One thing that could be done, and the connections that it would move.
+public struct DossierOption: Sendable {
+  public enum Action: String, Sendable { case keep, upgrade, mergeInto = "merge-into", retire }
+  /// What the one to keep has over the next best: the first of these in which they differ.
+  public enum Merit: String, Sendable, CaseIterable { case condition, upgrade, connections, units }
+
+  public var action: Action
+  public var system: String
+  /// Where to; only of `mergeInto`.
+  public var into: String?
+  /// Connections of the system that its successor does not have: they would have to move. Ids.
+  public var moves: [String]
+  /// Connections that its successor has already: they fall away.
+  public var falls: [String]
+  /// Functions that the system would have to learn; only of `upgrade`.
+  public var functions: [String]
+  /// Why this one; only of `keep`, and nil when all merits are equal.
+  public var merit: Merit?
+}
+
+/// Finds what could be done with systems that do the same. The best to keep is found by comparing one thing after the other,
+/// nothing weighted: condition, upgradability, connections that carry data, units with it, id.
+struct DossierOptions {
+  let systems: [System]
+  let central: String?
+  let context: RuleContext
+
+  func all() -> [DossierOption] {
+    if let central { return systems.flatMap { [option(.keep, $0)] + towards(central, $0) } }
+    let ordered = systems.sorted(by: isBetter)
+    guard let best = ordered.first else { return [] }
+    let others = ordered.dropFirst()
+    var keep = option(.keep, best)
+    keep.merit = others.first.flatMap { next in zip(DossierOption.Merit.allCases, zip(merits(best), merits(next))).first { $1.0 != $1.1 }?.0 }
+    return [keep] + upgrade(best, others) + others.flatMap { towards(best.id, $0) }
+  }
+
+  private func option(_ action: DossierOption.Action, _ system: System, into: String? = nil) -> DossierOption {
+    DossierOption(action: action, system: system.id, into: into, moves: [], falls: [], functions: [])
+  }
+
+  /// When the best lacks something that the others do, or is said to need work.
+  private func upgrade(_ best: System, _ others: ArraySlice<System>) -> [DossierOption] {
+    let missing = Set(others.flatMap(\.profile.functions)).subtracting(best.profile.functions).sorted()
+    guard best.profile.upgrade != .impossible, !missing.isEmpty || best.profile.condition == .needsWork else { return [] }
+    var option = option(.upgrade, best)
+    option.functions = missing
+    return [option]
+  }
+
+  /// Merging into a successor, and retiring afterwards: at once when nothing has to move.
+  private func towards(_ successor: String, _ system: System) -> [DossierOption] {
+    let reached = Set(live(successor).map { end($0, from: successor) })
+    let own = live(system.id).filter { end($0, from: system.id) != successor }
+    var merge = option(.mergeInto, system, into: successor)
+    merge.moves = own.filter { !reached.contains(end($0, from: system.id)) }.map(\.id)
+    merge.falls = own.filter { reached.contains(end($0, from: system.id)) }.map(\.id)
+    var retire = option(.retire, system)
+    retire.moves = merge.moves
+    retire.falls = merge.falls + live(system.id).filter { end($0, from: system.id) == successor }.map(\.id)
+    return [merge, retire]
+  }
+
+  /// What works, is tried or is planned: all of it is somebody's work.
+  private func live(_ id: String) -> [Connection] { context.graph.connections(of: id).filter { $0.status != .suspended } }
+
+  private func end(_ connection: Connection, from id: String) -> String { connection.source == id ? connection.target : connection.source }
+
+  private func isBetter(_ a: System, _ b: System) -> Bool {
+    let (first, second) = (merits(a), merits(b))
+    return first == second ? a.id < b.id : second.lexicographicallyPrecedes(first)
+  }
+
+  private func merits(_ system: System) -> [Int] {
+    let condition =
+      switch system.profile.condition {
+      case .good: 3
+      case .needsWork: 2
+      case nil: 1
+      case .unusable: 0
+      }
+    let upgrade =
+      switch system.profile.upgrade {
+      case .ready: 3
+      case .possible: 2
+      case nil: 1
+      case .impossible: 0
+      }
+    let units = system.profile.deployedUnits.values.reduce(0) { $0 + $1.deployed }
+    return [condition, upgrade, context.dataConnections(of: system.id).count, units]
+  }
+}

@@ -1,0 +1,76 @@
+internal import InteropGraph
+
+/// One kind of evidence that systems do the same: what is equal in all of them, and what differs.
+///
+/// The kinds are independent: each comes from another place of the form. Exchange standards are shown too but count for nothing,
+/// because nearly everybody writes XML; names count for nothing at all.
+public struct Likeness: Sendable, Equatable {
+  public enum Kind: String, Sendable, CaseIterable {
+    /// Section III.1, column (3).
+    case functions
+    /// The domain of work that the names show.
+    case domain
+    /// Levels with deployed units, III.1 column (4).
+    case levels
+    /// The systems at the other end, IV.1.
+    case targets
+    /// The data that the cells of IV.1 name.
+    case data
+    /// The product.
+    case product
+    /// Standards named in IV.1; for information only.
+    case standards
+  }
+
+  public var kind: Kind
+  /// What all have, sorted.
+  public var equal: [String]
+  /// What some have and others not, sorted.
+  public var different: [String]
+  /// True when enough is equal to count.
+  public var isAlike: Bool
+
+  /// A kind in which at least two of the systems say something; nil when it cannot be compared.
+  static func of(_ kind: Kind, _ systems: [System], in context: RuleContext) -> Likeness? {
+    let sets = systems.map { values(kind, $0, context) }
+    guard sets.count >= 2, sets.count(where: { !$0.isEmpty }) >= 2, let first = sets.first else { return nil }
+    let common = sets.dropFirst().reduce(first) { $0.intersection($1) }
+    let all = sets.reduce(Set<String>()) { $0.union($1) }
+    let share = Double(common.count) / Double(all.count)
+    // Levels and products: one in common is enough. Lists: at least half of all that is named (Jaccard).
+    let isAlike: Bool
+    switch kind {
+    case .levels, .product, .domain: isAlike = !common.isEmpty
+    case .functions, .targets, .data: isAlike = share >= DuplicateOneStop.threshold
+    case .standards: isAlike = false
+    }
+    return Likeness(kind: kind, equal: common.sorted(), different: all.subtracting(common).sorted(), isAlike: isAlike)
+  }
+
+  private static func values(_ kind: Kind, _ system: System, _ context: RuleContext) -> Set<String> {
+    switch kind {
+    case .functions: Set(system.profile.functions)
+    case .domain: system.domain.map { [$0] } ?? []
+    case .levels: Set(Level.allCases.filter { (system.profile.deployedUnits[$0]?.deployed ?? 0) > 0 }.map(\.rawValue))
+    case .targets: Set(context.dataConnections(of: system.id).map { $0.source == system.id ? $0.target : $0.source })
+    case .data: Set(claims(of: system, context).flatMap { dataItems($0.data) })
+    case .product: Set(system.products)
+    case .standards: Set(claims(of: system, context).flatMap(\.standards))
+    }
+  }
+
+  private static func claims(of system: System, _ context: RuleContext) -> [Claim] {
+    context.graph.claims(of: system.id).filter { $0.status == .operational }
+  }
+
+  /// The items of a cell's list of data, in one spelling.
+  private static func dataItems(_ text: String) -> [String] {
+    text.lowercased().split { ",;\n".contains($0) }.map { $0.trimmingSpaces }.filter { !$0.isEmpty }
+  }
+}
+
+extension Substring {
+  fileprivate var trimmingSpaces: String {
+    String(drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
+  }
+}

@@ -1,0 +1,65 @@
+public import InteropGraph
+
+/// Which findings hang on the answer to a question about a name.
+public struct Robustness {
+  /// Findings that hang on a question: gone, or of another severity or basis, under an answer other than the one taken.
+  public struct Stake: Sendable {
+    public var question: NameQuestion
+    /// Ids of findings that would not hold any more.
+    public var lost: [String]
+    /// Ids of findings that would come up.
+    public var gained: [String]
+  }
+
+  /// - Parameter alternatives: for each question the findings under each of its other answers.
+  /// - Returns: the findings, each `robust` or with the names that it hangs on, and the questions with what is at stake.
+  public static func judge(_ findings: [Finding], _ alternatives: [(question: NameQuestion, findings: [[Finding]])]) -> (
+    findings: [Finding], stakes: [Stake]
+  ) {
+    let stakes = alternatives.map { stake(findings, $0.question, $0.findings) }
+    var hangsOn: [String: [NameQuestion]] = [:]
+    for stake in stakes { for id in stake.lost { hangsOn[id, default: []].append(stake.question) } }
+    let judged = findings.map { finding in
+      var copy = finding
+      let questions = hangsOn[finding.id] ?? []
+      copy.details.append(.init("robust", .flag(questions.isEmpty)))
+      if !questions.isEmpty { copy.details.append(.init("hangsOn", .list(questions.map(\.details)))) }
+      return copy
+    }
+    return (judged, stakes)
+  }
+
+  private static func stake(_ findings: [Finding], _ question: NameQuestion, _ others: [[Finding]]) -> Stake {
+    var lost: Set<String> = []
+    var gained: Set<String> = []
+    let before = Dictionary(findings.map { ($0.id, Core($0)) }, uniquingKeysWith: { first, _ in first })
+    for other in others {
+      let after = Dictionary(other.map { ($0.id, Core($0)) }, uniquingKeysWith: { first, _ in first })
+      for (id, core) in before where after[id] != core { lost.insert(id) }
+      for id in after.keys where before[id] == nil { gained.insert(id) }
+    }
+    return Stake(question: question, lost: lost.sorted(), gained: gained.sorted())
+  }
+
+  /// What makes a finding another one; numbers and evidence may grow or shrink.
+  private struct Core: Equatable {
+    var severity: FindingSeverity
+    var basis: String?
+    var grade: String?
+
+    init(_ finding: Finding) {
+      severity = finding.severity
+      basis = finding.text("basis")
+      grade = finding.text("grade")
+    }
+  }
+}
+
+extension NameQuestion {
+  fileprivate var details: DetailValue {
+    .object([
+      .init("name", .text(name)), .init("doubt", .text(doubt.rawValue)), .init("decided", .text(decided)),
+      .init("candidates", .texts(candidates)), .init("report", .text(mentions.first?.report ?? "")),
+    ])
+  }
+}

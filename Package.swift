@@ -65,6 +65,9 @@ let package = Package(
     .executableTarget(
       name: "nation", dependencies: ["TestSupport"], path: "Benchmarks/Nation", swiftSettings: settings),
 
+    .executableTarget(
+      name: "rule-set", dependencies: ["Findings", "InteropGraph", "Catalogue", "TestSupport"], path: "Benchmarks/RuleSet", swiftSettings: settings),
+
     layer("TestSupport", ["Documents", "Assembly", "Catalogue", "Names", "InteropGraph", "Diagnostics"]),
     tests("VietnameseTests", ["Vietnamese"]),
     tests("DocumentsTests", ["Documents", "Diagnostics"]),

@@ -73,7 +73,7 @@ public struct Explanation {
   /// Whether both agencies say so, where both filed a report.
   private func twoSides(_ connection: Connection) -> [String] {
     let pair = [connection.source, connection.target].sorted()
-    guard let sides = TwoSides.all(in: context).first(where: { [$0.first, $0.second] == pair }) else { return [] }
+    guard let sides = context.twoSides.first(where: { [$0.first, $0.second] == pair }) else { return [] }
     let differences = sides.differences.compactMap { ContradictingReports.words[$0]?[language] }
     let verdict = DossierWords(language: language).confirmation(sides.confirmation)
     return ["  " + say("Hai phía: ", "Both sides: ") + verdict + (differences.isEmpty ? "" : ": " + differences.joined(separator: ", "))]

@@ -5,7 +5,7 @@ internal import InteropGraph
 /// two-sides.csv: each pair of systems of two agencies that both filed a report, with what either says of it, cell beside cell.
 public enum TwoSidesCSV {
   public static func bytes(_ context: RuleContext, language: Language) -> [UInt8] {
-    let rows = TwoSides.all(in: context).map { row($0, context, language) }
+    let rows = context.twoSides.map { row($0, context, language) }
     return CSVText.table([header(language)] + rows)
   }
 

@@ -1,5 +1,7 @@
 public import Diagnostics
+internal import Dispatch
 public import InteropGraph
+internal import Synchronization
 
 /// One rule: what it looks for in the graph. A rule never reads documents and never changes anything.
 public protocol Rule: Sendable {
@@ -7,6 +9,8 @@ public protocol Rule: Sendable {
   static var id: String { get }
   /// What it means, in one sentence.
   static var title: LocalizedText { get }
+  /// What it tells its reader.
+  static var guide: RuleGuide { get }
   init()
   func findings(in context: RuleContext) -> [Finding]
 }
@@ -21,8 +25,13 @@ public enum RuleRegistry {
     NoStandard.self, UnclearCell.self, UnknownAgency.self, Anachronism.self,
   ]
 
-  /// Runs every rule; the findings are sorted by id.
+  /// Runs every rule, as many at a time as there are cores; the findings are sorted by id.
   public static func findings(in context: RuleContext) -> [Finding] {
-    all.flatMap { $0.init().findings(in: context) }.sorted { $0.id < $1.id }
+    let found = Mutex<[Finding]>([])
+    DispatchQueue.concurrentPerform(iterations: all.count) { number in
+      let own = all[number].init().findings(in: context)
+      found.withLock { $0 += own }
+    }
+    return found.withLock { $0 }.sorted { $0.id < $1.id }
   }
 }

@@ -13,16 +13,19 @@ public struct RuleContext: Sendable {
   /// Buses that each agency really runs: named in its inventory, or on the way of a connection that works or is tried.
   private let runningBusesOf: [String: [System]]
   private let unreadAgencies: Set<String>
+  /// What two reporting agencies say of each pair of systems, in order of the pairs' ids.
+  public let twoSides: [TwoSides]
 
   public init(graph: InteropGraph, catalogue: Catalogue) {
     self.graph = graph
     self.catalogue = catalogue
-    let network = CSRGraph.working(graph.connections.filter(\.carriesData), in: graph)
+    let network = CSRGraph.working(in: graph)
     let databases = catalogue.nationalDatabases.map { entry in graph.systems.firstIndex { $0.catalogue == entry.id } }
     databaseHops = databases.map { network.hopDistances(from: $0.map { [$0] } ?? []) }
     hopsToNationalDatabase = network.hopDistances(from: graph.systems.indices.filter { graph.systems[$0].kind == .nationalDatabase })
     runningBusesOf = Self.runningBuses(graph)
     unreadAgencies = Set(graph.reports.filter(\.hasUnreadMatrix).map(\.agency))
+    twoSides = TwoSides.all(in: graph)
   }
 
   private static func runningBuses(_ graph: InteropGraph) -> [String: [System]] {
@@ -35,7 +38,9 @@ public struct RuleContext: Sendable {
     return Dictionary(grouping: running) { $0.agency ?? "" }
   }
 
-  public func dataConnections(of system: String) -> [Connection] { graph.connections(of: system).filter(\.carriesData) }
+  public func dataConnections(of system: String) -> [Connection] {
+    graph.connectionNumbers(of: system).filter { graph.connections[Int($0)].carriesData }.map { graph.connections[Int($0)] }
+  }
 
   /// Cells about the system that no rule could read: its silence proves nothing.
   public func unclearClaims(of system: String) -> [Claim] { graph.claims(of: system).filter { $0.status == .unclear } }

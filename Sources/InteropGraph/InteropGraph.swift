@@ -12,9 +12,9 @@ public struct InteropGraph: Sendable {
   private let claimIndex: [String: Int]
   private let reportIndex: [String: Int]
   private let connectionIndex: [String: Int]
-  /// Connections by each of their ends.
-  private let connectionsOf: [String: [Int]]
-  private let claimsOf: [String: [Int]]
+  /// The systems at the ends of each connection and claim, and these by each system.
+  private let connectionEnds: EndIndex
+  private let claimEnds: EndIndex
   private let systemsOf: [String: [Int]]
   private let reportsOf: [String: [Int]]
 
@@ -33,18 +33,8 @@ public struct InteropGraph: Sendable {
     claimIndex = Self.index(self.claims.map(\.id))
     reportIndex = Self.index(self.reports.map(\.id))
     connectionIndex = Self.index(self.connections.map(\.id))
-    var ends: [String: [Int]] = [:]
-    for (index, connection) in self.connections.enumerated() {
-      ends[connection.source, default: []].append(index)
-      ends[connection.target, default: []].append(index)
-    }
-    connectionsOf = ends
-    var claimEnds: [String: [Int]] = [:]
-    for (index, claim) in self.claims.enumerated() {
-      claimEnds[claim.row, default: []].append(index)
-      claimEnds[claim.column, default: []].append(index)
-    }
-    claimsOf = claimEnds
+    connectionEnds = EndIndex(self.connections.lazy.map { ($0.source, $0.target) }, numbers: systemIndex)
+    claimEnds = EndIndex(self.claims.lazy.map { ($0.row, $0.column) }, numbers: systemIndex)
     systemsOf = Dictionary(grouping: self.systems.indices.filter { [systems = self.systems] in systems[$0].agency != nil }) {
       [systems = self.systems] in systems[$0].agency ?? ""
     }
@@ -63,10 +53,25 @@ public struct InteropGraph: Sendable {
   public func report(_ id: String) -> Report? { reportIndex[id].map { reports[$0] } }
 
   /// Connections with the system at either end, in order of id.
-  public func connections(of system: String) -> [Connection] { (connectionsOf[system] ?? []).map { connections[$0] } }
+  public func connections(of system: String) -> [Connection] {
+    systemIndex[system].map { connectionEnds.items(of: $0).map { connections[Int($0)] } } ?? []
+  }
 
   /// Claims with the system as row or column, in order of id.
-  public func claims(of system: String) -> [Claim] { (claimsOf[system] ?? []).map { claims[$0] } }
+  public func claims(of system: String) -> [Claim] {
+    systemIndex[system].map { claimEnds.items(of: $0).map { claims[Int($0)] } } ?? []
+  }
+
+  /// The numbers of the connections with the system at either end, in ascending order.
+  public func connectionNumbers(of system: String) -> ArraySlice<Int32> {
+    systemIndex[system].map { connectionEnds.items(of: $0) } ?? []
+  }
+
+  /// The numbers of the systems at the ends of a connection; nil when one of them is no system of the graph.
+  public func ends(ofConnection number: Int) -> (source: Int, target: Int)? { connectionEnds.ends(of: number) }
+
+  /// The numbers of the row and the column system of a claim.
+  public func ends(ofClaim number: Int) -> (row: Int, column: Int)? { claimEnds.ends(of: number) }
 
   /// In order of id.
   public func systems(of agency: String) -> [System] { (systemsOf[agency] ?? []).map { systems[$0] } }

@@ -13,7 +13,7 @@ struct Tool: ParsableCommand {
       drawn (the rest was done); 64 wrong usage.
       """,
     version: "0.1.0",
-    subcommands: [AnalyzeCommand.self, DrawCommand.self, ExplainCommand.self, OutageCommand.self, RenderWorkerCommand.self])
+    subcommands: [AnalyzeCommand.self, DrawCommand.self, ExplainCommand.self, OutageCommand.self, RulesCommand.self, RenderWorkerCommand.self])
 }
 
 /// The process's entry; the executable target holds nothing but a call of this.

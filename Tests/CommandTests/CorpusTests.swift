@@ -21,6 +21,17 @@ import Testing
     }
   }
 
+  /// The pages on the rules are what the command says, with an example of each rule.
+  @Test(arguments: [("vi", "Rules.md", "các ví dụ không có"), ("en", "Rules.en.md", "none among the examples")])
+  func theRulesAreDocumented(_ language: String, _ file: String, _ missing: String) throws {
+    let result = Command.run(
+      Command.lienthong, ["rules", "--lang", language, "--from", "Examples/reports", "Examples/rules"], folder: Command.package)
+    #expect(result.status == 0)
+    let committed = try String(contentsOf: Command.package.appending(path: "Documentation/" + file), encoding: .utf8)
+    #expect(result.output == committed, "\(file) is stale: make rules")
+    #expect(!committed.contains(missing))
+  }
+
   /// Every figure of the score, measured by `Tests/Tools/score.py` against the truth that lies beside the reports.
   @Test func theSecondCorpusIsReadRight() throws {
     let corpus = Command.package.appending(path: "Tests/Fixtures/second-corpus")

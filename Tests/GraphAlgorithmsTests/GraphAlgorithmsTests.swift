@@ -121,46 +121,66 @@ private func randomGraph(_ seed: Int) -> (graph: CSRGraph, edges: [(source: Int,
   }
 }
 
-@Suite struct CutOffTests {
-  private func bruteForce(_ graph: CSRGraph, _ roots: [Int], _ marked: [Bool]) -> [Int] {
-    let before = graph.hopDistances(from: roots)
-    return (0..<graph.vertexCount).map { gone in
-      if roots.contains(gone) { return 0 }
-      let edges = (0..<graph.vertexCount).flatMap { source in
-        graph.successors(of: source).filter { source != gone && Int($0) != gone }.map { (source: source, target: Int($0)) }
-      }
-      let after = CSRGraph(vertexCount: graph.vertexCount, edges: edges).hopDistances(from: roots)
-      return (0..<graph.vertexCount).count { $0 != gone && marked[$0] && before[$0] != nil && after[$0] == nil }
+@Suite struct WayLossTests {
+  private typealias Edge = WayLoss.Edge
+
+  /// Every vertex taken away, with its edges and those that carry it, and the ways looked for again.
+  private func bruteForce(_ count: Int, _ edges: [Edge], _ roots: [Int], _ marked: [Bool], _ least: Int) -> [Int: [Int]] {
+    func reached(without gone: Int?) -> [Int?] {
+      let left = edges.filter { $0.first != gone && $0.second != gone && !$0.labels.contains(gone ?? -1) }
+      return CSRGraph(vertexCount: count, edges: left.map { ($0.first, $0.second) }).undirected().hopDistances(from: roots)
     }
+    let before = reached(without: nil)
+    var out: [Int: [Int]] = [:]
+    for gone in 0..<count where !roots.contains(gone) {
+      let after = reached(without: gone)
+      let lost = (0..<count).filter { $0 != gone && marked[$0] && before[$0] != nil && after[$0] == nil }
+      if lost.count >= least { out[gone] = lost }
+    }
+    return out
+  }
+
+  private func losses(_ count: Int, _ edges: [Edge], _ roots: [Int], _ marked: [Bool]? = nil, least: Int = 1) -> [Int: [Int]] {
+    let found = WayLoss(vertexCount: count, edges: edges, roots: roots)
+      .losses(marked: marked ?? [Bool](repeating: true, count: count), least: least)
+    return Dictionary(uniqueKeysWithValues: found.map { ($0.gone, $0.lost) })
   }
 
   @Test func smallCases() {
-    #expect(CSRGraph(vertexCount: 0, edges: []).cutOffCounts(from: [], marked: []) == [])
-    // 0 is the root: 0 - 1 - 2, 1 - 3.
-    let tree = graph("0>1 1>2 1>3", vertices: 4).undirected()
-    #expect(tree.cutOffCounts(from: [0], marked: [true, true, true, true]) == [0, 2, 0, 0])
-    // A second way round 1.
-    let ring = graph("0>1 1>2 2>3 3>0", vertices: 4).undirected()
-    #expect(ring.cutOffCounts(from: [0], marked: [true, true, true, true]) == [0, 0, 0, 0])
-    // Two roots: 2 - 3 reaches either.
-    let between = graph("0>2 2>3 3>1", vertices: 4).undirected()
-    #expect(between.cutOffCounts(from: [0, 1], marked: [true, true, true, true]) == [0, 0, 0, 0])
-    #expect(between.cutOffCounts(from: [0], marked: [true, true, true, true]) == [0, 0, 2, 1])
-    #expect(graph("0>0 0>1 0>1", vertices: 3).undirected().cutOffCounts(from: [0], marked: [true, true, true]) == [0, 0, 0])
+    #expect(losses(0, [], []).isEmpty)
+    #expect(losses(1, [], [0]).isEmpty)
+    #expect(losses(2, [Edge(0, 0), Edge(0, 1), Edge(0, 1)], [0]).isEmpty)
+    // 0 - 1 - 2, 1 - 3 with the root 0.
+    #expect(losses(4, [Edge(0, 1), Edge(1, 2), Edge(1, 3)], [0]) == [1: [2, 3]])
+    #expect(losses(4, [Edge(0, 1), Edge(1, 2), Edge(1, 3)], [0], [true, true, true, false], least: 2).isEmpty)
+    // A second way round 1, and a second root.
+    #expect(losses(4, [Edge(0, 1), Edge(1, 2), Edge(2, 3), Edge(3, 0)], [0]).isEmpty)
+    #expect(losses(4, [Edge(0, 2), Edge(2, 3), Edge(3, 1)], [0, 1]).isEmpty)
+    // What no root reaches loses nothing.
+    #expect(losses(5, [Edge(0, 1), Edge(2, 3), Edge(3, 4)], [0]).isEmpty)
   }
 
-  @Test(arguments: 0..<400) func countsWhatRemovingEachVertexCosts(_ seed: Int) {
+  @Test func aBusTakesWhatPassesIt() {
+    // 1 and 2 reach the root over bus 3; 2 has a direct way too, and 4 hangs on 1.
+    let edges = [Edge(1, 0, labels: [3]), Edge(2, 0, labels: [3]), Edge(2, 0), Edge(4, 1)]
+    #expect(losses(5, edges, [0]) == [1: [4], 3: [1, 4]])
+  }
+
+  @Test(arguments: 0..<600) func findsWhatRemovingEachVertexCosts(_ seed: Int) {
     var random = SplitMix64(seed: UInt64(seed))
     let count = Int.random(in: 1...24, using: &random)
+    func any() -> Int { Int.random(in: 0..<count, using: &random) }
     let edges = (0..<Int.random(in: 0...36, using: &random)).map { _ in
-      (source: Int.random(in: 0..<count, using: &random), target: Int.random(in: 0..<count, using: &random))
+      Edge(any(), any(), labels: seed % 3 == 0 ? [] : (0..<Int.random(in: 0...2, using: &random)).map { _ in any() })
     }
-    let graph = CSRGraph(vertexCount: count, edges: edges).undirected()
     let roots = (0..<count).filter { _ in Int.random(in: 0..<6, using: &random) == 0 }
     let marked = (0..<count).map { _ in Bool.random(using: &random) }
-    #expect(graph.cutOffCounts(from: roots, marked: marked) == bruteForce(graph, roots, marked))
+    let least = 1 + seed % 2
+    #expect(losses(count, edges, roots, marked, least: least) == bruteForce(count, edges, roots, marked, least), "\(edges)")
   }
+}
 
+@Suite struct CSRGraphTests {
   @Test func reversingTwiceChangesNothing() {
     let one = graph("0>1 1>2 2>0 2>2", vertices: 3)
     #expect(one.reversed().reversed() == one)

@@ -9,6 +9,21 @@ public struct Anachronism: Rule {
   /// The day that a report without a date is taken to bear: the end of the year of công văn 3820.
   static let assumedDay = "2017-12-31"
 
+  public static let guide = RuleGuide(
+    .soundReport,
+    meaning: LocalizedText(
+      vi: "Báo cáo nêu như đang hoạt động một hệ thống chỉ có sau đó.",
+      en: "The report names as working what came only later."),
+    method: LocalizedText(
+      vi:
+        "Ngày bắt đầu trong danh mục (ví dụ VXP 2019) muộn hơn ngày báo cáo; báo cáo không ghi ngày được coi là 31/12/2017. Kế hoạch không tính.",
+      en:
+        "The first day in the catalogue (VXP 2019, for example) is after the report's; a report without a date is taken as of 31/12/2017. Plans do not count."
+    ),
+    advice: LocalizedText(
+      vi: "Hỏi lại tên đúng của hệ thống hoặc trục.",
+      en: "Ask for the right name of the system or bus."))
+
   public init() {}
 
   public func findings(in context: RuleContext) -> [Finding] {

@@ -6,10 +6,25 @@ public struct ContradictingReports: Rule {
   public static let id = "contradicting-reports"
   public static let title = LocalizedText(vi: "Hai báo cáo mâu thuẫn", en: "Two reports contradict each other")
 
+  public static let guide = RuleGuide(
+    .soundReport,
+    meaning: LocalizedText(
+      vi: "Hai cơ quan nói khác nhau về cùng một kết nối.",
+      en: "Two agencies differ on one connection."),
+    method: LocalizedText(
+      vi:
+        "So trạng thái, hình thức, trục, chiều dữ liệu, tiêu chuẩn; chỉ tính khi không có gì chung. differences ghi khác ở đâu.",
+      en:
+        "Status, manner, route, direction and standards are compared; only what has nothing in common counts. differences says where."
+    ),
+    advice: LocalizedText(
+      vi: "Hai cơ quan thống nhất rồi sửa báo cáo.",
+      en: "Let the two agree and correct their reports."))
+
   public init() {}
 
   public func findings(in context: RuleContext) -> [Finding] {
-    TwoSides.all(in: context).compactMap { sides in
+    context.twoSides.compactMap { sides in
       let differences = sides.differences
       guard !differences.isEmpty else { return nil }
       return Finding(

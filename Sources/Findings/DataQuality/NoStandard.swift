@@ -6,6 +6,21 @@ public struct NoStandard: Rule {
   public static let id = "no-standard"
   public static let title = LocalizedText(vi: "Không nêu tiêu chuẩn trao đổi", en: "No exchange standard named")
 
+  public static let guide = RuleGuide(
+    .sharing,
+    meaning: LocalizedText(
+      vi: "Kết nối truyền dữ liệu mà báo cáo không nêu tiêu chuẩn trao đổi.",
+      en: "Connections that carry data and for which no exchange standard is named."),
+    method: LocalizedText(
+      vi:
+        "Theo từng cơ quan: kết nối truyền dữ liệu do cơ quan nêu, không ô nào ghi tiêu chuẩn.",
+      en:
+        "Per agency: connections that carry data and that it names, with no standard in any cell."
+    ),
+    advice: LocalizedText(
+      vi: "Ghi rõ tiêu chuẩn (XML, edXML, JSON …).",
+      en: "Name the standard (XML, edXML, JSON …)."))
+
   public init() {}
 
   public func findings(in context: RuleContext) -> [Finding] {
@@ -28,10 +43,16 @@ public struct NoStandard: Rule {
 
   /// Connections that carry data, by the agency whose report names them.
   private func connectionsByAgency(_ context: RuleContext) -> [String: [Connection]] {
+    let graph = context.graph
+    let agencyOf = Dictionary(graph.reports.map { ($0.id, $0.agency) }, uniquingKeysWith: { first, _ in first })
     var out: [String: [Connection]] = [:]
-    for connection in context.graph.connections where connection.carriesData {
-      let reports = connection.claims.compactMap { context.graph.claim($0)?.report }
-      for agency in Set(reports.compactMap { context.graph.report($0)?.agency }) { out[agency, default: []].append(connection) }
+    for connection in graph.connections where connection.carriesData {
+      var named: [String] = []
+      for claim in connection.claims {
+        guard let agency = graph.claim(claim).flatMap({ agencyOf[$0.report] }), !named.contains(agency) else { continue }
+        named.append(agency)
+      }
+      for agency in named { out[agency, default: []].append(connection) }
     }
     return out
   }

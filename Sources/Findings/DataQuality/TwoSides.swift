@@ -32,27 +32,39 @@ public struct TwoSides: Sendable {
 
   /// Every pair of systems of two agencies that both filed a report, where at least one of them claims something that can be read.
   /// - Complexity: O(c log c) in the number of claims.
-  public static func all(in context: RuleContext) -> [TwoSides] {
-    let graph = context.graph
-    let agencyOf = Dictionary(graph.reports.map { ($0.id, $0.agency) }, uniquingKeysWith: { first, _ in first })
-    var pairs: [[String]: TwoSides] = [:]
-    for claim in graph.claims {
-      guard let row = graph.system(claim.row)?.agency, let column = graph.system(claim.column)?.agency, row != column,
-        context.hasReport(row), context.hasReport(column)
-      else { continue }
-      let ids = [claim.row, claim.column].sorted()
-      var sides = pairs[ids] ?? TwoSides(first: ids[0], second: ids[1])
-      if claim.status == .unclear {
-        sides.hasUnread = true
-        pairs[ids] = sides
+  static func all(in graph: InteropGraph) -> [TwoSides] {
+    let reporters = Dictionary(graph.reports.map { ($0.id, $0.agency) }, uniquingKeysWith: { first, _ in first })
+    let owners = reportingOwners(graph)
+    var pairs: [Pair: TwoSides] = [:]
+    for (number, claim) in graph.claims.enumerated() {
+      guard let ends = graph.ends(ofClaim: number), let row = owners[ends.row], let column = owners[ends.column], row != column else {
         continue
       }
-      let author = agencyOf[claim.report]
-      if author == graph.system(ids[0])?.agency { sides.firstClaims.append(claim) }
-      if author == graph.system(ids[1])?.agency { sides.secondClaims.append(claim) }
-      pairs[ids] = sides
+      let pair = Pair(first: min(ends.row, ends.column), second: max(ends.row, ends.column))
+      // Systems are in order of id, so the smaller number is the first.
+      pairs[pair, default: TwoSides(first: graph.systems[pair.first].id, second: graph.systems[pair.second].id)]
+        .take(claim, from: reporters[claim.report], owners: (owners[pair.first], owners[pair.second]))
     }
-    return pairs.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.value).filter { !$0.claims.isEmpty || !$0.hasUnread }
+    return pairs.sorted { ($0.key.first, $0.key.second) < ($1.key.first, $1.key.second) }.map(\.value).filter {
+      !$0.claims.isEmpty || !$0.hasUnread
+    }
+  }
+
+  private struct Pair: Hashable {
+    var first: Int
+    var second: Int
+  }
+
+  /// For each system its agency when that filed a report.
+  private static func reportingOwners(_ graph: InteropGraph) -> [String?] {
+    let reporting = Set(graph.reports.map(\.agency))
+    return graph.systems.map { system in system.agency.flatMap { reporting.contains($0) ? $0 : nil } }
+  }
+
+  private mutating func take(_ claim: Claim, from author: String?, owners: (String?, String?)) {
+    guard claim.status != .unclear else { return hasUnread = true }
+    if author == owners.0 { firstClaims.append(claim) }
+    if author == owners.1 { secondClaims.append(claim) }
   }
 
   public var confirmation: Confirmation {

@@ -6,6 +6,21 @@ public struct UnclearCell: Rule {
   public static let id = "unclear-cell"
   public static let title = LocalizedText(vi: "Ô không rõ nội dung", en: "Cell that could not be read")
 
+  public static let guide = RuleGuide(
+    .soundReport,
+    meaning: LocalizedText(
+      vi: "Ô đã điền nhưng không quy tắc nào đọc được, hoặc cả một bảng ở IV.1 chưa hiểu được.",
+      en: "A filled cell that no rule could read, or a whole table of IV.1 that was not understood."),
+    method: LocalizedText(
+      vi:
+        "Ô có status unclear; hoặc bảng dưới IV.1 có nêu tên hệ thống mà không hiểu được bố cục.",
+      en:
+        "Cells of status unclear; or a table under IV.1 that names systems and whose layout was not understood."
+    ),
+    advice: LocalizedText(
+      vi: "Hỏi lại cơ quan báo cáo; không suy đoán.",
+      en: "Ask the agency; do not guess."))
+
   public init() {}
 
   public func findings(in context: RuleContext) -> [Finding] {

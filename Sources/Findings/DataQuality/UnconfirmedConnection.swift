@@ -6,10 +6,25 @@ public struct UnconfirmedConnection: Rule {
   public static let id = "unconfirmed-connection"
   public static let title = LocalizedText(vi: "Chỉ một bên nêu kết nối", en: "Only one side knows the connection")
 
+  public static let guide = RuleGuide(
+    .soundReport,
+    meaning: LocalizedText(
+      vi: "Hai cơ quan đều có báo cáo nhưng chỉ một bên nêu kết nối.",
+      en: "Both agencies filed a report, but only one names the connection."),
+    method: LocalizedText(
+      vi:
+        "Ghép các ô của hai báo cáo về cùng một cặp hệ thống; bên kia không nói gì và không có ô nào chưa đọc được. Toàn bộ so sánh ở two-sides.csv.",
+      en:
+        "The cells of both reports on one pair, side by side; the other side says nothing and none of its cells is unread. All of it is in two-sides.csv."
+    ),
+    advice: LocalizedText(
+      vi: "Hỏi lại bên im lặng.",
+      en: "Ask the silent side."))
+
   public init() {}
 
   public func findings(in context: RuleContext) -> [Finding] {
-    TwoSides.all(in: context).compactMap { sides in
+    context.twoSides.compactMap { sides in
       // A third report that speaks of the pair, or a cell that nobody could read, may be the other side's word.
       guard case .oneSided(let silent) = sides.confirmation else { return nil }
       let working = sides.claims.filter { $0.status == .operational && $0.mode != .manual && $0.mode != .interfaceOnly }

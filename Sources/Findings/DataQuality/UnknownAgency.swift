@@ -6,6 +6,21 @@ public struct UnknownAgency: Rule {
   public static let id = "unknown-agency"
   public static let title = LocalizedText(vi: "Không rõ cơ quan báo cáo", en: "Reporting agency not recognised")
 
+  public static let guide = RuleGuide(
+    .soundReport,
+    meaning: LocalizedText(
+      vi: "Không nhận ra cơ quan lập báo cáo.",
+      en: "The reporting agency was not recognised."),
+    method: LocalizedText(
+      vi:
+        "Tên ở đầu báo cáo, nơi ký và tên tệp không khớp bộ, cơ quan thuộc Chính phủ hay tỉnh nào.",
+      en:
+        "Letterhead, signature and file name match no ministry, agency under the Government or province."
+    ),
+    advice: LocalizedText(
+      vi: "Ghi tên cơ quan ở đầu báo cáo.",
+      en: "Put the agency's name at the head of the report."))
+
   public init() {}
 
   public func findings(in context: RuleContext) -> [Finding] {

@@ -8,6 +8,21 @@ public struct DuplicateOneStop: Rule {
   public static let title = LocalizedText(vi: "Đầu tư trùng lặp hệ thống một cửa", en: "Duplicated one-stop systems")
   static let threshold = 0.5
 
+  public static let guide = RuleGuide(
+    .scatteredInvestment,
+    meaning: LocalizedText(
+      vi: "Hai phần mềm một cửa của một cơ quan làm gần như cùng việc ở cùng cấp.",
+      en: "Two one-stop systems of one agency do nearly the same at the same level."),
+    method: LocalizedText(
+      vi:
+        "Hệ số Jaccard của chức năng ở mục III.1 từ 0,5 trở lên, và có ít nhất một cấp mà cả hai đều đã triển khai. Hồ sơ kèm theo chấm mức phân tán, chồng lấn, trùng lặp theo số loại căn cứ độc lập.",
+      en:
+        "Jaccard index of the functions of III.1 at least 0.5, and at least one level at which both are deployed. The dossier grades it fragmented, overlapping or duplicate by the number of independent kinds of evidence."
+    ),
+    advice: LocalizedText(
+      vi: "Xem hồ sơ trong dossiers.md: giữ, nâng cấp, nhập hay dừng, kèm các kết nối phải chuyển.",
+      en: "See the dossier in dossiers.md: keep, upgrade, merge or retire, with the connections that would move."))
+
   public init() {}
 
   public func findings(in context: RuleContext) -> [Finding] {

@@ -8,6 +8,21 @@ public struct DuplicatesCentralSystem: Rule {
   public static let id = "duplicates-central-system"
   public static let title = LocalizedText(vi: "Trùng với hệ thống từ Trung ương", en: "Does the work of a central system")
 
+  public static let guide = RuleGuide(
+    .scatteredInvestment,
+    meaning: LocalizedText(
+      vi: "Phần mềm riêng của cơ quan làm việc mà hệ thống từ Trung ương hoặc CSDL quốc gia đã làm.",
+      en: "Software of the agency's own does what a central system or a national database does."),
+    method: LocalizedText(
+      vi:
+        "Hệ thống nghiệp vụ có cùng lĩnh vực trong danh mục với một hệ thống từ Trung ương hoặc CSDL quốc gia; bộ chủ quản hệ thống đó được loại trừ.",
+      en:
+        "A specialised system of the same domain in the catalogue as a central system or national database; the ministry that runs that one is left out."
+    ),
+    advice: LocalizedText(
+      vi: "Dùng hệ thống từ Trung ương, hoặc nêu lý do cần phần mềm riêng và kết nối hai bên.",
+      en: "Use the central system, or say why software of one's own is needed and connect the two."))
+
   public init() {}
 
   public func findings(in context: RuleContext) -> [Finding] {

@@ -8,6 +8,21 @@ public struct ParallelInvestment: Rule {
   public static let title = LocalizedText(vi: "Nhiều cơ quan cùng đầu tư một lĩnh vực", en: "Many agencies build for the same domain")
   static let agencies = 3
 
+  public static let guide = RuleGuide(
+    .scatteredInvestment,
+    meaning: LocalizedText(
+      vi: "Nhiều cơ quan cùng tự xây dựng phần mềm cho một lĩnh vực.",
+      en: "Many agencies build software for one domain, each for itself."),
+    method: LocalizedText(
+      vi:
+        "Cùng lĩnh vực trong danh mục, hệ thống nghiệp vụ của ít nhất ba cơ quan.",
+      en:
+        "The same domain in the catalogue, specialised systems of at least three agencies."
+    ),
+    advice: LocalizedText(
+      vi: "Xem xét một nền tảng dùng chung.",
+      en: "Consider one shared platform."))
+
   public init() {}
 
   public func findings(in context: RuleContext) -> [Finding] {

@@ -6,14 +6,33 @@ public struct ParallelRoutes: Rule {
   public static let id = "parallel-routes"
   public static let title = LocalizedText(vi: "Hai đường kết nối song song", en: "Two routes between the same systems")
 
+  public static let guide = RuleGuide(
+    .scatteredInvestment,
+    meaning: LocalizedText(
+      vi: "Hai hệ thống vừa nối trực tiếp vừa nối qua trục.",
+      en: "Two systems are linked both directly and through a bus."),
+    method: LocalizedText(
+      vi:
+        "Cùng một cặp có kết nối direct và kết nối viaBus, đều truyền dữ liệu.",
+      en:
+        "The same pair has a connection of mode direct and one of mode viaBus, both carrying data."
+    ),
+    advice: LocalizedText(
+      vi: "Giữ đường qua trục.",
+      en: "Keep the route through the bus."))
+
   public init() {}
 
   public func findings(in context: RuleContext) -> [Finding] {
-    var byPair: [String: [Connection]] = [:]
-    for connection in context.graph.connections where connection.carriesData {
-      byPair[[connection.source, connection.target].sorted().joined(separator: "\u{1}"), default: []].append(connection)
+    let graph = context.graph
+    var byPair: [Pair: [Int]] = [:]
+    for (number, connection) in graph.connections.enumerated() where connection.carriesData {
+      guard let ends = graph.ends(ofConnection: number) else { continue }
+      byPair[Pair(first: min(ends.source, ends.target), second: max(ends.source, ends.target)), default: []].append(number)
     }
-    return byPair.sorted { $0.key < $1.key }.compactMap { _, connections in
+    return byPair.filter { $0.value.count > 1 }.sorted { ($0.key.first, $0.key.second) < ($1.key.first, $1.key.second) }.compactMap {
+      _, numbers in
+      let connections = numbers.map { graph.connections[$0] }
       guard connections.contains(where: { $0.mode == .direct }), connections.contains(where: { $0.mode == .viaBus }) else { return nil }
       let pair = [connections[0].source, connections[0].target].sorted()
       return Finding(
@@ -24,5 +43,11 @@ public struct ParallelRoutes: Rule {
             "\(context.quoted(pair[0])) and \(context.quoted(pair[1])) are linked both directly and through a bus. Keep the route through the bus."
         ))
     }
+  }
+
+  /// Two systems by their numbers.
+  private struct Pair: Hashable {
+    var first: Int
+    var second: Int
   }
 }

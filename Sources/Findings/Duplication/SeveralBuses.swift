@@ -6,6 +6,21 @@ public struct SeveralBuses: Rule {
   public static let id = "several-buses"
   public static let title = LocalizedText(vi: "Cơ quan có nhiều trục tích hợp", en: "An agency with several buses")
 
+  public static let guide = RuleGuide(
+    .scatteredInvestment,
+    meaning: LocalizedText(
+      vi: "Cơ quan vận hành từ hai trục tích hợp trở lên.",
+      en: "The agency runs two or more integration buses."),
+    method: LocalizedText(
+      vi:
+        "Trục có trong mục III, hoặc có kết nối đang hoạt động hay thử nghiệm đi qua.",
+      en:
+        "Buses named in section III, or passed by a connection that works or is tried."
+    ),
+    advice: LocalizedText(
+      vi: "Quy về một trục.",
+      en: "Bring them together in one."))
+
   public init() {}
 
   public func findings(in context: RuleContext) -> [Finding] {

@@ -6,6 +6,21 @@ public struct AgencyIsland: Rule {
   public static let id = "agency-island"
   public static let title = LocalizedText(vi: "Cơ quan không kết nối ra ngoài", en: "Agency without any connection to the outside")
 
+  public static let guide = RuleGuide(
+    .linking,
+    meaning: LocalizedText(
+      vi: "Không dữ liệu nào ra vào cơ quan bằng máy.",
+      en: "No data leaves or enters the agency by machine."),
+    method: LocalizedText(
+      vi:
+        "Cơ quan có báo cáo, có hệ thống, và không hệ thống nào có kết nối truyền dữ liệu với hệ thống ngoài cơ quan.",
+      en:
+        "An agency with a report and systems, none of which has a connection that carries data to a system outside."
+    ),
+    advice: LocalizedText(
+      vi: "Nối trục của cơ quan với NGSP trước.",
+      en: "Connect the agency's bus to NGSP first."))
+
   public init() {}
 
   public func findings(in context: RuleContext) -> [Finding] {

@@ -6,6 +6,21 @@ public struct IsolatedOneStop: Rule {
   public static let id = "isolated-one-stop"
   public static let title = LocalizedText(vi: "Hệ thống một cửa điện tử bị cô lập", en: "Isolated one-stop system")
 
+  public static let guide = RuleGuide(
+    .linking,
+    meaning: LocalizedText(
+      vi: "Không báo cáo nào cho thấy hệ thống một cửa này trao đổi dữ liệu bằng máy với hệ thống nào.",
+      en: "No report shows that this one-stop system exchanges data by machine with anything."),
+    method: LocalizedText(
+      vi:
+        "Hệ thống loại một cửa được nêu ở bất kỳ báo cáo nào, không có kết nối truyền dữ liệu (đang hoạt động; không phải thủ công, không phải đường liên kết). Có ô hoặc bảng chưa đọc được thì không kết luận. Lý do ghi ở basis: no-link, planned-only, manual-only, not-in-matrix.",
+      en:
+        "A system of kind oneStop named in any report without a connection that carries data (operational, neither by hand nor a mere link). Never where a cell or a table could not be read. The reason is in basis: no-link, planned-only, manual-only, not-in-matrix."
+    ),
+    advice: LocalizedText(
+      vi: "Kết nối với cổng dịch vụ công và CSDL quốc gia qua trục, hoặc nhập vào hệ thống đã kết nối; khi lý do là not-in-matrix, hỏi lại cơ quan trước.",
+      en: "Connect it to the online services and the national databases through the bus, or merge it into a connected one; where the reason is not-in-matrix, ask the agency first."))
+
   public init() {}
 
   public func findings(in context: RuleContext) -> [Finding] {

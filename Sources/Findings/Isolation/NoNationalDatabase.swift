@@ -7,6 +7,21 @@ public struct NoNationalDatabase: Rule {
   public static let id = "no-national-database"
   public static let title = LocalizedText(vi: "Không có đường tới cơ sở dữ liệu quốc gia", en: "No way to any national database")
 
+  public static let guide = RuleGuide(
+    .sharing,
+    meaning: LocalizedText(
+      vi: "Hệ thống có kết nối nhưng không đường nào dẫn tới một trong sáu CSDL quốc gia.",
+      en: "The system is connected, but no way leads to any of the six national databases."),
+    method: LocalizedText(
+      vi:
+        "Tìm theo chiều rộng trên các kết nối truyền dữ liệu, không kể chiều, từ sáu CSDL quốc gia (714/QĐ-TTg). Trục không tự nối các hệ thống mà báo cáo không nối.",
+      en:
+        "Breadth-first search over connections that carry data, in any direction, from the six national databases (714/QĐ-TTg). A bus joins nothing that no report joined."
+    ),
+    advice: LocalizedText(
+      vi: "Kết nối qua NGSP tới CSDL mà thủ tục cần.",
+      en: "Connect it through NGSP to the databases that its procedures need."))
+
   public init() {}
 
   public func findings(in context: RuleContext) -> [Finding] {

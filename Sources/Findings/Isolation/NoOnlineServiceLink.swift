@@ -7,6 +7,21 @@ public struct NoOnlineServiceLink: Rule {
   public static let title = LocalizedText(
     vi: "Một cửa không nối với dịch vụ công trực tuyến của cơ quan", en: "One-stop system not linked to the agency's online services")
 
+  public static let guide = RuleGuide(
+    .linking,
+    meaning: LocalizedText(
+      vi: "Phần mềm một cửa không nhận hồ sơ từ dịch vụ công trực tuyến của chính cơ quan.",
+      en: "The one-stop system takes no dossiers from the online services of its own agency."),
+    method: LocalizedText(
+      vi:
+        "Hệ thống một cửa không có kết nối truyền dữ liệu với hệ thống dịch vụ công trực tuyến nào của cùng cơ quan, trong khi cơ quan có hệ thống đó.",
+      en:
+        "A one-stop system without a connection that carries data to any online-service system of its agency, which has one."
+    ),
+    advice: LocalizedText(
+      vi: "Chuyển hồ sơ nộp trực tuyến thẳng vào phần mềm một cửa.",
+      en: "Pass online dossiers straight into the one-stop system."))
+
   public init() {}
 
   public func findings(in context: RuleContext) -> [Finding] {

@@ -6,6 +6,21 @@ public struct NotUpgradable: Rule {
   public static let id = "not-upgradable"
   public static let title = LocalizedText(vi: "Không thể nâng cấp", en: "Cannot be upgraded")
 
+  public static let guide = RuleGuide(
+    .linking,
+    meaning: LocalizedText(
+      vi: "Mục IV.2 nói hệ thống không thể nâng cấp.",
+      en: "Section IV.2 says that the system cannot be upgraded."),
+    method: LocalizedText(
+      vi:
+        "Khả năng nâng cấp ở IV.2 là không thể; mức độ cao hơn khi hệ thống có kết nối truyền dữ liệu.",
+      en:
+        "Upgradability impossible in IV.2; more severe when connections of it carry data."
+    ),
+    advice: LocalizedText(
+      vi: "Lập kế hoạch thay thế và chuyển dữ liệu.",
+      en: "Plan its replacement and the move of its data."))
+
   public init() {}
 
   public func findings(in context: RuleContext) -> [Finding] {

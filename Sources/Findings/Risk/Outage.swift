@@ -29,15 +29,14 @@ public struct Outage: Sendable {
     working = graph.connections.filter(\.carriesData)
     databases = graph.systems.indices.filter { graph.systems[$0].kind == .nationalDatabase }
     oneStops = graph.systems.indices.filter { graph.systems[$0].kind == .oneStop }
-    let network = CSRGraph.working(working, in: graph)
+    let network = CSRGraph.working(in: graph)
     before = databases.map { network.hopDistances(from: [$0]) }
   }
 
   /// Losses in order of id. A one-stop system that is itself down loses everything that it reached.
   /// - Complexity: O(databases · (systems + connections)).
   public func losses(without down: Set<String>) -> [Loss] {
-    let left = working.filter { !down.contains($0.source) && !down.contains($0.target) && down.isDisjoint(with: $0.via) }
-    let network = CSRGraph.working(left, in: graph)
+    let network = CSRGraph.working(in: graph, without: down)
     let after = databases.map {
       down.contains(graph.systems[$0].id) ? [Int?](repeating: nil, count: graph.systems.count) : network.hopDistances(from: [$0])
     }
@@ -57,19 +56,13 @@ public struct Outage: Sendable {
     public var losses: Int
   }
 
-  /// The worst single outages, and the worst pairs of which neither part alone does the same harm. Candidates for pairs are the
-  /// `width` systems and buses whose single loss, or number of connections, is largest: all pairs would be quadratic.
+  /// The worst single outages, and the worst pairs of which neither part alone does the same harm. Single outages are exact.
+  /// Candidates for pairs are the `width` systems and buses whose single loss, or number of connections, is largest: all pairs
+  /// would be quadratic.
   public func worst(_ count: Int = 10, width: Int = 24) -> (single: [Case], double: [Case]) {
-    var weight: [String: Int] = [:]
-    for connection in working { for id in Set([connection.source, connection.target] + connection.via) { weight[id, default: 0] += 1 } }
-    // A one-stop system's own loss is no outage of others.
-    let candidates = graph.systems.filter { weight[$0.id, default: 0] >= 2 && $0.kind != .oneStop }.map(\.id)
-      .sorted { (-weight[$0, default: 0], $0) < (-weight[$1, default: 0], $1) }.prefix(width * 8)
-    let singles = candidates.map { made([$0]) }.filter { $0.losses > 0 }.sorted(by: Self.isWorse)
-    let alone = Dictionary(candidates.map { ($0, made([$0])) }, uniquingKeysWith: { first, _ in first })
-    let few = (singles.prefix(width).flatMap(\.down) + candidates.prefix(width)).reduce(into: [String]()) {
-      if !$0.contains($1) { $0.append($1) }
-    }
+    let singles = singles()
+    let few = (singles.prefix(width).flatMap(\.down) + busiest(width)).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    let alone = Dictionary(few.map { ($0, made([$0])) }, uniquingKeysWith: { first, _ in first })
     var doubles: [Case] = []
     for (index, first) in few.enumerated() {
       for second in few[(index + 1)...] {
@@ -79,6 +72,28 @@ public struct Outage: Sendable {
       }
     }
     return (Array(singles.prefix(count)), Array(doubles.sorted(by: Self.isWorse).prefix(count)))
+  }
+
+  /// Every system and bus whose loss costs somebody a database, the worst first. A one-stop system's own loss is no outage of
+  /// others, but others may go through it.
+  private func singles() -> [Case] {
+    let isOneStop = graph.systems.map { $0.kind == .oneStop }
+    var losses: [Int: Int] = [:]
+    for database in databases {
+      for loss in WayLoss(to: [database], in: graph).losses(marked: isOneStop, least: 1) { losses[loss.gone, default: 0] += loss.lost.count }
+    }
+    // A database is no way to itself: it takes along all that reach it, and those that reach others only through it.
+    let candidates = Set(losses.keys).union(databases).filter { !isOneStop[$0] }
+    return candidates.map { made([graph.systems[$0].id]) }.filter { $0.losses > 0 }.sorted(by: Self.isWorse)
+  }
+
+  /// The systems and buses with most connections that carry data.
+  private func busiest(_ count: Int) -> [String] {
+    var weight: [String: Int] = [:]
+    for connection in working { for id in Set([connection.source, connection.target] + connection.via) { weight[id, default: 0] += 1 } }
+    return Array(
+      graph.systems.filter { weight[$0.id, default: 0] >= 2 && $0.kind != .oneStop }.map(\.id)
+        .sorted { (-weight[$0, default: 0], $0) < (-weight[$1, default: 0], $1) }.prefix(count))
   }
 
   private func made(_ down: [String]) -> Case {

@@ -9,34 +9,61 @@ public struct SinglePointOfFailure: Rule {
   public static let title = LocalizedText(vi: "Điểm hỏng đơn lẻ", en: "Single point of failure")
   static let least = 2
 
+  public static let guide = RuleGuide(
+    .linking,
+    meaning: LocalizedText(
+      vi: "Nếu hệ thống hoặc trục này ngừng, nhiều hệ thống một cửa mất mọi đường tới CSDL quốc gia.",
+      en: "If this system or bus fails, several one-stop systems lose every way to any national database."),
+    method: LocalizedText(
+      vi:
+        "Đỉnh khớp trên đồ thị kết nối truyền dữ liệu (R. Tarjan, 1972): bỏ đi thì ít nhất hai hệ thống một cửa không còn đường nào. Trục mất thì mất mọi kết nối đi qua nó. dominates cho biết với từng CSDL bao nhiêu hệ thống một cửa chỉ đi được qua đây.",
+      en:
+        "Articulation vertices of the network that carries data (R. Tarjan, 1972): without it at least two one-stop systems have no way left. A bus takes with it every connection that passes it. dominates tells for each database how many one-stop systems reach it only through here."
+    ),
+    advice: LocalizedText(
+      vi: "Có đường dự phòng, hoặc bảo đảm hệ thống hoạt động liên tục.",
+      en: "Provide a second way, or make sure that it does not fail."))
+
   public init() {}
 
   public func findings(in context: RuleContext) -> [Finding] {
     let graph = context.graph
     let roots = graph.systems.indices.filter { graph.systems[$0].kind == .nationalDatabase }
     let isOneStop = graph.systems.map { $0.kind == .oneStop }
-    let working = graph.connections.filter(\.carriesData)
-    let counts = CSRGraph.working(working, in: graph).cutOffCounts(from: roots, marked: isOneStop)
-    let reached = context.hopsToNationalDatabase
-    var onWay: [String: Int] = [:]
-    for connection in working { for bus in Set(connection.via) { onWay[bus, default: 0] += 1 } }
-    return graph.systems.indices.compactMap { index in
-      let system = graph.systems[index]
-      let isCandidate = counts[index] >= Self.least || onWay[system.id, default: 0] >= Self.least
-      guard isCandidate, system.kind != .nationalDatabase else { return nil }
-      let left = working.filter { $0.source != system.id && $0.target != system.id && !$0.via.contains(system.id) }
-      let after = CSRGraph.working(left, in: graph).hopDistances(from: roots)
-      let lost = graph.systems.indices.filter { isOneStop[$0] && $0 != index && reached[$0] != nil && after[$0] == nil }
-      return lost.count >= Self.least ? finding(system, lost.map { graph.systems[$0].id }, working, context) : nil
+    let found = WayLoss(to: roots, in: graph).losses(marked: isOneStop, least: Self.least)
+    guard !found.isEmpty else { return [] }
+    let candidates = Set(found.map(\.gone))
+    let byDatabase = roots.map { (graph.systems[$0].id, dominated(by: candidates, to: $0, isOneStop, graph)) }
+    let connections = users(of: Set(found.map { graph.systems[$0.gone].id }), graph)
+    return found.map { gone, lost in
+      let system = graph.systems[gone]
+      let counts = byDatabase.compactMap { database, counts in counts[gone].map { DetailValue.Detail(database, .integer($0)) } }
+      return finding(system, lost.map { graph.systems[$0].id }, counts, connections[system.id] ?? [], context)
     }
   }
 
-  private func finding(_ system: System, _ lost: [String], _ working: [Connection], _ context: RuleContext) -> Finding {
-    let own = working.filter { $0.source == system.id || $0.target == system.id || $0.via.contains(system.id) }
-    return Finding(
+  /// How many one-stop systems reach one database only through each of the candidates.
+  private func dominated(by candidates: Set<Int>, to root: Int, _ isOneStop: [Bool], _ graph: InteropGraph) -> [Int: Int] {
+    let losses = WayLoss(to: [root], in: graph).losses(marked: isOneStop, least: 1).filter { candidates.contains($0.gone) }
+    return Dictionary(losses.map { ($0.gone, $0.lost.count) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The connections that carry data at or over each of the systems.
+  private func users(of systems: Set<String>, _ graph: InteropGraph) -> [String: [Connection]] {
+    var out: [String: [Connection]] = [:]
+    for connection in graph.connections where connection.carriesData {
+      for id in Set([connection.source, connection.target] + connection.via).intersection(systems) { out[id, default: []].append(connection) }
+    }
+    return out
+  }
+
+  private func finding(
+    _ system: System, _ lost: [String], _ dominated: [DetailValue.Detail], _ own: [Connection], _ context: RuleContext
+  ) -> Finding {
+    Finding(
       rule: Self.id, severity: .medium, subjects: [system.id], evidence: own.flatMap { $0.claims.map { .claim($0) } },
       message: Self.message(context.quoted(system.id), lost.count, context.list(Array(lost.prefix(5))) + (lost.count > 5 ? " …" : "")),
-      details: [.init("cutOff", .texts(lost))])
+      details: [.init("cutOff", .texts(lost)), .init("dominates", .object(dominated))])
   }
 
   private static func message(_ name: String, _ count: Int, _ lost: String) -> LocalizedText {

@@ -6,6 +6,21 @@ public struct UnusableButConnected: Rule {
   public static let id = "unusable-but-connected"
   public static let title = LocalizedText(vi: "Không sử dụng được nhưng đang kết nối", en: "Unusable, yet connected")
 
+  public static let guide = RuleGuide(
+    .soundReport,
+    meaning: LocalizedText(
+      vi: "Cơ quan đánh giá là không dùng được nhưng vẫn có dữ liệu đi qua.",
+      en: "The agency calls it unusable, yet data passes it."),
+    method: LocalizedText(
+      vi:
+        "Hiện trạng ở III.1 hoặc III.2 là không sử dụng được, và có kết nối truyền dữ liệu.",
+      en:
+        "Condition unusable in III.1 or III.2, and a connection that carries data."
+    ),
+    advice: LocalizedText(
+      vi: "Kiểm tra lại đánh giá, hoặc chuyển kết nối trước khi dừng.",
+      en: "Check the assessment, or move the connections before it is switched off."))
+
   public init() {}
 
   public func findings(in context: RuleContext) -> [Finding] {

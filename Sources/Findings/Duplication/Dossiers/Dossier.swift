@@ -51,6 +51,8 @@ public struct Dossier: Sendable {
     case unknown
   }
 
+  static let systemsWithPlan = 50
+
   public var id: String
   public var scope: Scope
   /// Systems, in order of id; the central system is not among them.
@@ -71,10 +73,11 @@ public struct Dossier: Sendable {
     self.central = central
     self.topic = topic
     let other = systems.count == 1 ? central.flatMap(context.graph.system) : nil
-    likenesses = Likeness.Kind.allCases.compactMap { Likeness.of($0, systems + (other.map { [$0] } ?? []), in: context) }
+    likenesses = (systems.count > Self.systemsWithPlan ? Likeness.Kind.ofMany : Likeness.Kind.allCases).compactMap { Likeness.of($0, systems + (other.map { [$0] } ?? []), in: context) }
     grade = Grade(likenesses)
     reasons = DossierReasons(systems: systems, likenesses: likenesses, context: context).all()
-    // The same product in several agencies may be bought together; nobody has to give up his own.
-    options = scope == .product ? [] : DossierOptions(systems: systems, central: central, context: context).all()
+    // The same product in several agencies may be bought together; nobody has to give up his own. A plan for each of many
+    // systems is no plan: they need a common platform first.
+    options = scope == .product || systems.count > Self.systemsWithPlan ? [] : DossierOptions(systems: systems, central: central, context: context).all()
   }
 }

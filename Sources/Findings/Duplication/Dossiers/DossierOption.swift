@@ -29,11 +29,12 @@ struct DossierOptions {
 
   func all() -> [DossierOption] {
     if let central { return systems.flatMap { [option(.keep, $0)] + towards(central, $0) } }
-    let ordered = systems.sorted(by: isBetter)
+    let meritsOf = Dictionary(systems.map { ($0.id, merits($0)) }, uniquingKeysWith: { first, _ in first })
+    let ordered = systems.sorted { isBetter($0, $1, meritsOf) }
     guard let best = ordered.first else { return [] }
     let others = ordered.dropFirst()
     var keep = option(.keep, best)
-    keep.merit = others.first.flatMap { next in zip(DossierOption.Merit.allCases, zip(merits(best), merits(next))).first { $1.0 != $1.1 }?.0 }
+    keep.merit = others.first.flatMap { difference(meritsOf[best.id] ?? [], meritsOf[$0.id] ?? []) }
     return [keep] + upgrade(best, others) + others.flatMap { towards(best.id, $0) }
   }
 
@@ -68,9 +69,14 @@ struct DossierOptions {
 
   private func end(_ connection: Connection, from id: String) -> String { connection.source == id ? connection.target : connection.source }
 
-  private func isBetter(_ a: System, _ b: System) -> Bool {
-    let (first, second) = (merits(a), merits(b))
+  private func isBetter(_ a: System, _ b: System, _ merits: [String: [Int]]) -> Bool {
+    let (first, second) = (merits[a.id] ?? [], merits[b.id] ?? [])
     return first == second ? a.id < b.id : second.lexicographicallyPrecedes(first)
+  }
+
+  /// The first merit in which the two differ.
+  private func difference(_ a: [Int], _ b: [Int]) -> DossierOption.Merit? {
+    DossierOption.Merit.allCases.indices.first { a[$0] != b[$0] }.map { DossierOption.Merit.allCases[$0] }
   }
 
   private func merits(_ system: System) -> [Int] {

@@ -20,6 +20,9 @@ public struct Likeness: Sendable, Equatable {
     case product
     /// Standards named in IV.1; for information only.
     case standards
+
+    /// What is worth comparing in many systems at once: what each is linked to is its own.
+    static let ofMany: [Kind] = [.functions, .domain, .levels, .product]
   }
 
   public var kind: Kind

@@ -5,7 +5,7 @@ extension Problem {
   public var text: LocalizedText { facts.text }
   public var hint: LocalizedText { facts.hint }
 
-  private struct Facts {
+  struct Facts {
     var id: String
     var severity: Diagnostic.Severity
     var text: LocalizedText
@@ -26,6 +26,10 @@ extension Problem {
       fileFacts
     case .ambiguousName, .groupName, .unknownName, .badGraphFile, .diagramFailed, .diagramIllegible, .diagramSimplified, .cannotWrite:
       laterFacts
+    case .blankField, .notInMatrix, .notInInventory, .listedTwice, .incompleteAnswer, .unnamedBus, .undeclaredBus, .nationalInNameOnly,
+      .beforeItsTime, .unitsOverTotal, .contradictoryCells, .unusableYetConnected, .missingDate, .unusualDate, .staleBaseline,
+      .annotateUnsupported:
+      checkFacts
     default:
       reportFacts
     }

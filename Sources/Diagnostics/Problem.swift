@@ -39,6 +39,30 @@ public enum Problem: Sendable, Hashable {
   case unknownName(name: String, candidates: String)
   case badGraphFile(path: String, reason: String)
 
+  // Checking a report before it is sent
+  case blankField(BlankField, name: String)
+  case notInMatrix(name: String)
+  case notInInventory(name: String)
+  case listedTwice(name: String, other: String)
+  case incompleteAnswer(missing: [MissingAnswer], name: String, other: String)
+  case unnamedBus(count: Int)
+  case undeclaredBus(name: String, count: Int)
+  case nationalInNameOnly(name: String)
+  case beforeItsTime(name: String, since: String)
+  case unitsOverTotal(name: String, level: LocalizedText, deployed: Int, total: Int)
+  case contradictoryCells(name: String, other: String, place: String, here: String, there: String)
+  case unusableYetConnected(name: String, count: Int)
+  case missingDate
+  case unusualDate(String)
+  case staleBaseline(entry: String)
+  case annotateUnsupported
+
+  /// A column of section III or IV.2 that was left empty.
+  public enum BlankField: String, Sendable, Hashable, CaseIterable { case functions, units, condition, upgrade }
+
+  /// One of the three answers that the form wants in a cell of IV.1.
+  public enum MissingAnswer: String, Sendable, Hashable, CaseIterable { case manner, data, standard }
+
   // Drawing
   case diagramFailed(view: String, reason: String)
   case diagramIllegible(view: String, count: Int, first: LocalizedText)

@@ -30,6 +30,15 @@ public struct SourceLocation: Hashable, Sendable {
     return text
   }
 
+  /// `report.docx:2:5:3`, table, row and column in numbers only, as compilers print places.
+  public var numbers: String { ([file] + [table, row, column].compactMap { $0.map { "\($0)" } }).joined(separator: ":") }
+
+  /// The cell without its file: `t2:r5:c3`, or `C5` of a sheet.
+  public var cell: String {
+    if sheet != nil, let row, let column { return Self.columnLetters(column) + "\(row)" }
+    return [table.map { "t\($0)" }, row.map { "r\($0)" }, column.map { "c\($0)" }].compactMap { $0 }.joined(separator: ":")
+  }
+
   /// The same for people: `report.docx, mục IV.1, bảng 2, dòng 5, cột 3`, or `… trang "Báo cáo", ô C5`.
   public func described(in language: Language) -> String {
     var parts = [file]

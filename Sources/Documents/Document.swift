@@ -49,8 +49,11 @@ public struct Table: Sendable {
     public var column: Int
     public var rowSpan: Int
     public var columnSpan: Int
+    /// The number of its element in the file, where the reader knows it: for giving the file back with remarks.
+    public var source: Int?
 
-    public init(text: String, row: Int, column: Int, rowSpan: Int = 1, columnSpan: Int = 1) {
+    public init(text: String, row: Int, column: Int, rowSpan: Int = 1, columnSpan: Int = 1, source: Int? = nil) {
+      self.source = source
       self.text = text
       self.row = row
       self.column = column

@@ -2,6 +2,8 @@ internal import ArgumentParser
 
 /// The command and its subcommands. Each turns its options into an action and the action's result into an exit status.
 struct Tool: ParsableCommand {
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "lienthong",
     abstract: "Đọc báo cáo theo công văn 3820/BTTTT-THH, gộp thành một đồ thị liên thông, tìm hệ thống bị cô lập và đầu tư trùng lặp.",
@@ -12,8 +14,8 @@ struct Tool: ParsableCommand {
       Exit status: 0 done; 1 findings or warnings at or above --fail-on; 2 an input could not be read or a diagram not be
       drawn (the rest was done); 64 wrong usage.
       """,
-    version: "0.1.0",
-    subcommands: [AnalyzeCommand.self, DrawCommand.self, ExplainCommand.self, OutageCommand.self, RulesCommand.self, RenderWorkerCommand.self])
+    version: version,
+    subcommands: [AnalyzeCommand.self, CheckCommand.self, DrawCommand.self, ExplainCommand.self, OutageCommand.self, RulesCommand.self, RenderWorkerCommand.self])
 }
 
 /// The process's entry; the executable target holds nothing but a call of this.

@@ -5,8 +5,11 @@ package struct MarkupElement: Sendable {
   package var name: String
   package var attributes: [(name: String, value: String)]
   package var children: [MarkupNode]
+  /// Its number among the elements of the file, from 0 in the order of their start tags; the same as in `MarkupTags`.
+  package var number: Int
 
-  package init(name: String, attributes: [(name: String, value: String)], children: [MarkupNode]) {
+  package init(name: String, attributes: [(name: String, value: String)], children: [MarkupNode], number: Int = 0) {
+    self.number = number
     self.name = name
     self.attributes = attributes
     self.children = children

@@ -28,7 +28,8 @@ package enum MarkupParser {
     }
     defer { unsafe xmlFreeDoc(document) }
     guard let root = unsafe xmlDocGetRootElement(document) else { throw MarkupError(reason: "") }
-    return unsafe element(root, depth: depth)
+    var count = 0
+    return unsafe element(root, depth: depth, count: &count)
   }
 
   /// Parses HTML as forgivingly as libxml2 can. The text must be UTF-8.
@@ -44,7 +45,8 @@ package enum MarkupParser {
     guard let document = unsafe document else { throw MarkupError(reason: "HTML") }
     defer { unsafe xmlFreeDoc(document) }
     guard let root = unsafe xmlDocGetRootElement(document) else { throw MarkupError(reason: "HTML") }
-    return unsafe element(root, depth: depth)
+    var count = 0
+    return unsafe element(root, depth: depth, count: &count)
   }
 
   private static func reason(_ context: xmlParserCtxtPtr) -> String {
@@ -63,7 +65,10 @@ package enum MarkupParser {
     "http://purl.oclc.org/ooxml/officeDocument/relationships": "r",
   ]
 
-  private static func element(_ node: xmlNodePtr, depth: Int) -> MarkupElement {
+  /// - Parameter count: elements met so far.
+  private static func element(_ node: xmlNodePtr, depth: Int, count: inout Int) -> MarkupElement {
+    let number = count
+    count += 1
     var attributes: [(name: String, value: String)] = []
     var attribute = unsafe node.pointee.properties
     while let current = unsafe attribute {
@@ -80,14 +85,15 @@ package enum MarkupParser {
     var child = unsafe depth > 0 ? node.pointee.children : nil
     while let current = unsafe child {
       switch unsafe current.pointee.type {
-      case XML_ELEMENT_NODE: children.append(.element(unsafe element(current, depth: depth - 1)))
+      case XML_ELEMENT_NODE: children.append(.element(unsafe element(current, depth: depth - 1, count: &count)))
       case XML_TEXT_NODE, XML_CDATA_SECTION_NODE:
         if let content = unsafe current.pointee.content { children.append(.text(unsafe string(content))) }
       default: break
       }
       unsafe child = current.pointee.next
     }
-    return MarkupElement(name: unsafe qualified(node.pointee.name, node.pointee.ns), attributes: attributes, children: children)
+    return MarkupElement(name: unsafe qualified(node.pointee.name, node.pointee.ns), attributes: attributes, children: children,
+      number: number)
   }
 
   private static func qualified(_ name: UnsafePointer<xmlChar>?, _ namespace: UnsafeMutablePointer<xmlNs>?) -> String {

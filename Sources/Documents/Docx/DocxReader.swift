@@ -22,7 +22,7 @@ struct DocxReader {
   }
 
   /// The main part is named by the package's relationships; nearly always it is word/document.xml.
-  private func mainPart(_ archive: borrowing ZipArchive) throws(DocumentError) -> String {
+  func mainPart(_ archive: borrowing ZipArchive) throws(DocumentError) -> String {
     if archive.contains("word/document.xml") { return "word/document.xml" }
     guard let data = try archive.read("_rels/.rels", limit: 1 << 20) else { return "word/document.xml" }
     let root = try MarkupParser.xml(data, part: "_rels/.rels", limits: limits)

@@ -58,10 +58,10 @@ struct DocxWalker {
             out[start].rowSpan = row - out[start].row + 1
           } else {
             // The first part of the merge is missing: the table was cut in two here.
-            out.append(Table.Cell(text: cellText(tc, number), row: row, column: column, columnSpan: width))
+            out.append(Table.Cell(text: cellText(tc, number), row: row, column: column, columnSpan: width, source: tc.number))
           }
         } else {
-          out.append(Table.Cell(text: cellText(tc, number), row: row, column: column, columnSpan: width))
+          out.append(Table.Cell(text: cellText(tc, number), row: row, column: column, columnSpan: width, source: tc.number))
           openMerge[column] = properties?.first("w:vMerge") == nil ? nil : out.count - 1
         }
         column += width

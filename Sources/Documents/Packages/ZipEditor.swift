@@ -12,6 +12,11 @@ package enum ZipEditor {
     try edit(archive, parts)
   }
 
+  /// One part of an archive; nil when there is none of that name.
+  package static func read(_ part: String, in archive: [UInt8]) throws(DocumentError) -> [UInt8]? {
+    try ZipArchive(archive).read(part, limit: DocumentLimits().partBytes)
+  }
+
   private static func edit(_ old: [UInt8], _ parts: [(name: String, bytes: [UInt8])]) throws(DocumentError) -> [UInt8] {
     LibZip.ready
     var error = unsafe zip_error_t()

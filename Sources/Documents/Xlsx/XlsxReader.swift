@@ -7,21 +7,28 @@ struct XlsxReader {
 
   func read(_ bytes: [UInt8]) throws(DocumentError) -> Document {
     let archive = try ZipArchive(bytes)
-    let workbook = try part(archive, "xl/workbook.xml")
-    let targets = try relationships(archive)
     let strings = try SharedStrings(archive.read("xl/sharedStrings.xml", limit: limits.partBytes), limits: limits)
     let fonts = try CellFonts(archive.read("xl/styles.xml", limit: limits.partBytes), limits: limits)
     var document = Document(format: .xlsx, blocks: [])
     var number = 0
-    for sheet in workbook?.first("sheets")?.all("sheet") ?? [] {
-      guard !["hidden", "veryHidden"].contains(sheet.attribute("state") ?? "") else { continue }
-      guard let id = sheet.attribute("r:id"), let target = targets[id] else { continue }
-      guard let data = try archive.read(target, limit: limits.partBytes) else { continue }
-      let root = try MarkupParser.xml(data, part: target, limits: limits)
+    for sheet in try sheets(archive) {
+      guard let data = try archive.read(sheet.part, limit: limits.partBytes) else { continue }
+      let root = try MarkupParser.xml(data, part: sheet.part, limits: limits)
       let grid = try SheetGrid(root, strings: strings, fonts: fonts, limits: limits)
-      document.blocks += grid.blocks(sheet: sheet.attribute("name") ?? "", firstTable: &number)
+      document.blocks += grid.blocks(sheet: sheet.name, firstTable: &number)
     }
     return document
+  }
+
+  /// The visible sheets with the parts that hold them.
+  func sheets(_ archive: borrowing ZipArchive) throws(DocumentError) -> [(name: String, part: String)] {
+    let workbook = try part(archive, "xl/workbook.xml")
+    let targets = try relationships(archive)
+    return (workbook?.first("sheets")?.all("sheet") ?? []).compactMap { sheet in
+      guard !["hidden", "veryHidden"].contains(sheet.attribute("state") ?? ""), let target = sheet.attribute("r:id").flatMap({ targets[$0] })
+      else { return nil }
+      return (sheet.attribute("name") ?? "", target)
+    }
   }
 
   private func part(_ archive: borrowing ZipArchive, _ name: String) throws(DocumentError) -> MarkupElement? {

@@ -126,20 +126,7 @@ package struct GraphvizPicture: Sendable {
 
 /// Words of SVG.
 package enum SVG {
-  package static func escape(_ text: String) -> String {
-    var out = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": out += "&amp;"
-      case "<": out += "&lt;"
-      case ">": out += "&gt;"
-      case "\"": out += "&quot;"
-      case "\u{0}"..."\u{8}", "\u{B}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{FFFE}", "\u{FFFF}": continue
-      default: out.unicodeScalars.append(scalar)
-      }
-    }
-    return out
-  }
+  package static func escape(_ text: String) -> String { MarkupText.escape(text) }
 
   /// At most two decimals, none when it is whole.
   package static func number(_ value: Double) -> String {

@@ -1,0 +1,57 @@
+internal import Diagnostics
+
+/// What each rule of a check looks for, in a few words: for formats that list their rules.
+enum CheckTitles {
+  static func title(_ rule: String) -> LocalizedText { all.first { $0.rule == rule }?.title ?? LocalizedText(vi: rule, en: rule) }
+
+  /// In a fixed order.
+  static let all: [(rule: String, title: LocalizedText)] = [
+    ("file-not-found", .init(vi: "Tệp có trên đĩa", en: "The file exists")),
+    ("file-unreadable", .init(vi: "Tệp đọc được", en: "The file can be read")),
+    ("file-too-large", .init(vi: "Tệp không quá lớn", en: "The file is not too large")),
+    ("file-empty", .init(vi: "Tệp không rỗng", en: "The file is not empty")),
+    ("encrypted-file", .init(vi: "Tệp không đặt mật khẩu", en: "The file has no password")),
+    ("legacy-office", .init(vi: "Tệp không phải định dạng cũ", en: "The file is of no old format")),
+    ("unsupported-format", .init(vi: "Định dạng được hỗ trợ", en: "The format is supported")),
+    ("corrupt-file", .init(vi: "Tệp không hỏng", en: "The file is not corrupt")),
+    ("part-too-large", .init(vi: "Phần trong tệp không quá lớn", en: "No part of the file is too large")),
+    ("skipped-file", .init(vi: "Mọi tệp đều được đọc", en: "Every file was read")),
+    ("duplicate-file", .init(vi: "Không có tệp trùng", en: "No file is there twice")),
+    ("no-reports", .init(vi: "Có báo cáo", en: "There are reports")),
+    ("blank-form", .init(vi: "Mẫu đã được điền", en: "The form is filled in")),
+    ("not-a-report", .init(vi: "Đúng mẫu 3820/BTTTT-THH", en: "It is the form of 3820/BTTTT-THH")),
+    ("unknown-agency", .init(vi: "Nhận ra cơ quan", en: "The agency is recognised")),
+    ("two-reports-of-one-agency", .init(vi: "Mỗi cơ quan một báo cáo", en: "One report per agency")),
+    ("missing-date", .init(vi: "Có ngày báo cáo", en: "The report has a date")),
+    ("unusual-date", .init(vi: "Ngày báo cáo hợp lý", en: "The date is plausible")),
+    ("missing-section", .init(vi: "Đủ các mục", en: "No section is missing")),
+    ("table-not-understood", .init(vi: "Hiểu được mọi bảng", en: "Every table is understood")),
+    ("header-not-understood", .init(vi: "Hiểu được tiêu đề cột", en: "Every header is understood")),
+    ("row-not-understood", .init(vi: "Hiểu được mọi dòng", en: "Every row is understood")),
+    ("unfilled-row", .init(vi: "Không còn dòng mẫu", en: "No row of the blank form is left")),
+    ("blank-field", .init(vi: "Điền đủ các cột của mục III và IV.2", en: "Columns of III and IV.2 are filled in")),
+    ("not-in-matrix", .init(vi: "Hệ thống ở III.1 có trong IV.1", en: "Systems of III.1 stand in IV.1")),
+    ("not-in-inventory", .init(vi: "Hệ thống ở IV.1 có trong mục III", en: "Systems of IV.1 stand in III")),
+    ("listed-twice", .init(vi: "Mỗi hệ thống một dòng", en: "One row per system")),
+    ("unclear-cell", .init(vi: "Đọc được ý mọi ô", en: "Every cell can be read")),
+    ("bare-tick", .init(vi: "Không chỉ đánh dấu", en: "More than a tick")),
+    ("ambiguous-tick", .init(vi: "Dấu rõ nghĩa", en: "Marks are plain")),
+    ("ditto-without-source", .init(vi: "“Như trên” có nội dung", en: "Dittos repeat something")),
+    ("incomplete-answer", .init(vi: "Đủ ba ý trong ô IV.1", en: "All three answers in a cell of IV.1")),
+    ("unnamed-bus", .init(vi: "Nêu tên trục", en: "Buses are named")),
+    ("undeclared-bus", .init(vi: "Trục được kê khai", en: "Buses are declared")),
+    ("ambiguous-name", .init(vi: "Tên chỉ một hệ thống", en: "Names mean one system")),
+    ("group-name", .init(vi: "Nêu từng hệ thống", en: "Systems are named one by one")),
+    ("national-in-name-only", .init(vi: "Đúng tên sáu CSDL quốc gia", en: "Only the six are called national")),
+    ("before-its-time", .init(vi: "Không nêu hệ thống chưa có", en: "Nothing is named before its time")),
+    ("units-over-total", .init(vi: "Số đơn vị không quá tổng số", en: "No more units than there are")),
+    ("contradictory-cells", .init(vi: "Các ô không mâu thuẫn", en: "Cells agree")),
+    ("unusable-yet-connected", .init(vi: "Đánh giá khớp với kết nối", en: "Assessment and connections agree")),
+    ("nested-table", .init(vi: "Không có bảng lồng", en: "No table inside a cell")),
+    ("struck-text", .init(vi: "Không có chữ gạch ngang", en: "No struck-out text")),
+    ("mojibake", .init(vi: "Chữ đúng mã", en: "The encoding is right")),
+    ("annotate-unsupported", .init(vi: "Ghi được chú thích", en: "Comments can be written")),
+    ("stale-baseline", .init(vi: "Tệp chấp nhận còn đúng", en: "Accepted problems still stand")),
+    ("cannot-write", .init(vi: "Ghi được kết quả", en: "Results can be written")),
+  ]
+}

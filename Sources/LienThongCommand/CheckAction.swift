@@ -1,0 +1,105 @@
+internal import ArgumentParser
+internal import Assembly
+internal import Catalogue
+internal import Checks
+internal import Diagnostics
+internal import Documents
+internal import FoundationEssentials
+
+/// What `check` does, without its options: read, check, set aside what is accepted, tell, annotate.
+struct CheckAction {
+  var paths: [String]
+  var format: CheckFormat
+  var baseline: String?
+  var newBaseline: String?
+  /// Folder for copies with remarks.
+  var annotations: String?
+  var failLevel: Diagnostic.Severity
+  var language: Language
+  var isQuiet: Bool
+  var catalogue: Catalogue
+
+  /// - Throws: a usage error when the baseline cannot be read.
+  func run() throws -> ExitStatus {
+    let accepted = try loadBaseline()
+    var inputs = InputCollector()
+    inputs.collect(paths)
+    let result = Analysis(catalogue: catalogue).run(inputs.files)
+    let all = ReportCheck(result, catalogue: catalogue, earlier: inputs.diagnostics).problems
+    var (problems, acceptedCount, stale) = accepted?.apply(to: all) ?? (all, 0, [])
+    if let newBaseline {
+      stale += write([(newBaseline, Array(Baseline.text(accepting: all, language: language).utf8))], in: nil)
+    }
+    if let annotations { problems += annotate(inputs.files, problems, into: annotations) }
+    problems += stale
+    Terminal.output(format.text(problems, files: inputs.files.map(\.name), version: Tool.version, language: language))
+    if format == .text, !isQuiet { Terminal.error(summary(problems, acceptedCount, inputs.files.count)) }
+    return status(problems)
+  }
+
+  private func loadBaseline() throws -> Baseline? {
+    guard let baseline else { return nil }
+    guard let data = FileManager.default.contents(atPath: baseline) else {
+      throw ValidationError(language == .vi ? "không đọc được tệp chấp nhận “\(baseline)”" : "cannot read the baseline “\(baseline)”")
+    }
+    return Baseline(String(decoding: data, as: UTF8.self))
+  }
+
+  // MARK: Copies with remarks
+
+  private func annotate(_ files: [InputFile], _ problems: [Diagnostic], into folder: String) -> [Diagnostic] {
+    let annotator = DocumentAnnotator(author: "LienThong")
+    return files.flatMap { file -> [Diagnostic] in
+      let place = SourceLocation(file: file.name)
+      let notes = Annotations.notes(problems, file: file.name, language: language)
+      do throws(DocumentError) {
+        guard let bytes = try annotator.annotate(file.bytes, fileName: file.name, notes: notes) else {
+          return [Diagnostic(.annotateUnsupported, at: place)]
+        }
+        return write([(file.name, bytes)], in: folder)
+      } catch {
+        // What cannot be read was told already.
+        return []
+      }
+    }
+  }
+
+  /// - Parameter folder: nil for names that are paths as the user gave them.
+  private func write(_ files: [(name: String, bytes: [UInt8])], in folder: String?) -> [Diagnostic] {
+    files.compactMap { file in
+      let target = folder.map { $0 + "/" + file.name } ?? file.name
+      // The agency's own file is never written over.
+      if paths.contains(where: { Self.isSame($0, target) || Self.isSame($0 + "/" + file.name, target) }) {
+        return Diagnostic(.cannotWrite(path: target, reason: language == .vi ? "trùng tệp báo cáo" : "it is the report itself"))
+      }
+      do throws(OutputFolder.Failure) {
+        let split = target.lastIndex(of: "/")
+        try OutputFolder(path: split.map { String(target[..<$0]) } ?? ".").write(
+          file.bytes, to: split.map { String(target[target.index(after: $0)...]) } ?? target)
+        return nil
+      } catch {
+        return Diagnostic(.cannotWrite(path: error.path, reason: error.reason))
+      }
+    }
+  }
+
+  private static func isSame(_ a: String, _ b: String) -> Bool {
+    URL(filePath: a).standardizedFileURL.resolvingSymlinksInPath().path == URL(filePath: b).standardizedFileURL.resolvingSymlinksInPath().path
+  }
+
+  // MARK: The end
+
+  private func summary(_ problems: [Diagnostic], _ accepted: Int, _ files: Int) -> String {
+    func count(_ severity: Diagnostic.Severity) -> Int { problems.count { $0.severity == severity } }
+    let (errors, warnings, notes) = (count(.error), count(.warning), count(.note))
+    return language == .vi
+      ? "\(files) tệp: \(errors) lỗi, \(warnings) cảnh báo, \(notes) lưu ý" + (accepted > 0 ? ", \(accepted) đã chấp nhận" : "") + "\n"
+      : "\(files) files: \(errors) errors, \(warnings) warnings, \(notes) notes" + (accepted > 0 ? ", \(accepted) accepted" : "") + "\n"
+  }
+
+  private func status(_ problems: [Diagnostic]) -> ExitStatus {
+    let isStale = problems.contains { if case .staleBaseline = $0.problem { true } else { false } }
+    if problems.contains(where: { $0.severity == .error && $0.id != "stale-baseline" }) { return .incomplete }
+    return isStale || problems.contains { $0.severity >= failLevel } ? .findings : .done
+  }
+}

@@ -69,7 +69,7 @@ let package = Package(
     .executableTarget(
       name: "rule-set", dependencies: ["Findings", "InteropGraph", "Catalogue", "TestSupport"], path: "Benchmarks/RuleSet", swiftSettings: settings),
 
-    layer("TestSupport", ["Documents", "Assembly", "Catalogue", "Names", "InteropGraph", "Diagnostics"]),
+    layer("TestSupport", ["Documents", "Markup", "Assembly", "Catalogue", "Names", "InteropGraph", "Diagnostics"]),
     tests("VietnameseTests", ["Vietnamese"]),
     tests("DocumentsTests", ["Documents", "Markup", "Diagnostics"]),
     tests("NamesTests", ["Names", "Catalogue", "InteropGraph"]),

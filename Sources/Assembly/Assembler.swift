@@ -42,6 +42,7 @@ struct Assembler {
 
   private struct PendingLink {
     var report: String
+    var file: String
     var agency: String
     var row: Int
     var column: Int
@@ -104,17 +105,11 @@ struct Assembler {
     let row = mention(cell.row, report: report, file: file, agency: agency)
     let column = mention(cell.column, report: report, file: file, agency: agency)
     let reading = cells.read(cell.answer, row: mentions[row].reading, column: mentions[column].reading)
-    if row != column {
-      if reading.status == .unclear {
-        diagnostics.append(Diagnostic(.unclearCell(found: shortened(cell.text)), at: location(file, cell.place)))
-      }
-      if reading.isBareTick { diagnostics.append(Diagnostic(.bareTick(found: cell.text), at: location(file, cell.place))) }
-    }
     var ways: [Int] = []
     for case .system(let text) in reading.via {
       ways.append(mention(NamedPlace(text: text, place: cell.place), report: report, file: file, agency: agency))
     }
-    links.append(PendingLink(report: report, agency: agency, row: row, column: column, cell: cell, reading: reading, ways: ways))
+    links.append(PendingLink(report: report, file: file, agency: agency, row: row, column: column, cell: cell, reading: reading, ways: ways))
   }
 
   private func shortened(_ text: String) -> String {
@@ -132,6 +127,7 @@ struct Assembler {
   mutating func graph() -> (graph: InteropGraph, doubts: NameDoubts) {
     let outcome = Resolver(catalogue: catalogue, agencies: directory).resolve(mentions, cellBuses: cellBuses())
     noteAmbiguities(outcome)
+    noteCells(outcome)
     let (built, named) = (self, mentions)
     return (graph(of: outcome), NameDoubts(mentions: named, outcome: outcome) { built.graph(of: $0) })
   }
@@ -168,6 +164,15 @@ struct Assembler {
       diagnostics.append(
         Diagnostic(
           .ambiguousName(name: mention.text, candidates: list), at: location(files[mention.report] ?? mention.report, mention.place)))
+    }
+  }
+
+  /// Cells that could not be read, or say no more than a tick; what a system says of itself is no claim.
+  private mutating func noteCells(_ outcome: Resolver.Outcome) {
+    for link in links where outcome.systemOf[link.row] != outcome.systemOf[link.column] {
+      let place = location(link.file, link.cell.place)
+      if link.reading.status == .unclear { diagnostics.append(Diagnostic(.unclearCell(found: shortened(link.cell.text)), at: place)) }
+      if link.reading.isBareTick { diagnostics.append(Diagnostic(.bareTick(found: link.cell.text), at: place)) }
     }
   }
 

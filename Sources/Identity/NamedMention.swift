@@ -46,12 +46,4 @@ public enum MergeReason: String, Sendable {
   case nearWords
   /// A bus, one per agency and name.
   case bus
-
-  /// Reasons that a person may see differently: the names leave something open.
-  public var isDoubtful: Bool {
-    switch self {
-    case .onlyOneOfKind, .unitInitials, .initials, .nearWords: true
-    case .founder, .catalogue, .sameParts, .sameProduct, .bus: false
-    }
-  }
 }

@@ -1,5 +1,6 @@
 import Assembly
 import Foundation
+import Diagnostics
 import InteropGraph
 import TestSupport
 import Testing
@@ -40,5 +41,12 @@ import Testing
     } catch {
       #expect((error.path + " " + error.reason).contains(reason), "\(error)")
     }
+  }
+
+  @Test func whatASystemSaysOfItselfIsNoClaimAndNoProblem() {
+    let matrix = [[Form.matrixCorner, "Phần mềm một cửa điện tử", "CSDLQG về dân cư"], ["MCĐT", "(chính hệ thống này)", "Có"]]
+    let result = Form.analyze([("a.docx", Form.report("Ủy ban nhân dân tỉnh An Bình", oneStop: ["MCĐT"], matrix: matrix))])
+    #expect(result.graph.claims.count == 1)
+    #expect(!result.diagnostics.contains { $0.id == "unclear-cell" })
   }
 }

@@ -286,6 +286,63 @@ private let expected = ["MCĐT → QLVBĐH: Có", "MCĐT → CSDLQG về dân c�
   }
 }
 
+/// Choices of III.1 spread over columns, headers of groups in files that merge no cells, legends line by line.
+@Suite struct SpreadLayoutTests {
+  private let choices = [
+    ["STT", "Tên phần mềm", "Chức năng chính", "", "Phạm vi triển khai", "", "Đánh giá sơ bộ thực trạng", ""],
+    [
+      "", "", "Cung cấp DVCTT mức độ 3", "Đánh giá cán bộ, công chức", "Cấp Sở", "Cấp xã", "Hoạt động tốt, đáp ứng được các yêu cầu",
+      "Phần mềm không sử dụng được",
+    ],
+    ["1", "MCĐT", "x", "x", "18/20", "", "x", ""], ["2", "Cổng DVC", "", "x", "", "60/144", "", "x"],
+  ]
+
+  private func check(_ content: ReportContent) {
+    #expect(content.rows.map(\.name.text) == ["MCĐT", "Cổng DVC"] && content.links.isEmpty)
+    #expect(content.rows.first?.profile.functions == ["onlineServiceLevel3", "staffRating"])
+    #expect(content.rows.first?.profile.deployedUnits == [.department: DeployedUnits(deployed: 18, total: 20)])
+    #expect(content.rows.map(\.profile.condition) == [.good, .unusable])
+    #expect(content.rows.last?.profile.functions == ["staffRating"])
+    #expect(content.rows.last?.profile.deployedUnits == [.commune: DeployedUnits(deployed: 60, total: 144)])
+  }
+
+  @Test func choicesInColumnsOfTheirOwn() throws {
+    let merges = ["A1:A2", "B1:B2", "C1:D1", "E1:F1", "G1:H1"]
+    check(try read(Xlsx.file([.init("III.1", choices, merges: merges)]), "a.xlsx"))
+  }
+
+  @Test func theSameWithoutMergedCells() throws {
+    let text = "III. ĐÁNH GIÁ\n" + Form.oneStopHeading + "\n\n" + choices.map { $0.joined(separator: "\t") }.joined(separator: "\n")
+    check(try read(Array(text.utf8), "a.txt"))
+  }
+
+  @Test func groupsWithoutMergedCellsInUpgrades() throws {
+    let rows = [
+      ["STT", "Tên phần mềm", "Khả năng nâng cấp", "", "", "Phương án"],
+      ["", "", "Không cần nâng cấp", "Có khả năng nâng cấp", "Không có khả năng nâng cấp", ""], ["(1)", "(2)", "(3)", "(4)", "(5)", "(6)"],
+      ["1", "MCĐT", "[x]", "[ ]", "[ ]", ""], ["2", "Cổng DVC", "[ ]", "[ ]", "[x]", ""],
+    ]
+    let text = "IV. KHẢ NĂNG NÂNG CẤP\n2. Đánh giá khả năng nâng cấp\n\n" + rows.map { $0.joined(separator: "\t") }.joined(separator: "\n")
+    #expect(try read(Array(text.utf8), "a.txt").rows.map(\.profile.upgrade) == [.ready, .impossible])
+  }
+
+  @Test func aLegendLineByLineAndMarksWithAWordBehind() throws {
+    let matrix = Docx.table([[Form.matrixCorner, "QLVBĐH", "CSDLQG về dân cư", "CSDLQG về đất đai"], ["MCĐT", "x (JSON)", "KH", "o"]])
+    let legend = ["Ghi chú:", "- x: đã kết nối trực tiếp;", "- KH: có kế hoạch kết nối trong năm 2018;", "- o: chưa kết nối."]
+    let content = try docx([matrix] + legend.map { Docx.paragraph($0) })
+    #expect(content.links.map(\.answer) == ["đã kết nối trực tiếp; JSON", "có kế hoạch kết nối trong năm 2018", "chưa kết nối."])
+    #expect(content.links.map(\.text) == ["x (JSON)", "KH", "o"])
+  }
+
+  @Test func aColumnOfDirectionsIsNoSystem() throws {
+    let rows = [
+      ["TT", "Hệ thống thứ nhất", "Hệ thống thứ hai", "Hình thức kết nối", "Chiều dữ liệu (tính từ hệ thống thứ nhất)"],
+      ["1", "MCĐT", "QLVBĐH", "Trực tiếp", "Nhận về"],
+    ]
+    #expect(links(try docx([Docx.table(rows)])) == ["MCĐT → QLVBĐH: Trực tiếp; Nhận về"])
+  }
+}
+
 @Suite struct AgencyFinderTests {
   private func agency(_ blocks: [String], file: String = "x.docx") throws -> String {
     let document = try DocumentReader.read(Docx.file(blocks), fileName: file)

@@ -37,6 +37,8 @@ enum ColumnRole: Hashable {
 
   private static func pair(_ keys: [String]) -> ColumnRole? {
     func has(_ phrase: String) -> Bool { Answers.has(keys, phrase) }
+    // "Chiều dữ liệu (tính từ hệ thống thứ nhất)" speaks of a system and is none.
+    if keys.first == Syllables.key("chiều") { return .content }
     let namesSystem = has("hệ thống") || has("phần mềm") || has("bên") || has("csdl") || has("cơ sở dữ liệu") || has("đơn vị")
     if has("kết nối với") || has("nối với") || has("nối tới") || has("nối đến") || has("liên thông với") || has("đến hệ thống")
       || has("tới hệ thống") || has("sang hệ thống") || (has("đích") && keys.count <= 8) || has("bên nhận") || has("hệ thống nhận")

@@ -4,6 +4,8 @@ internal import Vietnamese
 /// is read is its meaning.
 struct MarkLegend {
   private var meanings: [String: String] = [:]
+  /// True after "Ghi chú:" alone, as long as line after line explains one mark.
+  private var isOpen = false
 
   /// Takes what a paragraph explains. Only short marks count, and only beside each other or after "ghi chú", "ký hiệu" …
   mutating func read(_ text: String) {
@@ -14,7 +16,8 @@ struct MarkLegend {
       let body = opened && found.isEmpty ? String(piece).afterOpening(Self.openings) : String(piece)
       if let pair = Self.pair(body) { found.append(pair) }
     }
-    guard found.count >= 2 || (opened && !found.isEmpty) else { return }
+    defer { isOpen = (opened && found.isEmpty && text.trimmed().hasSuffix(":")) || (isOpen && found.count == 1) || (opened && found.count == 1) }
+    guard found.count >= 2 || ((opened || isOpen) && !found.isEmpty) else { return }
     for (mark, meaning) in found { meanings[mark] = meaning }
   }
 
@@ -22,8 +25,16 @@ struct MarkLegend {
   func apply(to content: inout ReportContent) {
     guard !meanings.isEmpty else { return }
     for index in content.links.indices {
-      if let meaning = meanings[Self.normal(content.links[index].answer)] { content.links[index].answer = meaning }
+      if let meaning = meaning(of: content.links[index].answer) { content.links[index].answer = meaning }
     }
+  }
+
+  /// The meaning of a mark, also of one with a word behind it: "x (JSON)".
+  private func meaning(of answer: String) -> String? {
+    if let whole = meanings[Self.normal(answer)] { return whole }
+    let trimmed = answer.trimmed()
+    guard trimmed.count <= 60, let end = trimmed.firstIndex(where: { " (,;:\n".contains($0) }) else { return nil }
+    return meanings[Self.normal(String(trimmed[..<end]))].map { $0 + "; " + trimmed[end...].filter { !"()".contains($0) }.trimmed() }
   }
 
   /// True for a line that begins a legend or a note.
@@ -38,7 +49,7 @@ struct MarkLegend {
 
   /// `x: …`, `(x) = …`, `KH – …`.
   private static func pair(_ text: String) -> (String, String)? {
-    let trimmed = text.trimmed()
+    let trimmed = String(text.trimmed().drop { "-+•*– ".contains($0) })
     for separator in [":", "=", " – ", " - ", " là "] {
       guard let range = trimmed.firstRange(of: separator) else { continue }
       let mark = normal(String(trimmed[..<range.lowerBound]))

@@ -38,6 +38,10 @@ struct InventoryReader {
     for (column, head) in header.columns.enumerated() {
       let text = table.text(row, column)
       guard !text.isEmpty else { continue }
+      if head.isChoice {
+        choose(head, text, section, &profile)
+        continue
+      }
       switch head.role {
       case .functions where section == .oneStopInventory: profile.functions = Answers.functions(text, lexicon: words)
       case .functions: if !Placeholders.isBlank(text) { profile.functions = [text.cleaned()] }
@@ -53,6 +57,18 @@ struct InventoryReader {
       }
     }
     return profile
+  }
+
+  /// A column that is one choice: "x" under "Cung cấp DVCTT mức độ 3", "15/20" under "Cấp Sở".
+  private func choose(_ head: TableHeader.Column, _ text: String, _ section: Section, _ profile: inout Profile) {
+    switch head.role {
+    case .scope:
+      profile.deployedUnits.merge(Answers.deployedUnits(head.text + ": " + text, lexicon: words)) { first, _ in first }
+    case .functions where section == .oneStopInventory && Ticks.isTicked(text):
+      profile.functions = Set(profile.functions + Answers.functions(head.text, lexicon: words)).sorted()
+    case .condition where Ticks.isTicked(text): profile.condition = Answers.condition(head.text, lexicon: words) ?? profile.condition
+    default: break
+    }
   }
 
   /// Nothing in the row but what the form prints: empty boxes, dotted lines, its example.

@@ -11,6 +11,8 @@ struct TableHeader {
     /// Texts of the different cells above it, joined.
     var context: String
     var role: ColumnRole?
+    /// True when the column is one choice of a column of the form ("Cấp Sở" under "Phạm vi"); its role is then that column's.
+    var isChoice = false
 
     var text: String { cell?.text ?? "" }
   }
@@ -24,14 +26,35 @@ struct TableHeader {
     for column in 0..<table.columnCount {
       var stack: [Table.Cell] = []
       for row in 0..<rowCount where !Self.isNumbering(table.rowCells(row).map(\.text)) {
-        guard let cell = table.cell(row, column), !cell.text.isEmpty, stack.last?.row != cell.row || stack.last?.column != cell.column
+        guard let cell = headerCell(table, row, column), !cell.text.isEmpty, stack.last?.row != cell.row || stack.last?.column != cell.column
         else { continue }
         stack.append(cell)
       }
       let role = stack.last.flatMap { ColumnRole.of($0.text, lexicon: words) } ?? nil
+      let above = stack.dropLast().last.flatMap { ColumnRole.of($0.text, lexicon: words) } ?? nil
+      let isChoice = above.map { Self.spread.contains($0) && !Self.ownRoles.contains(role) } ?? false
       columns.append(
-        Column(cell: stack.last, parent: stack.dropLast().last, context: stack.dropLast().map(\.text).joined(separator: " "), role: role))
+        Column(
+          cell: stack.last, parent: stack.dropLast().last, context: stack.dropLast().map(\.text).joined(separator: " "),
+          role: isChoice ? above : role, isChoice: isChoice))
     }
+  }
+
+  /// Columns of III.1 whose choices some write into columns of their own.
+  private static let spread: Set<ColumnRole> = [.functions, .scope, .condition]
+  /// What a lower header says for itself, whatever stands above.
+  private static let ownRoles: Set<ColumnRole?> = [
+    .index, .name, .comment, .centralised, .shared, .separate, .digitisation, .upgradeReady, .upgradePossible, .upgradeImpossible, .upgradePlan,
+  ]
+
+  /// The cell of a header. In a file without merged cells a group stands over its first column only: an empty place beside it that
+  /// has something below belongs to the group.
+  private func headerCell(_ table: Table, _ row: Int, _ column: Int) -> Table.Cell? {
+    guard let cell = table.cell(row, column), cell.text.isEmpty else { return table.cell(row, column) }
+    guard row + 1 < rowCount, !table.text(row + 1, column).isEmpty, !Self.isNumbering(table.rowCells(row + 1).map(\.text)) else { return cell }
+    let left = (0..<column).last { !table.text(row, $0).isEmpty }
+    guard let left, !table.text(row + 1, left).isEmpty else { return cell }
+    return table.cell(row, left)
   }
 
   /// The header of a table that goes on without one: the columns of the table before, no rows of its own.
@@ -52,9 +75,17 @@ struct TableHeader {
     if let first = table.cell(0, 0), first.rowSpan > 1, first.columnSpan < table.columnCount { rows = min(first.rowSpan, 4) }
     let tops = table.rowCells(0).filter { !$0.text.isEmpty }
     let hasGroups = tops.contains { $0.columnSpan > 1 && $0.columnSpan < table.columnCount }
-    if rows == 1, hasGroups, isSecondHeader(table, words) { rows = 2 }
+    if rows == 1, hasGroups || hasFlatGroups(table), isSecondHeader(table, words) { rows = 2 }
     while rows < table.rowCount, isNumbering(table.rowCells(rows).map(\.text)) { rows += 1 }
     return min(rows, table.rowCount)
+  }
+
+  /// A filled place with empty ones beside it, all with something below: a group in a file that merges no cells.
+  private static func hasFlatGroups(_ table: Table) -> Bool {
+    (1..<max(table.columnCount, 1)).contains { column in
+      table.text(0, column).isEmpty && !table.text(1, column).isEmpty && !table.text(1, column - 1).isEmpty
+        && table.cell(0, column)?.rowSpan ?? 1 == 1
+    }
   }
 
   /// The second row of a header whose first cells were not merged downwards: empty under the name column, filled under groups.

@@ -10,6 +10,7 @@ public struct Catalogue: Sendable {
   public var domains: [CatalogueDomain]
   public var units: [CatalogueUnit]
   public var products: [CatalogueProduct]
+  public var mergers: [CatalogueMerger]
   /// Short form to full form, ordered by short form.
   public var abbreviations: [(short: String, full: String)]
   public var phrases: [String]
@@ -39,6 +40,7 @@ public struct Catalogue: Sendable {
     domains = try list("domains.yaml", "domains", PackageResources.domains_yaml)
     units = try list("units.yaml", "units", PackageResources.units_yaml)
     products = try list("products.yaml", "products", PackageResources.products_yaml)
+    mergers = try list("mergers.yaml", "mergers", PackageResources.mergers_yaml)
     abbreviations = try Self.pairs(
       "abbreviations.yaml", "abbreviations", replacement("abbreviations.yaml"), PackageResources.abbreviations_yaml
     )
@@ -78,6 +80,21 @@ public struct Catalogue: Sendable {
 
   public func system(_ id: String) -> CatalogueSystem? {
     nationalDatabases.first { $0.id == id } ?? centralSystems.first { $0.id == id }
+  }
+
+  /// The mergers in force at the end of a year.
+  public func mergers(until year: Int) -> [CatalogueMerger] { mergers.filter { (Int($0.date.prefix(4)) ?? .max) <= year } }
+
+  /// The same facts with the owners of systems and buses as they are at the end of a year.
+  public func owned(asOf year: Int) -> Catalogue {
+    let successors = Dictionary(
+      mergers(until: year).flatMap { merger in merger.from.map { ($0, merger.to) } }, uniquingKeysWith: { first, _ in first })
+    func successor(_ owner: String?) -> String? { owner.map { successors[$0] ?? $0 } }
+    var copy = self
+    for index in copy.nationalDatabases.indices { copy.nationalDatabases[index].owner = successor(copy.nationalDatabases[index].owner) }
+    for index in copy.centralSystems.indices { copy.centralSystems[index].owner = successor(copy.centralSystems[index].owner) }
+    for index in copy.buses.indices { copy.buses[index].owner = successor(copy.buses[index].owner) }
+    return copy
   }
 
   public func domain(_ id: String) -> CatalogueDomain? { domains.first { $0.id == id } }

@@ -60,3 +60,14 @@ public struct CatalogueProduct: Sendable, Decodable {
   public var kind: String
   public var aliases: [String]
 }
+
+/// Agencies of 2017 that became one, or took another name.
+public struct CatalogueMerger: Sendable, Decodable {
+  public var to: String
+  public var kind: String
+  /// The day from which on the new agency exists.
+  public var date: String
+  /// The legal act.
+  public var act: String
+  public var from: [String]
+}

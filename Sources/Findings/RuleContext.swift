@@ -64,6 +64,12 @@ public struct RuleContext: Sendable {
     return !graph.reports(of: agency).isEmpty
   }
 
+  /// True when the agency that owned the system in 2017 filed a report: what another has filed since merged with it says nothing.
+  public func isReported(_ system: System) -> Bool {
+    guard let agency = system.agency else { return false }
+    return graph.reports(of: agency).contains { $0.formerAgency == system.formerAgency }
+  }
+
   /// Places of a system's name in the given sections, all places when it stands in none of them.
   func mentions(of system: System, in sections: Set<Section>) -> [Evidence] {
     let found = system.mentions.filter { sections.contains($0.place.section) }
@@ -85,7 +91,8 @@ public struct RuleContext: Sendable {
       return "“\(entry?.name ?? graph.name(id))”"
     }
     guard let agency = system.agency.flatMap(graph.agency) else { return "“\(system.name)”" }
-    return "“\(system.name)” (\(Self.short(agency.name)))"
+    let former = system.formerAgency.map { " ← " + Self.short($0) } ?? ""
+    return "“\(system.name)” (\(Self.short(agency.name))\(former))"
   }
 
   /// `Ủy ban nhân dân tỉnh An Bình` as `tỉnh An Bình`.

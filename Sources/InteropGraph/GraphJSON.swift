@@ -34,6 +34,7 @@ extension JSONWriter {
       $0.field("format", report.format)
       $0.field("sections", report.sections.map(\.rawValue))
       $0.field("warnings", report.warnings)
+      if let former = report.formerAgency { $0.field("formerAgency", former) }
       if report.hasUnreadMatrix { $0.field("unreadMatrix", true) }
       $0.key("practice")
       $0.object {
@@ -64,6 +65,7 @@ extension JSONWriter {
       $0.field("catalogue", system.catalogue)
       $0.field("aliases", system.aliases)
       if let domain = system.domain { $0.field("domain", domain) }
+      if let former = system.formerAgency { $0.field("formerAgency", former) }
       if !system.products.isEmpty { $0.field("products", system.products) }
       $0.key("profile")
       $0.write(system.profile)

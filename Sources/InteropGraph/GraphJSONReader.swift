@@ -82,6 +82,7 @@ private struct ReportEntry: Decodable {
   var sections: [Section]
   var warnings: Int
   var unreadMatrix: Bool?
+  var formerAgency: String?
   var practice: PracticeEntry
   var notes: [String: String]
 
@@ -91,9 +92,11 @@ private struct ReportEntry: Decodable {
     practice.onlineIntake = self.practice.onlineIntake
     practice.tracking = self.practice.tracking
     practice.delivery = self.practice.delivery
-    return Report(
+    var report = Report(
       id: id, file: file, sha256: sha256, agency: agency, format: format, sections: sections, warnings: warnings, practice: practice,
       notes: notes, date: date, hasUnreadMatrix: unreadMatrix ?? false)
+    report.formerAgency = formerAgency
+    return report
   }
 }
 
@@ -134,6 +137,7 @@ private struct SystemEntry: Decodable {
   var aliases: [String]
   var domain: String?
   var products: [String]?
+  var formerAgency: String?
   var profile: ProfileEntry
   var mentions: [MentionEntry]
 
@@ -147,9 +151,11 @@ private struct SystemEntry: Decodable {
     made.condition = profile.condition
     made.deployment = profile.deployment
     made.upgrade = profile.upgrade
-    return System(
+    var system = System(
       id: id, name: name, kind: kind, agency: agency, catalogue: catalogue, aliases: aliases, profile: made,
       mentions: mentions.map(\.value), domain: domain, products: products ?? [])
+    system.formerAgency = formerAgency
+    return system
   }
 }
 

@@ -68,6 +68,8 @@ public struct Report: Sendable {
   public var date: String?
   /// True when a table under IV.1 was not understood: its silence on a system proves nothing.
   public var hasUnreadMatrix: Bool
+  /// As of a system.
+  public var formerAgency: String?
 
   public init(
     id: String, file: String, sha256: String, agency: String, format: String, sections: [Section], warnings: Int, practice: Practice,
@@ -154,6 +156,8 @@ public struct System: Sendable {
   public var domain: String?
   /// Products that its names show, in letters and digits only: `vnptigate`.
   public var products: [String]
+  /// The name of the agency in 2017, when the graph is shown under the agencies of a later year and it has another since.
+  public var formerAgency: String?
 
   public init(
     id: String, name: String, kind: SystemKind, agency: String?, catalogue: String? = nil, aliases: [String] = [],

@@ -18,6 +18,8 @@ struct AnalyzeAction {
   var catalogue: Catalogue
   /// Reports that were due; nil for the addressees in the catalogue.
   var expected: Int?
+  /// The year whose agencies own the systems.
+  var year = 2017
 
   func run() -> ExitStatus {
     let terminal = Terminal(isQuiet: isQuiet, stderrIsTTY: Terminal.stderrIsTTY, environment: ProcessInfo.processInfo.environment)
@@ -37,7 +39,7 @@ struct AnalyzeAction {
     let result = Analysis(catalogue: catalogue).run(inputs.files) { done, all, file in
       progress.show(say("Đọc \(done + 1)/\(all): \(file)", "Reading \(done + 1)/\(all): \(file)"))
     }
-    let judgement = Judgement(result, catalogue: catalogue)
+    let judgement = Judgement(result, catalogue: catalogue, year: year)
     let graph = judgement.graph
     let requests = ViewRequest.all(of: graph)
     let maker = DiagramMaker(.init(language: language, round: ReportRound(catalogue: catalogue, expected: expected)))
@@ -60,7 +62,7 @@ struct AnalyzeAction {
     let graph = judgement.graph
     let folder = OutputFolder(path: output)
     let summary = summary(graph, diagnostics)
-    let context = RuleContext(graph: graph, catalogue: catalogue)
+    let context = RuleContext(graph: graph, catalogue: catalogue.owned(asOf: year))
     var files: [(name: String, bytes: [UInt8])] = [
       ("graph.json", graph.json()), ("findings.csv", FindingsCSV.bytes(graph, language: language)),
       ("scores.csv", ScoresCSV.bytes(graph, language: language)), ("verdicts.csv", VerdictsCSV.bytes(context, language: language)),

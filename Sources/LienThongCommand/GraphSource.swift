@@ -8,6 +8,11 @@ internal import InteropGraph
 struct GraphSource {
   var paths: [String]
   var catalogue: Catalogue
+  /// The year whose agencies the graph is shown under.
+  var year = 2017
+
+  /// What rules go by: the owners of that year.
+  var ruleCatalogue: Catalogue { catalogue.owned(asOf: year) }
 
   /// nil when there is nothing to go on with; the diagnostics say why.
   func load() -> (graph: InteropGraph?, diagnostics: [Diagnostic]) {
@@ -16,7 +21,7 @@ struct GraphSource {
     inputs.collect(paths)
     guard !inputs.files.isEmpty else { return (nil, Diagnostic.sorted(inputs.diagnostics)) }
     let result = Analysis(catalogue: catalogue).run(inputs.files)
-    return (Judgement(result, catalogue: catalogue).graph, Diagnostic.sorted(inputs.diagnostics + result.diagnostics))
+    return (Judgement(result, catalogue: catalogue, year: year).graph, Diagnostic.sorted(inputs.diagnostics + result.diagnostics))
   }
 
   /// The graph, after telling what went wrong on standard error; `isWhole` is false when a part could not be read.
@@ -39,7 +44,7 @@ struct GraphSource {
       return (nil, [Diagnostic(.fileNotFound, at: SourceLocation(file: path))])
     }
     do {
-      return (try InteropGraph(json: Array(data)), [])
+      return (Judgement.moved(try InteropGraph(json: Array(data)), catalogue, year), [])
     } catch {
       return (nil, [Diagnostic(.badGraphFile(path: error.path, reason: error.reason), at: SourceLocation(file: path))])
     }

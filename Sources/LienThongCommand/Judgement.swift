@@ -2,19 +2,33 @@ internal import Assembly
 internal import Catalogue
 internal import Findings
 internal import InteropGraph
+internal import Names
 
 /// An analysis with its findings, and what of them hangs on names that may mean another system.
 struct Judgement {
   var graph: InteropGraph
   var stakes: [Robustness.Stake]
 
-  init(_ result: Analysis.Result, catalogue: Catalogue) {
-    var graph = result.graph
-    func findings(_ graph: InteropGraph) -> [Finding] { RuleRegistry.findings(in: RuleContext(graph: graph, catalogue: catalogue)) }
+  /// - Parameter year: the year whose agencies own the systems.
+  init(_ result: Analysis.Result, catalogue: Catalogue, year: Int) {
+    let succession = AgencySuccession(catalogue: catalogue, asOf: year)
+    let owned = catalogue.owned(asOf: year)
+    func findings(_ graph: InteropGraph) -> [Finding] {
+      RuleRegistry.findings(in: RuleContext(graph: succession.applied(to: graph), catalogue: owned))
+    }
+    var graph = succession.applied(to: result.graph)
     let alternatives = result.doubts.questions.indices.map { number in
       (question: result.doubts.questions[number], findings: result.doubts.alternatives(to: number).map(findings))
     }
-    (graph.findings, stakes) = Robustness.judge(findings(graph), alternatives)
+    (graph.findings, stakes) = Robustness.judge(findings(result.graph), alternatives)
     self.graph = graph
+  }
+
+  /// A graph that was read from a file, under the agencies of a year; its findings are made anew when that changes anything.
+  static func moved(_ graph: InteropGraph, _ catalogue: Catalogue, _ year: Int) -> InteropGraph {
+    guard year > 2017 else { return graph }
+    var moved = AgencySuccession(catalogue: catalogue, asOf: year).applied(to: graph)
+    moved.findings = RuleRegistry.findings(in: RuleContext(graph: moved, catalogue: catalogue.owned(asOf: year)))
+    return moved
   }
 }

@@ -55,7 +55,7 @@ struct IsolationTest {
   }
 
   func finding(_ rule: String, _ system: System, _ basis: IsolationBasis, what: (vi: String, en: String)) -> Finding {
-    let isReported = context.hasReport(system.agency)
+    let isReported = context.isReported(system)
     let doubtVi = isReported ? "" : " Cơ quan chủ quản không có báo cáo trong đợt này, cần hỏi lại."
     let doubtEn = isReported ? "" : " The agency that owns it filed no report in this round; ask before concluding."
     let name = context.quoted(system.id)

@@ -61,11 +61,11 @@ public struct VerdictJudge {
   }
 
   private func withoutData(_ system: System) -> Verdict {
-    guard context.hasReport(system.agency) else { return .notReported }
+    guard context.isReported(system) else { return .notReported }
     let connections = context.graph.connections(of: system.id)
     if connections.contains(where: { $0.status == .planned || $0.status == .pilot }) { return .plannedOnly }
     if connections.contains(where: { $0.status == .operational }) { return .manualOnly }
-    let ownReports = Set(context.graph.reports(of: system.agency ?? "").map(\.id))
+    let ownReports = Set(context.graph.reports(of: system.agency ?? "").filter { $0.formerAgency == system.formerAgency }.map(\.id))
     let isInMatrix = system.mentions.contains { $0.place.section == .connections && ownReports.contains($0.report) }
     return isInMatrix ? .reportedIsolated : .notReported
   }

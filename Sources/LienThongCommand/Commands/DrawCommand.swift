@@ -22,10 +22,7 @@ struct DrawCommand: ParsableCommand {
 
   @Argument(help: "Tên sơ đồ. / Which view.") var view: ViewName?
   @Argument(help: "Tên cơ quan, hệ thống. / Name of the agency or systems.") var names: [String] = []
-  @Option(
-    name: .shortAndLong, parsing: .upToNextOption,
-    help: "graph.json, thư mục kết quả, hoặc báo cáo. / A graph.json, a folder of results, or reports.", completion: .file())
-  var from = ["Output"]
+  @OptionGroup var origin: FromOption
   @Option(name: .shortAndLong, help: "Thư mục ghi sơ đồ. / Folder for the diagrams.", completion: .directory) var output = "diagrams"
   @Option(help: "Số chặng quanh hệ thống. / Hops around the system.") var depth = 1
   @Option(help: "Định dạng, cách nhau bằng dấu phẩy. / Formats, separated by commas: dot,svg,pdf,png.") var format = FormatList()
@@ -60,7 +57,7 @@ struct DrawCommand: ParsableCommand {
       language: shared.lang.language, round: ReportRound(catalogue: catalogue, expected: shared.expected), formats: format.formats,
       paper: paper?.size, isLandscape: landscape ? true : portrait ? false : nil, isTiled: tile)
     let action = DrawAction(
-      view: view, names: names, depth: depth, source: GraphSource(paths: from, catalogue: catalogue), output: output, options: options,
+      view: view, names: names, depth: depth, source: try shared.source(origin.from), output: output, options: options,
       verifies: verify, isQuiet: shared.quiet)
     let status = action.run()
     if status != .done { throw status.code }

@@ -18,17 +18,14 @@ struct ExplainCommand: ParsableCommand {
       """)
 
   @Argument(help: "Tên hoặc mã. / Name or id.") var name: String
-  @Option(
-    name: .shortAndLong, parsing: .upToNextOption,
-    help: "graph.json, thư mục kết quả, hoặc báo cáo. / A graph.json, a folder of results, or reports.", completion: .file())
-  var from = ["Output"]
+  @OptionGroup var origin: FromOption
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
     let language = shared.lang.language
-    let catalogue = try shared.loadCatalogue()
-    let (graph, isWhole) = try GraphSource(paths: from, catalogue: catalogue).loadTelling(in: language)
-    guard let text = text(RuleContext(graph: graph, catalogue: catalogue), language) else {
+    let source = try shared.source(origin.from)
+    let (graph, isWhole) = try source.loadTelling(in: language)
+    guard let text = text(RuleContext(graph: graph, catalogue: source.ruleCatalogue), language) else {
       let candidates = if case .near(let ids) = Lookup(graph).system(name) { ids } else { [String]() }
       let problem = Problem.unknownName(name: name, candidates: candidates.map { graph.name($0) + " [\($0)]" }.joined(separator: "; "))
       Terminal.error(Diagnostic(problem).line(in: language) + "\n")

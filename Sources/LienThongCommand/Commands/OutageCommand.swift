@@ -16,15 +16,12 @@ struct OutageCommand: ParsableCommand {
       """)
 
   @Argument(help: "Tên hoặc mã hệ thống, trục. / Names or ids of systems and buses.") var names: [String] = []
-  @Option(
-    name: .shortAndLong, parsing: .upToNextOption,
-    help: "graph.json, thư mục kết quả, hoặc báo cáo. / A graph.json, a folder of results, or reports.", completion: .file())
-  var from = ["Output"]
+  @OptionGroup var origin: FromOption
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
     let language = shared.lang.language
-    let (graph, isWhole) = try GraphSource(paths: from, catalogue: try shared.loadCatalogue()).loadTelling(in: language)
+    let (graph, isWhole) = try shared.source(origin.from).loadTelling(in: language)
     var down: Set<String> = []
     for name in names {
       switch Lookup(graph).system(name) {

@@ -7,14 +7,11 @@ struct RulesCommand: ParsableCommand {
     abstract: "Giải thích mọi quy tắc, kèm ví dụ từ kết quả. / Explain every rule, with examples from the results.",
     discussion: "Exit status: 0 done; 2 something could not be read; 64 wrong usage.")
 
-  @Option(
-    name: .shortAndLong, parsing: .upToNextOption,
-    help: "graph.json, thư mục kết quả, hoặc báo cáo. / A graph.json, a folder of results, or reports.", completion: .file())
-  var from = ["Output"]
+  @OptionGroup var origin: FromOption
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let (graph, isWhole) = try GraphSource(paths: from, catalogue: try shared.loadCatalogue()).loadTelling(in: shared.lang.language)
+    let (graph, isWhole) = try shared.source(origin.from).loadTelling(in: shared.lang.language)
     Terminal.output(RulesMarkdown.text(example: graph, language: shared.lang.language))
     if !isWhole { throw ExitStatus.incomplete.code }
   }

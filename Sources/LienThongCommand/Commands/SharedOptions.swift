@@ -13,6 +13,20 @@ struct SharedOptions: ParsableArguments {
 
   @Option(help: "Số báo cáo phải có, ghi trên sơ đồ. / Number of reports due, said on the diagrams.") var expected: Int?
 
+  @Option(
+    help:
+      "Xếp hệ thống theo cơ quan của năm này; từ 2025 là sau sáp nhập. / Show systems under the agencies of this year; from 2025 after the mergers."
+  )
+  var asOf = 2017
+
+  func source(_ paths: [String]) throws -> GraphSource { GraphSource(paths: paths, catalogue: try loadCatalogue(), year: asOf) }
+
+  func validate() throws {
+    guard asOf >= 2017 else {
+      throw ValidationError(lang == .vi ? "--as-of phải từ 2017" : "--as-of must be 2017 or later")
+    }
+  }
+
   func loadCatalogue() throws -> Catalogue {
     guard let folder = catalogue else { return try Catalogue() }
     guard FileManager.default.fileExists(atPath: folder) else {

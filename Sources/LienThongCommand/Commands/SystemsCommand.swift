@@ -1,0 +1,65 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Exports
+internal import InteropGraph
+internal import Names
+internal import Vietnamese
+
+struct SystemsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "systems",
+    abstract: "Danh mục hệ thống: tên, loại, cơ quan, tên khác, nêu ở đâu. / The register of systems.",
+    discussion: """
+      CHỮ lọc theo tên và tên khác, không phân biệt hoa thường. / TEXT filters by name and other names, letter case aside.
+
+      Exit status: 0 done; 2 something could not be read or found; 64 wrong usage.
+      """)
+
+  @Argument(help: "Chữ có trong tên. / Text in the name.") var text: String?
+  @Option(help: "Chỉ của cơ quan này. / Only of this agency.") var agency: String?
+  @Option(help: ArgumentHelp("Chỉ loại này. / Only of this kind: \(SystemKind.allCases.map(\.rawValue).joined(separator: ", "))."))
+  var kind: KindOption?
+  @Flag(help: "Dạng JSON. / As JSON.") var json = false
+  @Flag(help: "Dạng CSV cho Excel. / As CSV for Excel.") var csv = false
+  @OptionGroup var origin: FromOption
+  @OptionGroup var shared: SharedOptions
+
+  func validate() throws {
+    guard !(json && csv) else { throw ValidationError(shared.lang == .vi ? "chọn --json hoặc --csv" : "choose --json or --csv") }
+  }
+
+  func run() throws {
+    let language = shared.lang.language
+    let (graph, isWhole) = try shared.source(origin.from).loadTelling(in: language)
+    let owner = try agency.map { try agencyID($0, graph, language) }
+    let wanted = text.map { $0.composed().lowercased() }
+    let systems = graph.systems.filter { system in
+      (owner == nil || system.agency == owner) && (kind == nil || system.kind.rawValue == kind?.rawValue)
+        && (wanted.map { text in ([system.name] + system.aliases).contains { $0.lowercased().contains(text) } } ?? true)
+    }
+    let register = Register(systems, of: graph, language: language)
+    if json {
+      Terminal.output(register.json)
+    } else if csv {
+      Terminal.output(String(decoding: register.csv, as: UTF8.self))
+    } else {
+      Terminal.output(register.lines.map { $0.printable + "\n" }.joined())
+    }
+    if !isWhole { throw ExitStatus.incomplete.code }
+  }
+
+  private func agencyID(_ name: String, _ graph: InteropGraph, _ language: Language) throws -> String {
+    switch Lookup(graph).agency(name) {
+    case .found(let id): return id
+    case .near(let ids):
+      let candidates = ids.map { graph.name($0) + " [\($0)]" }.joined(separator: "; ")
+      Terminal.error(Diagnostic(.unknownName(name: name, candidates: candidates)).line(in: language) + "\n")
+      throw ExitStatus.incomplete.code
+    }
+  }
+}
+
+/// The kinds of systems as an option's value, by the words of the published format.
+enum KindOption: String, ExpressibleByArgument, CaseIterable {
+  case oneStop, onlineService, specialised, documentManagement, centralSystem, nationalDatabase, integrationBus, other
+}

@@ -1,0 +1,49 @@
+public import Catalogue
+public import InteropGraph
+
+/// The agencies of 2017 under those of a later year. Names, ids and cells of reports stay as they were: only who owns a system
+/// changes, and with it what stands in one agency.
+public struct AgencySuccession: Sendable {
+  private var successors: [String: Agency] = [:]
+
+  /// - Parameter year: 2017 changes nothing.
+  public init(catalogue: Catalogue, asOf year: Int) {
+    for merger in catalogue.mergers(until: year) {
+      let agency = Agency(id: AgencyDirectory.id(for: merger.to), name: merger.to, kind: AgencyKind(rawValue: merger.kind) ?? .other)
+      for former in merger.from { successors[AgencyDirectory.id(for: former)] = agency }
+    }
+  }
+
+  /// The graph under the later agencies, without findings: they have to be made anew.
+  public func applied(to graph: InteropGraph) -> InteropGraph {
+    guard !successors.isEmpty else { return graph }
+    let reports = graph.reports.map { report in
+      var copy = report
+      (copy.agency, copy.formerAgency) = moved(report.agency, graph)
+      return copy
+    }
+    let systems = graph.systems.map { system in
+      var copy = system
+      if let agency = system.agency {
+        let (now, former) = moved(agency, graph)
+        (copy.agency, copy.formerAgency) = (now, former)
+      }
+      return copy
+    }
+    var agencies: [String: Agency] = [:]
+    for agency in graph.agencies {
+      let now = successors[agency.id] ?? agency
+      agencies[now.id] = now
+    }
+    return InteropGraph(
+      reports: reports, agencies: agencies.sorted { $0.key < $1.key }.map(\.value), systems: systems, claims: graph.claims,
+      connections: graph.connections)
+  }
+
+  /// The agency now, and its name then when that was another.
+  private func moved(_ agency: String, _ graph: InteropGraph) -> (now: String, former: String?) {
+    guard let successor = successors[agency] else { return (agency, nil) }
+    let name = graph.name(agency)
+    return (successor.id, name == successor.name ? nil : name)
+  }
+}

@@ -9,11 +9,7 @@ struct DossierWords {
   private func say(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
 
   func grade(_ grade: Dossier.Grade) -> String {
-    switch grade {
-    case .fragmented: say("phân tán", "fragmented")
-    case .overlapping: say("chồng lấn", "overlapping")
-    case .duplicate: say("trùng lặp", "duplicate")
-    }
+    GraphWords(language: language).grade(grade.rawValue)
   }
 
   func kind(_ kind: Likeness.Kind) -> String {

@@ -43,6 +43,16 @@ public struct GraphWords: Sendable {
     }
   }
 
+  /// The grade of a dossier, by its key in the details of a finding.
+  public func grade(_ key: String) -> String {
+    switch key {
+    case "fragmented": say("phân tán", "fragmented")
+    case "overlapping": say("chồng lấn", "overlapping")
+    case "duplicate": say("trùng lặp", "duplicate")
+    default: key
+    }
+  }
+
   /// Functions of section III.1 by the keys of the published format, others as written.
   public func function(_ key: String) -> String {
     switch key {

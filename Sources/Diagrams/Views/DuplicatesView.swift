@@ -78,8 +78,8 @@ struct DuplicatesView {
     return SideBySide.Card(
       left: first, right: second,
       between: [
-        texts("trùng \(percent)%", "\(percent)% alike"),
-        texts("\(shared.count) chức năng chung", "\(texts.count(shared.count, "", "shared function", "shared functions"))"),
+        finding.text("grade").map(texts.words.grade) ?? texts("trùng lặp?", "duplicate?"),
+        texts("\(percent)%, \(shared.count) chức năng", "\(percent)%, \(texts.count(shared.count, "", "function", "functions"))"),
       ], below: below, title: finding.message[texts.language])
   }
 

@@ -6,23 +6,28 @@ internal import Documents
 /// A fingerprint is made of the rule, the file, the section and the words of the problem in Vietnamese, never of rows and columns:
 /// a row put in above changes nothing. The second of two equal ones counts as another.
 public struct Baseline: Sendable {
-  private let entries: [(fingerprint: String, line: String)]
+  private let entries: [(fingerprint: String, file: String, words: String)]
 
-  /// - Parameter text: lines of a fingerprint, a space and words; empty lines and lines that begin with `#` are passed over.
+  /// - Parameter text: lines of a fingerprint, the file and words for people, with tabs between; empty lines and lines that begin
+  ///   with `#` are passed over.
   public init(_ text: String) {
     entries = text.split(whereSeparator: \.isNewline).compactMap { line in
-      guard !line.hasPrefix("#"), let fingerprint = line.split(separator: " ").first else { return nil }
-      return (String(fingerprint), String(line))
+      let fields = line.split(separator: "\t", maxSplits: 2, omittingEmptySubsequences: false).map(String.init)
+      guard !line.hasPrefix("#"), let fingerprint = fields.first, !fingerprint.isEmpty else { return nil }
+      return (fingerprint, fields.count > 1 ? fields[1] : "", fields.last ?? "")
     }
   }
 
-  /// What is left when accepted problems are taken out, and entries that nothing answers to any more.
-  public func apply(to problems: [Diagnostic]) -> (left: [Diagnostic], accepted: Int, stale: [Diagnostic]) {
+  /// What is left when accepted problems are taken out, and entries of the files at hand that nothing answers to any more.
+  /// - Parameter files: the files that were checked; nothing is said of others.
+  public func apply(to problems: [Diagnostic], files: [String]) -> (left: [Diagnostic], accepted: Int, stale: [Diagnostic]) {
     let known = Set(entries.map(\.fingerprint))
     let marked = Self.fingerprints(problems)
     let left = zip(problems, marked).filter { !known.contains($0.1) }.map(\.0)
     let present = Set(marked)
-    let stale = entries.filter { !present.contains($0.fingerprint) }.map { Diagnostic(.staleBaseline(entry: $0.line)) }
+    let checked = Set(files)
+    let stale = entries.filter { !present.contains($0.fingerprint) && ($0.file.isEmpty || checked.contains($0.file)) }
+      .map { Diagnostic(.staleBaseline(entry: $0.words)) }
     return (left, problems.count - left.count, stale)
   }
 
@@ -31,7 +36,7 @@ public struct Baseline: Sendable {
     let head =
       language == .vi
       ? "# Các vấn đề đã được chấp nhận. Xóa dòng nào thì vấn đề đó lại được báo." : "# Accepted problems. Delete a line and its problem is told again."
-    let lines = zip(fingerprints(problems), problems).map { "\($0) \(CheckLines.line($1, language))" }.sorted()
+    let lines = zip(fingerprints(problems), problems).map { "\($0)\t\($1.location?.file ?? "")\t\(CheckLines.line($1, language))" }.sorted()
     return ([head] + lines).joined(separator: "\n") + "\n"
   }
 

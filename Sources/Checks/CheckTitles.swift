@@ -52,6 +52,7 @@ enum CheckTitles {
     ("mojibake", .init(vi: "Chữ đúng mã", en: "The encoding is right")),
     ("annotate-unsupported", .init(vi: "Ghi được chú thích", en: "Comments can be written")),
     ("stale-baseline", .init(vi: "Tệp chấp nhận còn đúng", en: "Accepted problems still stand")),
+    ("would-overwrite", .init(vi: "Không ghi đè báo cáo", en: "Reports are not written over")),
     ("cannot-write", .init(vi: "Ghi được kết quả", en: "Results can be written")),
   ]
 }

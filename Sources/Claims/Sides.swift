@@ -8,7 +8,15 @@ enum Sides {
   static func side(_ reading: NameReading, row: NameReading, column: NameReading) -> Side? {
     let (isRow, isColumn) = (same(reading, row), same(reading, column))
     if isRow != isColumn { return isRow ? .row : .column }
-    return nil
+    guard isRow else { return nil }
+    // Both are of that kind: the unit, or that there is none, tells which.
+    let (first, second) = (unitAgrees(reading, row), unitAgrees(reading, column))
+    return first == second ? nil : first ? .row : .column
+  }
+
+  private static func unitAgrees(_ short: NameReading, _ long: NameReading) -> Bool {
+    guard let unit = short.unit, let other = long.unit else { return short.unit == nil && long.unit == nil }
+    return unit.identity == other.identity || unit.abbreviates(other) || other.abbreviates(unit)
   }
 
   /// True when a short name can stand for a longer one: same catalogue entry, product, kind and unit, or words in common.

@@ -56,12 +56,13 @@ extension Problem {
         "undeclared-bus", .warning, vi: "trục “\(name)” được nêu trong \(count) ô nhưng không được kê khai ở mục nào",
         en: "bus “\(name)” is named in \(count) cells and declared nowhere", doVi: "kê khai trục ở III.2, hoặc ghi đúng tên trục đang có",
         doEn: "list it in III.2, or write the name of the bus that exists")
-    case .nationalInNameOnly(let name):
+    case .nationalInNameOnly(let name, let isKnown):
+      // Some owners call their databases so by decree: worth knowing, nothing to mend.
       Facts(
-        "national-in-name-only", .warning, vi: "“\(name)” không thuộc sáu CSDL quốc gia của Quyết định 714/QĐ-TTg",
+        "national-in-name-only", isKnown ? .note : .warning, vi: "“\(name)” không thuộc sáu CSDL quốc gia của Quyết định 714/QĐ-TTg",
         en: "“\(name)” is none of the six national databases of 714/QĐ-TTg",
-        doVi: "ghi đúng tên như cơ quan chủ quản gọi, hoặc đúng tên một trong sáu CSDL quốc gia",
-        doEn: "use the name its owner gives it, or that of one of the six")
+        doVi: isKnown ? "được tính là hệ thống từ Trung ương" : "ghi đúng tên như cơ quan chủ quản gọi, hoặc đúng tên một trong sáu CSDL quốc gia",
+        doEn: isKnown ? "it counts as a central system" : "use the name its owner gives it, or that of one of the six")
     case .beforeItsTime(let name, let since):
       Facts(
         "before-its-time", .warning, vi: "“\(name)” chỉ có từ \(since), sau ngày của báo cáo",

@@ -24,7 +24,8 @@ extension Problem {
     case .fileNotFound, .fileUnreadable, .fileTooLarge, .fileEmpty, .encryptedFile, .legacyOffice, .unsupportedFormat, .corruptFile,
       .skippedFile, .duplicateFile, .noReports, .partTooLarge:
       fileFacts
-    case .ambiguousName, .groupName, .unknownName, .badGraphFile, .diagramFailed, .diagramIllegible, .diagramSimplified, .cannotWrite:
+    case .ambiguousName, .groupName, .unknownName, .badGraphFile, .diagramFailed, .diagramIllegible, .diagramSimplified, .cannotWrite,
+      .wouldOverwrite:
       laterFacts
     case .blankField, .notInMatrix, .notInInventory, .listedTwice, .incompleteAnswer, .unnamedBus, .undeclaredBus, .nationalInNameOnly,
       .beforeItsTime, .unitsOverTotal, .contradictoryCells, .unusableYetConnected, .missingDate, .unusualDate, .staleBaseline,
@@ -184,6 +185,10 @@ extension Problem {
       Facts(
         "diagram-simplified", .warning, vi: "sơ đồ \(view) được vẽ đơn giản hơn: \(step)",
         en: "diagram \(view) was drawn in a simpler way: \(step)")
+    case .wouldOverwrite(let path):
+      Facts(
+        "would-overwrite", .error, vi: "không ghi đè lên tệp báo cáo \(path)", en: "the report \(path) is not written over",
+        doVi: "chọn thư mục khác", doEn: "choose another folder")
     case .cannotWrite(let path, let reason):
       Facts(
         "cannot-write", .error, vi: "không ghi được \(path): \(reason)", en: "cannot write \(path): \(reason)",

@@ -47,7 +47,7 @@ public enum Problem: Sendable, Hashable {
   case incompleteAnswer(missing: [MissingAnswer], name: String, other: String)
   case unnamedBus(count: Int)
   case undeclaredBus(name: String, count: Int)
-  case nationalInNameOnly(name: String)
+  case nationalInNameOnly(name: String, isKnown: Bool)
   case beforeItsTime(name: String, since: String)
   case unitsOverTotal(name: String, level: LocalizedText, deployed: Int, total: Int)
   case contradictoryCells(name: String, other: String, place: String, here: String, there: String)
@@ -68,4 +68,5 @@ public enum Problem: Sendable, Hashable {
   case diagramIllegible(view: String, count: Int, first: LocalizedText)
   case diagramSimplified(view: String, step: String)
   case cannotWrite(path: String, reason: String)
+  case wouldOverwrite(path: String)
 }

@@ -25,8 +25,8 @@ public struct DossiersMarkdown {
     var out = ["# " + say("Hồ sơ các khoản đầu tư có dấu hiệu trùng lặp", "Dossiers on investments that may be duplicated"), ""]
     out.append(
       say(
-        "Mức “trùng lặp” cần ít nhất ba loại căn cứ độc lập (chức năng, lĩnh vực, cấp triển khai, hệ thống cùng kết nối, dữ liệu, sản phẩm); “chồng lấn” cần hai. Tên giống nhau không phải là căn cứ. Hệ thống nên giữ được chọn bằng cách so lần lượt hiện trạng, khả năng nâng cấp, số kết nối, số đơn vị triển khai, không gán trọng số. Đây là dấu hiệu để xem xét, chưa phải kết luận.",
-        "The grade “duplicate” takes at least three independent kinds of evidence (functions, domain, levels of deployment, systems linked to, data, product), “overlapping” two. Alike names are no evidence. The one to keep is found by comparing condition, upgradability, connections and units one after the other, nothing weighted. These are signs to look into, not verdicts."
+        "Mức “trùng lặp” cần ít nhất ba loại căn cứ độc lập (chức năng, lĩnh vực, cấp triển khai, hệ thống cùng kết nối, dữ liệu, sản phẩm); “chồng lấn” cần hai. Tên giống nhau không phải là căn cứ; cấp triển khai chỉ tính trong một cơ quan. Hệ thống nên giữ được chọn bằng cách so lần lượt hiện trạng, khả năng nâng cấp, số kết nối, số đơn vị triển khai, không gán trọng số. Đây là dấu hiệu để xem xét, chưa phải kết luận.",
+        "The grade “duplicate” takes at least three independent kinds of evidence (functions, domain, levels of deployment, systems linked to, data, product), “overlapping” two. Alike names are no evidence; levels count within one agency only. The one to keep is found by comparing condition, upgradability, connections and units one after the other, nothing weighted. These are signs to look into, not verdicts."
       ))
     if dossiers.isEmpty { out += ["", say("Không có.", "None.")] }
     for scope in [Dossier.Scope.agency, .domain, .product] {
@@ -67,6 +67,8 @@ public struct DossiersMarkdown {
       out += ["", say("Phương án:", "Options:"), ""] + dossier.options.map(option)
     } else if dossier.scope == .product {
       out += ["", say("Phương án: mua hoặc nâng cấp chung một lần.", "Option: buy or upgrade it together.")]
+    } else {
+      out += ["", say("Phương án: xem xét một nền tảng dùng chung; không cơ quan nào phải dùng phần mềm của cơ quan khác.", "Option: consider one shared platform; no agency has to take another's software.")]
     }
     return out
   }
@@ -138,7 +140,10 @@ public struct DossiersMarkdown {
     }
     guard option.action == .mergeInto else { return text }
     text += "; " + say("kết nối phải chuyển: ", "connections to move: ") + connections(option.moves, of: option.system)
-    return text + "; " + say("thôi không cần: ", "no longer needed: ") + connections(option.falls, of: option.system)
+    text += "; " + say("thôi không cần: ", "no longer needed: ") + connections(option.falls, of: option.system)
+    guard !option.plans.isEmpty else { return text }
+    return text + "; " + say("chưa truyền dữ liệu (dự kiến, thử nghiệm, thủ công): ", "carrying no data yet (planned, tried, by hand): ")
+      + connections(option.plans, of: option.system)
   }
 
   private func retiring(_ option: DossierOption) -> String {

@@ -43,8 +43,10 @@ public struct Explanation {
   private func standing(_ system: System) -> [String] {
     guard system.kind == .oneStop || system.kind == .onlineService, let number = graph.systemNumber(system.id) else { return [] }
     let verdict = DossierWords(language: language).verdict(VerdictJudge(context: context).verdict(system))
-    let hops = zip(context.catalogue.nationalDatabases, context.databaseHops).map { entry, hops in
-      (entry.short ?? entry.name) + " " + (hops[number].map { "\($0)" } ?? "–")
+    let hops = context.catalogue.nationalDatabases.indices.map { index -> String in
+      let entry = context.catalogue.nationalDatabases[index]
+      let far = context.farDatabaseHops[index][number].map { "\($0) " + say("(qua cơ quan khác)", "(over other agencies)") }
+      return (entry.short ?? entry.name) + " " + (context.databaseHops[index][number].map { "\($0)" } ?? far ?? "–")
     }
     return ["  " + say("Tình trạng: ", "Standing: ") + verdict, "  " + say("Số bước tới CSDL quốc gia: ", "Hops to the national databases: ") + hops.joined(separator: ", ")]
   }

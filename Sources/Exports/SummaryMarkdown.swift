@@ -64,16 +64,17 @@ public struct SummaryMarkdown {
     out.append("|---" + String(repeating: "|:---:", count: databases.count) + "|")
     for agency in graph.agencies where !graph.reports(of: agency.id).isEmpty {
       let own = Set(graph.systems(of: agency.id).map(\.id))
+      let denied = Set(own.flatMap { graph.claims(of: $0) }.filter { $0.status == .none }.flatMap { [$0.row, $0.column] })
       let cells = databases.map { database in
-        cell(graph.connections(of: database.id).filter { own.contains($0.source) || own.contains($0.target) })
+        cell(graph.connections(of: database.id).filter { own.contains($0.source) || own.contains($0.target) }, isDenied: denied.contains(database.id))
       }
       out.append("| " + name(agency.id) + " | " + cells.joined(separator: " | ") + " |")
     }
     out += [
       "",
       say(
-        "● trực tiếp · ◆ qua trục · ■ không nêu cách hoặc chung CSDL · ○ dự kiến, thử nghiệm, tạm dừng · ✎ thủ công · – không nêu",
-        "● direct · ◆ via bus · ■ not said how, or shared database · ○ planned, pilot, suspended · ✎ by hand · – not named"),
+        "● trực tiếp · ◆ qua trục · ■ không nêu cách hoặc chung CSDL · ○ dự kiến, thử nghiệm, tạm dừng · ✎ thủ công · ✗ nói là không · – không nêu",
+        "● direct · ◆ via bus · ■ not said how, or shared database · ○ planned, pilot, suspended · ✎ by hand · ✗ said not to be · – not named"),
     ]
     if databases.count < 6 {
       out.append(
@@ -84,14 +85,14 @@ public struct SummaryMarkdown {
     return out
   }
 
-  private func cell(_ connections: [Connection]) -> String {
+  private func cell(_ connections: [Connection], isDenied: Bool) -> String {
     switch Reach(connections) {
     case .direct: "●"
     case .viaBus: "◆"
     case .connected: "■"
     case .notYet: "○"
     case .byHand: "✎"
-    case .none: "–"
+    case .none: isDenied ? "✗" : "–"
     }
   }
 

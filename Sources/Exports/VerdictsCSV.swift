@@ -11,9 +11,11 @@ public enum VerdictsCSV {
     let databases = context.catalogue.nationalDatabases.map { $0.short ?? $0.name }
     let rows = VerdictJudge(context: context).standings().map { standing -> [String] in
       let system = standing.system
-      let hops = standing.hops.map { $0.map { "\($0)" } ?? "" }
+      let far = language == .vi ? " (qua cơ quan khác)" : " (over other agencies)"
+      let hops = zip(standing.hops, standing.farHops).map { own, any in own.map { "\($0)" } ?? any.map { "\($0)" + far } ?? "" }
+      let others = standing.isOnlyOthersWord ? (language == .vi ? "chỉ cơ quan khác nêu" : "only other agencies say so") : ""
       let evidence = standing.evidence.map { EvidenceText.line($0, context.graph, language) }.joined(separator: "\n")
-      return [system.agency.map(context.graph.name) ?? "", system.name, words.graph.kind(system.kind), words.dossier.verdict(standing.verdict)]
+      return [system.agency.map(context.graph.name) ?? "", system.name, words.graph.kind(system.kind), words.dossier.verdict(standing.verdict), others]
         + hops + [evidence, standing.verdict.rawValue, system.id]
     }
     return CSVText.table([header(databases, language)] + rows)
@@ -22,8 +24,8 @@ public enum VerdictsCSV {
   private static func header(_ databases: [String], _ language: Language) -> [String] {
     let (first, last, hops) =
       language == .vi
-      ? (["Cơ quan", "Hệ thống", "Loại", "Kết luận"], ["Căn cứ", "Mã kết luận", "Mã hệ thống"], "Số bước tới ")
-      : (["Agency", "System", "Kind", "Verdict"], ["Evidence", "Verdict id", "System id"], "Hops to ")
+      ? (["Cơ quan", "Hệ thống", "Loại", "Kết luận", "Ai nêu"], ["Căn cứ", "Mã kết luận", "Mã hệ thống"], "Số bước tới ")
+      : (["Agency", "System", "Kind", "Verdict", "Who says so"], ["Evidence", "Verdict id", "System id"], "Hops to ")
     return first + databases.map { hops + $0 } + last
   }
 }

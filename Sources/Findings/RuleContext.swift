@@ -8,8 +8,11 @@ public struct RuleContext: Sendable {
   public let catalogue: Catalogue
   /// Hops over data-carrying connections, in any direction, from the nearest national database; nil where no way leads there.
   public let hopsToNationalDatabase: [Int?]
-  /// The same for each national database of the catalogue, in its order; nil everywhere for one that no report names.
+  /// The same for each national database of the catalogue, in its order, over systems of one agency: what an agency can say it has.
+  /// nil everywhere for a database that no report names.
   public let databaseHops: [[Int?]]
+  /// The same over systems of other agencies too.
+  public let farDatabaseHops: [[Int?]]
   /// Buses that each agency really runs: named in its inventory, or on the way of a connection that works or is tried.
   private let runningBusesOf: [String: [System]]
   private let unreadAgencies: Set<String>
@@ -21,7 +24,11 @@ public struct RuleContext: Sendable {
     self.catalogue = catalogue
     let network = CSRGraph.working(in: graph)
     let databases = catalogue.nationalDatabases.map { entry in graph.systems.firstIndex { $0.catalogue == entry.id } }
-    databaseHops = databases.map { network.hopDistances(from: $0.map { [$0] } ?? []) }
+    func hops(_ ways: Ways) -> [[Int?]] {
+      databases.map { root in CSRGraph.ways(ways, to: root.map { [$0] } ?? [], in: graph).hopDistances(from: root.map { [$0] } ?? []) }
+    }
+    databaseHops = hops(.ofOneAgency)
+    farDatabaseHops = hops(.any)
     hopsToNationalDatabase = network.hopDistances(from: graph.systems.indices.filter { graph.systems[$0].kind == .nationalDatabase })
     runningBusesOf = Self.runningBuses(graph)
     unreadAgencies = Set(graph.reports.filter(\.hasUnreadMatrix).map(\.agency))

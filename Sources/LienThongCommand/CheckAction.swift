@@ -26,7 +26,7 @@ struct CheckAction {
     inputs.collect(paths)
     let result = Analysis(catalogue: catalogue).run(inputs.files)
     let all = ReportCheck(result, catalogue: catalogue, earlier: inputs.diagnostics).problems
-    var (problems, acceptedCount, stale) = accepted?.apply(to: all) ?? (all, 0, [])
+    var (problems, acceptedCount, stale) = accepted?.apply(to: all, files: inputs.files.map(\.name)) ?? (all, 0, [])
     if let newBaseline {
       stale += write([(newBaseline, Array(Baseline.text(accepting: all, language: language).utf8))], in: nil)
     }
@@ -70,7 +70,7 @@ struct CheckAction {
       let target = folder.map { $0 + "/" + file.name } ?? file.name
       // The agency's own file is never written over.
       if paths.contains(where: { Self.isSame($0, target) || Self.isSame($0 + "/" + file.name, target) }) {
-        return Diagnostic(.cannotWrite(path: target, reason: language == .vi ? "trùng tệp báo cáo" : "it is the report itself"))
+        return Diagnostic(.wouldOverwrite(path: target))
       }
       do throws(OutputFolder.Failure) {
         let split = target.lastIndex(of: "/")

@@ -35,7 +35,11 @@ public struct Lookup: Sendable {
     let key = Self.key(wanted)
     guard !key.isEmpty else { return .near([]) }
     if entries.contains(where: { $0.id == wanted }) { return .found(wanted) }
-    let exact = entries.filter { $0.names.contains { Self.key($0) == key } }
+    let exact = entries.filter { entry in
+      // As results print it: with the agency in parentheses, in short.
+      let owner = Self.key(entry.owner).split(separator: " ").drop { Self.council.contains(String($0)) }.joined(separator: " ")
+      return entry.names.contains { Self.key($0) == key || (!owner.isEmpty && Self.key($0) + " " + owner == key) }
+    }
     if exact.count == 1 { return .found(exact[0].id) }
     if exact.count > 1 { return .near(exact.prefix(Self.nearest).map(\.id)) }
     let containing = entries.filter { entry in
@@ -57,5 +61,11 @@ public struct Lookup: Sendable {
     return scored.sorted { (-$0.score, $0.id) < (-$1.score, $1.id) }.prefix(Self.nearest).map(\.id)
   }
 
-  private static func key(_ text: String) -> String { text.lowercased().split { $0 == " " || $0.isNewline }.joined(separator: " ") }
+  private static let council = Set(Words.keys("ủy ban nhân dân"))
+
+  /// Letter case, spaces, quotes, parentheses and the place of the tone (hoà, hòa) aside.
+  private static func key(_ text: String) -> String {
+    let words = text.composed().lowercased().split { " “”\"()".contains($0) || $0.isNewline }
+    return words.map { Syllables.isSyllable(String($0)) ? Syllables.key(String($0)) : String($0) }.joined(separator: " ")
+  }
 }

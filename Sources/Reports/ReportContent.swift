@@ -59,8 +59,11 @@ public struct LinkCell: Sendable {
   /// What is left to read: the form's own questions stripped, a ditto mark replaced by what it repeats.
   public var answer: String
   public var place: Place
+  /// Which way the headers of a list say ("Từ hệ thống (gửi)", "Đến hệ thống (nhận)"); holds where the answer does not say.
+  public var headerFlow: Flow?
 
-  public init(row: NamedPlace, column: NamedPlace, text: String, answer: String, place: Place) {
+  public init(row: NamedPlace, column: NamedPlace, text: String, answer: String, place: Place, headerFlow: Flow? = nil) {
+    self.headerFlow = headerFlow
     self.row = row
     self.column = column
     self.text = text

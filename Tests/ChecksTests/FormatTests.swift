@@ -67,19 +67,21 @@ import Testing
 
   @Test func aBaselineAcceptsWhatItHoldsWhereverTheRowGoes() {
     let baseline = Baseline(Baseline.text(accepting: problems, language: .vi))
-    #expect(baseline.apply(to: problems).left.isEmpty)
+    #expect(baseline.apply(to: problems, files: ["Báo cáo 1.docx"]).left.isEmpty)
     var moved = problems
     moved[0].location?.row = 9
-    let result = baseline.apply(to: moved)
+    let result = baseline.apply(to: moved, files: ["Báo cáo 1.docx"])
     #expect(result.left.isEmpty && result.accepted == 2 && result.stale.isEmpty)
   }
 
   @Test func aBaselineTellsNewProblemsAndStaleEntries() {
     let baseline = Baseline(Baseline.text(accepting: [problems[1]], language: .vi))
-    #expect(baseline.apply(to: problems).left.map(\.id) == ["not-in-matrix"])
-    let gone = baseline.apply(to: [problems[0]])
+    #expect(baseline.apply(to: problems, files: ["Báo cáo 1.docx"]).left.map(\.id) == ["not-in-matrix"])
+    let gone = baseline.apply(to: [problems[0]], files: ["Báo cáo 1.docx"])
     #expect(gone.left.count == 1 && gone.stale.map(\.id) == ["stale-baseline"])
+    // Files that were not checked say nothing.
+    #expect(baseline.apply(to: [], files: ["b.xlsx"]).stale.isEmpty)
     // The second of two equal ones is another.
-    #expect(baseline.apply(to: [problems[1], problems[1]]).left.count == 1)
+    #expect(baseline.apply(to: [problems[1], problems[1]], files: ["Báo cáo 1.docx"]).left.count == 1)
   }
 }

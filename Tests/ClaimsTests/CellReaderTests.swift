@@ -36,6 +36,7 @@ private struct Case: CustomTestStringConvertible {
     Case("Sẽ không kết nối", .none), Case("Không có kế hoạch kết nối", .none), Case("Không dự kiến kết nối", .none),
     Case("Chưa có kế hoạch kết nối", .none), Case("Chưa kết nối, chưa có kế hoạch", .none),
     Case("Không có kế hoạch kết nối trực tiếp", .none),
+    Case("Đã thống nhất quy chế kết nối, sẽ thực hiện trong năm 2018", .planned), Case("Đã ban hành quy chế kết nối", .unclear),
     Case("Yêu cầu kết nối đã gửi Bộ", .planned), Case("Đã gửi công văn xin kết nối", .planned), Case("Có phương án kết nối", .planned),
     Case("Chưa kết nối, có kế hoạch kết nối năm 2018", .planned), Case("Đã có kế hoạch kết nối", .planned),
     Case("Kết nối thử nghiệm thành công, vận hành từ 01/2017", .operational),
@@ -204,5 +205,14 @@ private struct Case: CustomTestStringConvertible {
   /// "CSDL" beside a database and "hệ thống của tỉnh" beside the agency's own system.
   @Test func oneWayFromTheDatabaseIsBackward() {
     #expect(read("Trực tiếp, một chiều từ CSDL dân cư về phần mềm một cửa").flow == .backward)
+  }
+
+  /// Two one-stop systems in one sentence: the unit, or that there is none, tells which is meant.
+  @Test func theUnitTellsTwoOfAKindApart() {
+    let unit = names.read("PM MCĐT Cục Quản lý nhà")
+    let own = names.read("Hệ thống MCĐT Bộ Hạ tầng")
+    let text = "Đồng bộ một chiều trạng thái hồ sơ từ PM MCĐT Cục QLN lên Hệ thống MCĐT Bộ Hạ tầng"
+    #expect(CellReader(names: names).read(text, row: unit, column: own).flow == .forward)
+    #expect(CellReader(names: names).read(text, row: own, column: unit).flow == .backward)
   }
 }

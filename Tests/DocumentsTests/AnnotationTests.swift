@@ -107,7 +107,7 @@ import Testing
     let twice = try annotated(once, [sheetNote, CellNote(table: 2, sheet: "Hai", row: 1, column: 1, text: "Khác")], "a.xlsx")
     let comments = try part("xl/lienthong-comments2.xml", twice).descendants("comment")
     #expect(comments.map { $0.attribute("ref") } == ["A2", "A1"])
-    #expect(comments.first?.text == "Cảnh báoCảnh báo")
+    #expect(comments.first?.text == "Cảnh báo\nLienThong: Cảnh báo")
     #expect(try part("xl/drawings/lienthong-notes2.vml", twice).all("shape").count == 2)
     #expect(try part("xl/worksheets/sheet2.xml", twice).all("legacyDrawing").count == 1)
     #expect(try content(twice, "a.xlsx") == content(sheets, "a.xlsx"))

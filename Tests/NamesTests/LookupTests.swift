@@ -22,6 +22,10 @@ import Testing
     #expect(lookup.system("mcđt") == .found("an-binh/mcdt"))
     #expect(lookup.system("Dân cư") == .found("quoc-gia/dan-cu"))
     #expect(lookup.agency("An Bình") == .found("an-binh"))
+    // As results print it, and with the tone on the other letter.
+    #expect(lookup.system("Phần mềm một cửa (tỉnh An Bình)") == .found("an-binh/mcdt"))
+    #expect(lookup.system("“Phần mềm một cửa” (tỉnh An Bình Đông)") == .found("an-binh-dong/mcdt"))
+    #expect(lookup.agency("tỉnh hoà bình") == lookup.agency("tỉnh hòa bình"))
     #expect(lookup.agency("tỉnh an bình đông") == .found("an-binh-dong"))
   }
 

@@ -334,6 +334,17 @@ private let expected = ["MCĐT → QLVBĐH: Có", "MCĐT → CSDLQG về dân c�
     #expect(content.links.map(\.text) == ["x (JSON)", "KH", "o"])
   }
 
+  @Test func headersOfAListMaySayTheDirection() throws {
+    func flows(_ first: String, _ second: String) throws -> [Flow?] {
+      try docx([Docx.table([["TT", first, second, "Hình thức kết nối"], ["1", "MCĐT", "QLVBĐH", "Trực tiếp"], ["2", "MCĐT", "Cổng DVC", "Không"]])])
+        .links.map(\.headerFlow)
+    }
+    #expect(try flows("Từ hệ thống (gửi)", "Đến hệ thống (nhận)") == [.forward, .forward])
+    // Whichever stands first, the one that gives is the row.
+    #expect(try flows("Hệ thống nhận", "Hệ thống gửi") == [.forward, .forward])
+    #expect(try flows("Hệ thống thứ nhất", "Hệ thống thứ hai") == [nil, nil])
+  }
+
   @Test func aColumnOfDirectionsIsNoSystem() throws {
     let rows = [
       ["TT", "Hệ thống thứ nhất", "Hệ thống thứ hai", "Hình thức kết nối", "Chiều dữ liệu (tính từ hệ thống thứ nhất)"],

@@ -6,7 +6,7 @@ internal import InteropGraph
 struct IncompleteAnswers: Check {
   func problems(in context: CheckContext) -> [Diagnostic] {
     context.claims.compactMap { claim in
-      guard claim.status == .operational, claim.mode != .manual, claim.mode != .interfaceOnly,
+      guard claim.status == .operational, claim.mode != .manual, claim.mode != .interfaceOnly, claim.mode != .sharedDatabase,
         !context.remarked.contains(context.location(claim.report, claim.place))
       else { return nil }
       let missing = missing(claim)

@@ -9,7 +9,7 @@ struct NationalInNameOnly: Check {
     return context.graph.systems.flatMap { system -> [Diagnostic] in
       guard system.kind != .nationalDatabase, system.kind != .integrationBus else { return [] }
       let named = system.mentions.filter { files.contains($0.report) && callsItselfNational($0.text) }
-      return named.prefix(1).map { context.problem(.nationalInNameOnly(name: $0.text), at: $0) }
+      return named.prefix(1).map { context.problem(.nationalInNameOnly(name: $0.text, isKnown: system.catalogue != nil), at: $0) }
     }
   }
 

@@ -78,8 +78,10 @@ struct XlsxAnnotator {
     insert("<\(prefix)author>\(MarkupText.escape(self.author))</\(prefix)author>", atEndOf: "authors", tags, &edits)
     var added: [CellTexts.Cell] = []
     for cell in texts.cells {
-      let run = "<\(prefix)r><\(prefix)t xml:space=\"preserve\">\(MarkupText.escape(cell.text))</\(prefix)t></\(prefix)r>"
-      if taken.contains(cell.reference) {
+      let isSecond = taken.contains(cell.reference)
+      let text = (isSecond ? "\n\(self.author): " : "") + cell.text
+      let run = "<\(prefix)r><\(prefix)t xml:space=\"preserve\">\(MarkupText.escape(text))</\(prefix)t></\(prefix)r>"
+      if isSecond, taken.contains(cell.reference) {
         append(run, toCommentOf: cell.reference, comments.bytes, tags, &edits)
       } else {
         added.append(cell)

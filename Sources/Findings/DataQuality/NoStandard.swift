@@ -46,7 +46,8 @@ public struct NoStandard: Rule {
     let graph = context.graph
     let agencyOf = Dictionary(graph.reports.map { ($0.id, $0.agency) }, uniquingKeysWith: { first, _ in first })
     var out: [String: [Connection]] = [:]
-    for connection in graph.connections where connection.carriesData {
+    // Modules over one database exchange no messages.
+    for connection in graph.connections where connection.carriesData && connection.mode != .sharedDatabase {
       var named: [String] = []
       for claim in connection.claims {
         guard let agency = graph.claim(claim).flatMap({ agencyOf[$0.report] }), !named.contains(agency) else { continue }

@@ -45,7 +45,7 @@ public struct DuplicateOneStop: Rule {
     let evidence = (a.mentions + b.mentions).filter { $0.place.section == .oneStopInventory }.map { Evidence.mention($0) }
     return Finding(
       rule: Self.id, severity: .high, subjects: [a.id, b.id].sorted(), evidence: evidence,
-      message: Self.message(context.quoted(a.id), context.quoted(b.id), percent: Int((likeness * 100).rounded()), levels),
+      message: Self.message(context.quoted(a.id), context.quoted(b.id), percent: Int((likeness * 100).rounded()), levels.map { ($0, units(a, $0), units(b, $0)) }),
       details: [
         .init("jaccard", .number((likeness * 1000).rounded() / 1000)), .init("sharedFunctions", .texts(shared)),
         .init("differentFunctions", .texts(first.symmetricDifference(second).sorted())),
@@ -53,12 +53,22 @@ public struct DuplicateOneStop: Rule {
       ] + DossierMaker(context: context).pair(a, b).details)
   }
 
-  private static func message(_ a: String, _ b: String, percent: Int, _ levels: [Level]) -> LocalizedText {
-    LocalizedText(
+  /// `5/20`, or the number alone when the total is not said.
+  private func units(_ system: System, _ level: Level) -> String {
+    let units = system.profile.deployedUnits[level]
+    return "\(units?.deployed ?? 0)" + (units?.total.map { "/\($0)" } ?? "")
+  }
+
+  private static func message(_ a: String, _ b: String, percent: Int, _ levels: [(level: Level, first: String, second: String)])
+    -> LocalizedText
+  {
+    let vi = levels.map { "\($0.level.vi) (\($0.first) và \($0.second) đơn vị)" }.joined(separator: ", ")
+    let en = levels.map { "\($0.level.rawValue) (\($0.first) and \($0.second) units)" }.joined(separator: ", ")
+    return LocalizedText(
       vi:
-        "\(a) và \(b) trùng \(percent)% chức năng và cùng triển khai ở cấp \(levels.map(\.vi).joined(separator: ", ")). Đề nghị: xem xét giữ một hệ thống, chuyển dữ liệu và kết nối của hệ thống kia.",
+        "\(a) và \(b) trùng \(percent)% chức năng và cùng triển khai ở cấp \(vi). Đề nghị: xem xét giữ một hệ thống, chuyển dữ liệu và kết nối của hệ thống kia.",
       en:
-        "\(a) and \(b) share \(percent)% of their functions and are both in use at the level \(levels.map(\.rawValue).joined(separator: ", ")). Consider keeping one and moving the other's data and connections."
+        "\(a) and \(b) share \(percent)% of their functions and are both in use at the level \(en). Consider keeping one and moving the other's data and connections."
     )
   }
 }

@@ -38,20 +38,22 @@ public struct DuplicatesCentralSystem: Rule {
       return Finding(
         rule: Self.id, severity: .medium, subjects: [system.id, id],
         evidence: system.mentions.map { .mention($0) } + (link?.claims.map { .claim($0) } ?? []),
-        message: Self.message(context.quoted(system.id), central, domainName),
+        message: Self.message(context.quoted(system.id), central, domainName, isNamed: context.graph.system(id) != nil),
         details: [
           .init("domain", .text(domain)), .init("central", .text(central.name)), .init("connected", .flag(link?.carriesData ?? false)),
         ] + Dossier(scope: .domain, systems: [system], central: id, topic: domain, in: context).details)
     }
   }
 
-  private static func message(_ name: String, _ central: CatalogueSystem, _ domain: LocalizedText) -> LocalizedText {
+  private static func message(_ name: String, _ central: CatalogueSystem, _ domain: LocalizedText, isNamed: Bool) -> LocalizedText {
     let owner = central.owner ?? ""
+    let sourceVi = isNamed ? "" : ", theo danh mục, không báo cáo nào nêu"
+    let sourceEn = isNamed ? "" : ", by the catalogue, named in no report"
     return LocalizedText(
       vi:
-        "\(name) làm việc thuộc lĩnh vực \(domain.vi), đã có “\(central.name)” (\(owner)). Đề nghị: dùng hệ thống từ Trung ương, hoặc nêu lý do cần phần mềm riêng và kết nối hai hệ thống.",
+        "\(name) làm việc thuộc lĩnh vực \(domain.vi), đã có “\(central.name)” (\(owner)\(sourceVi)). Đề nghị: dùng hệ thống từ Trung ương, hoặc nêu lý do cần phần mềm riêng và kết nối hai hệ thống.",
       en:
-        "\(name) works in the domain of \(domain.en), which “\(central.name)” (\(owner)) already serves. Use the central system, or say why software of one's own is needed and connect the two."
+        "\(name) works in the domain of \(domain.en), which “\(central.name)” (\(owner)\(sourceEn)) already serves. Use the central system, or say why software of one's own is needed and connect the two."
     )
   }
 }

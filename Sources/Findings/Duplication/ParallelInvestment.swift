@@ -38,15 +38,17 @@ public struct ParallelInvestment: Rule {
       return Finding(
         rule: Self.id, severity: .medium, subjects: systems.map(\.id),
         evidence: systems.flatMap { $0.mentions.prefix(1).map { .mention($0) } },
-        message: Self.message(entry?.vi ?? domain, entry?.en ?? domain, agencies.count, systems.count),
+        message: Self.message(entry?.vi ?? domain, entry?.en ?? domain, agencies.count, systems.count, central: centrals.serving(domain)?.entry.name),
         details: [.init("domain", .text(domain)), .init("agencies", .integer(agencies.count))]
           + DossierMaker(context: context).domain(domain, systems, central: centrals.serving(domain)?.id).details)
     }
   }
 
-  private static func message(_ vi: String, _ en: String, _ agencies: Int, _ systems: Int) -> LocalizedText {
-    LocalizedText(
-      vi: "\(agencies) cơ quan xây dựng riêng \(systems) phần mềm cho lĩnh vực \(vi). Đề nghị: xem xét một nền tảng dùng chung.",
-      en: "\(agencies) agencies run \(systems) separate systems for the domain of \(en). Consider one shared platform.")
+  private static func message(_ vi: String, _ en: String, _ agencies: Int, _ systems: Int, central: String?) -> LocalizedText {
+    let adviceVi = central.map { "dùng “\($0)” hoặc nêu lý do cần phần mềm riêng" } ?? "xem xét một nền tảng dùng chung"
+    let adviceEn = central.map { "Use “\($0)”, or say why software of one's own is needed" } ?? "Consider one shared platform"
+    return LocalizedText(
+      vi: "\(agencies) cơ quan có \(systems) phần mềm riêng cho lĩnh vực \(vi). Đề nghị: \(adviceVi).",
+      en: "\(agencies) agencies run \(systems) separate systems for the domain of \(en). \(adviceEn).")
   }
 }

@@ -25,6 +25,8 @@ public struct ParallelRoutes: Rule {
 
   public func findings(in context: RuleContext) -> [Finding] {
     let graph = context.graph
+    // Where each of two agencies names one of the routes, they contradict each other: that is not two routes.
+    let contradicted = Set(context.twoSides.filter { !$0.differences.isEmpty }.map { [$0.first, $0.second] })
     var byPair: [Pair: [Int]] = [:]
     for (number, connection) in graph.connections.enumerated() where connection.carriesData {
       guard let ends = graph.ends(ofConnection: number) else { continue }
@@ -34,6 +36,7 @@ public struct ParallelRoutes: Rule {
       _, numbers in
       let connections = numbers.map { graph.connections[$0] }
       guard connections.contains(where: { $0.mode == .direct }), connections.contains(where: { $0.mode == .viaBus }) else { return nil }
+      guard !contradicted.contains([connections[0].source, connections[0].target].sorted()) else { return nil }
       let pair = [connections[0].source, connections[0].target].sorted()
       return Finding(
         rule: Self.id, severity: .low, subjects: pair, evidence: connections.flatMap { $0.claims.map { .claim($0) } },

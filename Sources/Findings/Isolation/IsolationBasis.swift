@@ -60,17 +60,29 @@ struct IsolationTest {
     let doubtEn = isReported ? "" : " The agency that owns it filed no report in this round; ask before concluding."
     let name = context.quoted(system.id)
     return Finding(
-      rule: rule, severity: isReported ? .high : .low, subjects: [system.id], evidence: evidence(system),
-      message: .init(
-        vi:
-          "\(name) là \(what.vi) bị cô lập: \(basis.vi).\(doubtVi) Đề nghị: kết nối với cổng dịch vụ công và cơ sở dữ liệu quốc gia qua trục tích hợp, hoặc hợp nhất vào hệ thống đã kết nối.",
-        en:
-          "\(name) is an isolated \(what.en): \(basis.en).\(doubtEn) Connect it to the online-service portal and the national databases through the bus, or merge it into a connected system."
-      ),
+      rule: rule, severity: !isReported ? .low : basis == .notInMatrix ? .medium : .high, subjects: [system.id], evidence: evidence(system),
+      message: message(name, what, basis, doubt: (doubtVi, doubtEn)),
       details: [
         .init("basis", .text(basis.rawValue)), .init("verdict", .text(VerdictJudge(context: context).verdict(system).rawValue)),
         .init("agencyReported", .flag(isReported)),
         .init("plannedConnections", .integer(context.graph.connections(of: system.id).count { $0.status == .planned })),
       ])
+  }
+
+  /// A system that the matrix does not name may be connected all the same: nobody has said no.
+  private func message(_ name: String, _ what: (vi: String, en: String), _ basis: IsolationBasis, doubt: (vi: String, en: String))
+    -> LocalizedText
+  {
+    if basis == .notInMatrix {
+      return LocalizedText(
+        vi: "Không báo cáo nào nêu kết nối của \(name), \(what.vi) \(basis.vi).\(doubt.vi) Đề nghị: hỏi lại cơ quan trước khi kết luận là bị cô lập.",
+        en: "No report names a connection of \(name), \(what.en): \(basis.en).\(doubt.en) Ask the agency before calling it isolated.")
+    }
+    return LocalizedText(
+      vi:
+        "\(name) là \(what.vi) bị cô lập: \(basis.vi).\(doubt.vi) Đề nghị: kết nối với cổng dịch vụ công và cơ sở dữ liệu quốc gia qua trục tích hợp, hoặc hợp nhất vào hệ thống đã kết nối.",
+      en:
+        "\(name) is an isolated \(what.en): \(basis.en).\(doubt.en) Connect it to the online-service portal and the national databases through the bus, or merge it into a connected system."
+    )
   }
 }

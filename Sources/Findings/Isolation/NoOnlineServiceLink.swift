@@ -38,17 +38,20 @@ public struct NoOnlineServiceLink: Rule {
       let claims = context.graph.claims(of: system.id).filter { ids.contains($0.row) || ids.contains($0.column) }
       let evidence: [Evidence] = claims.isEmpty ? system.mentions.map { .mention($0) } : claims.map { .claim($0.id) }
       return Finding(
-        rule: Self.id, severity: .medium, subjects: [system.id] + services.map(\.id), evidence: evidence,
-        message: Self.message(context.quoted(system.id), context.list(services.map(\.id))))
+        rule: Self.id, severity: claims.isEmpty ? .low : .medium, subjects: [system.id] + services.map(\.id), evidence: evidence,
+        message: Self.message(context.quoted(system.id), context.list(services.map(\.id)), isSaid: !claims.isEmpty),
+        details: [.init("basis", .text(claims.isEmpty ? "not-said" : "said"))])
     }
   }
 
-  private static func message(_ name: String, _ services: String) -> LocalizedText {
-    LocalizedText(
-      vi:
-        "\(name) không trao đổi dữ liệu với \(services): hồ sơ nộp trực tuyến phải nhập lại. Đề nghị: chuyển hồ sơ trực tuyến thẳng vào phần mềm một cửa.",
-      en:
-        "\(name) exchanges no data with \(services): dossiers filed online must be typed again. Pass online dossiers straight into the one-stop system."
-    )
+  /// - Parameter isSaid: some cell speaks of the pair; else the reports are silent.
+  private static func message(_ name: String, _ services: String, isSaid: Bool) -> LocalizedText {
+    isSaid
+      ? LocalizedText(
+        vi: "\(name) không trao đổi dữ liệu bằng máy với \(services). Đề nghị: chuyển hồ sơ trực tuyến thẳng vào phần mềm một cửa.",
+        en: "\(name) exchanges no data by machine with \(services). Pass online dossiers straight into the one-stop system.")
+      : LocalizedText(
+        vi: "Không báo cáo nào nêu kết nối giữa \(name) và \(services). Đề nghị: hỏi lại cơ quan; nếu chưa có thì chuyển hồ sơ trực tuyến thẳng vào phần mềm một cửa.",
+        en: "No report names a connection between \(name) and \(services). Ask the agency; if there is none, pass online dossiers straight into the one-stop system.")
   }
 }

@@ -24,8 +24,12 @@ public enum Verdict: String, Sendable, CaseIterable {
 public struct Standing: Sendable {
   public var system: System
   public var verdict: Verdict
-  /// Connections away from each national database, in the catalogue's order; nil where no way leads there.
+  /// Connections away from each national database over systems of its own agency, in the catalogue's order; nil where no way leads.
   public var hops: [Int?]
+  /// The same over systems of other agencies too.
+  public var farHops: [Int?]
+  /// True when its agency filed a report, and only other agencies name a connection of it that carries data.
+  public var isOnlyOthersWord: Bool
   /// The cells that decide, or where the name stands when no cell speaks of it.
   public var evidence: [Evidence]
 }
@@ -45,7 +49,15 @@ public struct VerdictJudge {
   private func standing(_ index: Int) -> Standing {
     let system = context.graph.systems[index]
     return Standing(
-      system: system, verdict: verdict(system), hops: context.databaseHops.map { $0[index] }, evidence: evidence(system))
+      system: system, verdict: verdict(system), hops: context.databaseHops.map { $0[index] },
+      farHops: context.farDatabaseHops.map { $0[index] }, isOnlyOthersWord: isOnlyOthersWord(system), evidence: evidence(system))
+  }
+
+  private func isOnlyOthersWord(_ system: System) -> Bool {
+    guard context.isReported(system) else { return false }
+    let own = Set(context.graph.reports(of: system.agency ?? "").filter { $0.formerAgency == system.formerAgency }.map(\.id))
+    let claims = context.dataConnections(of: system.id).flatMap(\.claims).compactMap(context.graph.claim)
+    return !claims.isEmpty && claims.allSatisfy { !own.contains($0.report) }
   }
 
   /// A word that denies something is given only when nothing unread could change it.

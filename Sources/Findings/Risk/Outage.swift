@@ -1,7 +1,8 @@
 internal import GraphAlgorithms
 public import InteropGraph
 
-/// What one-stop systems lose when systems or buses go down: every connection at them or over them is gone.
+/// What one-stop systems lose when systems or buses go down: every connection at them or over them is gone. Only ways over systems
+/// of their own agency count: what other agencies' systems might pass on, nobody has reported.
 public struct Outage: Sendable {
   /// A one-stop system and the national databases that it reached before and does not reach any more.
   public struct Loss: Sendable, Equatable {
@@ -29,16 +30,17 @@ public struct Outage: Sendable {
     working = graph.connections.filter(\.carriesData)
     databases = graph.systems.indices.filter { graph.systems[$0].kind == .nationalDatabase }
     oneStops = graph.systems.indices.filter { graph.systems[$0].kind == .oneStop }
-    let network = CSRGraph.working(in: graph)
-    before = databases.map { network.hopDistances(from: [$0]) }
+    let databases = databases
+    before = databases.map { CSRGraph.ways(.ofOneAgency, to: [$0], in: graph).hopDistances(from: [$0]) }
   }
 
   /// Losses in order of id. A one-stop system that is itself down loses everything that it reached.
   /// - Complexity: O(databases · (systems + connections)).
   public func losses(without down: Set<String>) -> [Loss] {
-    let network = CSRGraph.working(in: graph, without: down)
-    let after = databases.map {
-      down.contains(graph.systems[$0].id) ? [Int?](repeating: nil, count: graph.systems.count) : network.hopDistances(from: [$0])
+    let after = databases.map { database in
+      down.contains(graph.systems[database].id)
+        ? [Int?](repeating: nil, count: graph.systems.count)
+        : CSRGraph.ways(.ofOneAgency, to: [database], in: graph, without: down).hopDistances(from: [database])
     }
     return oneStops.compactMap { system in
       let reached = databases.indices.filter { before[$0][system] != nil }
@@ -80,7 +82,7 @@ public struct Outage: Sendable {
     let isOneStop = graph.systems.map { $0.kind == .oneStop }
     var losses: [Int: Int] = [:]
     for database in databases {
-      for loss in WayLoss(to: [database], in: graph).losses(marked: isOneStop, least: 1) { losses[loss.gone, default: 0] += loss.lost.count }
+      for loss in WayLoss(.ofOneAgency, to: [database], in: graph).losses(marked: isOneStop, least: 1) { losses[loss.gone, default: 0] += loss.lost.count }
     }
     // A database is no way to itself: it takes along all that reach it, and those that reach others only through it.
     let candidates = Set(losses.keys).union(databases).filter { !isOneStop[$0] }

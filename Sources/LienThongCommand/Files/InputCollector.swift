@@ -14,6 +14,11 @@ struct InputCollector {
     "doc", "xls", "pdf", "rtf", "odt", "ods", "dot", "dotx", "xlsb", "csv", "zip", "rar", "7z", "mht", "wps",
   ]
 
+  /// What `analyze` and `draw` write.
+  private static let results: Set<String> = [
+    "graph.json", "summary.md", "dossiers.md", "findings.csv", "scores.csv", "verdicts.csv", "two-sides.csv", "diagrams",
+  ]
+
   init() {}
 
   mutating func collect(_ paths: [String]) {
@@ -41,7 +46,9 @@ struct InputCollector {
         Diagnostic(.fileUnreadable(reason: Self.reason(error)), at: SourceLocation(file: prefix.isEmpty ? folder : prefix)))
       return
     }
-    for entry in entries where !entry.hasPrefix(".") && !entry.hasPrefix("~$") {
+    // Results of an earlier run lie here: they are no reports.
+    let own: Set<String> = entries.contains("graph.json") ? Self.results : []
+    for entry in entries where !entry.hasPrefix(".") && !entry.hasPrefix("~$") && !own.contains(entry) {
       let path = folder + "/" + entry
       let name = prefix.isEmpty ? entry : prefix + "/" + entry
       var isFolder = false

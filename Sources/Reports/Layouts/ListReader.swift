@@ -39,7 +39,8 @@ struct ListReader {
       let written = columns.contents.map { table.text(row, $0) }.filter { !$0.isEmpty }.joined(separator: "\n")
       let column = columns.contents.first { !table.text(row, $0).isEmpty } ?? columns.contents[0]
       content.links.append(
-        LinkCell(row: firstMention, column: second, text: written, answer: composed.answer, place: place(table, row, column)))
+        LinkCell(row: firstMention, column: second, text: written, answer: composed.answer, place: place(table, row, column),
+          headerFlow: columns.first.flatMap { headerFlow(header.columns[$0].text, header.columns[columns.second].text) }))
     }
   }
 
@@ -64,6 +65,18 @@ struct ListReader {
     let first = header.first(.firstSystem) ?? systems.first { $0 != second } ?? systems[0]
     return Columns(first: first, second: second, contents: contents.filter { $0 != first && $0 != second })
   }
+
+  /// "Hệ thống nguồn", "Hệ thống đích" and the like: both headers must say it.
+  private func headerFlow(_ first: String, _ second: String) -> Flow? {
+    let (a, b) = (Words.keys(first), Words.keys(second))
+    func gives(_ keys: [String]) -> Bool { Answers.has(keys, "gửi") || Answers.has(keys, "nguồn") || keys.first == Self.from }
+    func takes(_ keys: [String]) -> Bool { Answers.has(keys, "nhận") || Answers.has(keys, "đích") || keys.first.map(Self.to.contains) ?? false }
+    if gives(a), takes(b), !takes(a), !gives(b) { return .forward }
+    return gives(b) && takes(a) && !takes(b) && !gives(a) ? .backward : nil
+  }
+
+  private static let from = Syllables.key("từ")
+  private static let to = Set(Words.keys("đến tới sang"))
 
   /// The name in a cell; a ditto mark or an empty cell under a name repeats it.
   private func name(_ table: Table, _ row: Int, _ column: Int, _ previous: NamedPlace?) -> NamedPlace? {

@@ -22,6 +22,6 @@ extension DossierOption {
     var out: [DetailValue.Detail] = [.init("action", .text(action.rawValue)), .init("system", .text(system))]
     if let into { out.append(.init("into", .text(into))) }
     if !functions.isEmpty { out.append(.init("functions", .texts(functions))) }
-    return out + [.init("moves", .texts(moves)), .init("falls", .texts(falls))]
+    return out + [.init("moves", .texts(moves)), .init("falls", .texts(falls)), .init("plans", .texts(plans))]
   }
 }

@@ -78,6 +78,7 @@ public struct Dossier: Sendable {
     reasons = DossierReasons(systems: systems, likenesses: likenesses, context: context).all()
     // The same product in several agencies may be bought together; nobody has to give up his own. A plan for each of many
     // systems is no plan: they need a common platform first.
-    options = scope == .product || systems.count > Self.systemsWithPlan ? [] : DossierOptions(systems: systems, central: central, context: context).all()
+    // Nor does anybody move into another agency's system: without a central one they need a common platform.
+    options = scope == .product || (scope == .domain && central == nil) || systems.count > Self.systemsWithPlan ? [] : DossierOptions(systems: systems, central: central, context: context).all()
   }
 }

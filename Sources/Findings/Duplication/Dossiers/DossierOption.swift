@@ -14,6 +14,8 @@ public struct DossierOption: Sendable {
   public var moves: [String]
   /// Connections that its successor has already: they fall away.
   public var falls: [String]
+  /// Connections that carry no data yet, or none by machine: plans, trials, files by hand. Nothing to move, but to be told.
+  public var plans: [String]
   /// Functions that the system would have to learn; only of `upgrade`.
   public var functions: [String]
   /// Why this one; only of `keep`, and nil when all merits are equal.
@@ -39,7 +41,7 @@ struct DossierOptions {
   }
 
   private func option(_ action: DossierOption.Action, _ system: System, into: String? = nil) -> DossierOption {
-    DossierOption(action: action, system: system.id, into: into, moves: [], falls: [], functions: [])
+    DossierOption(action: action, system: system.id, into: into, moves: [], falls: [], plans: [], functions: [])
   }
 
   /// When the best lacks something that the others do, or is said to need work.
@@ -58,14 +60,14 @@ struct DossierOptions {
     var merge = option(.mergeInto, system, into: successor)
     merge.moves = own.filter { !reached.contains(end($0, from: system.id)) }.map(\.id)
     merge.falls = own.filter { reached.contains(end($0, from: system.id)) }.map(\.id)
+    merge.plans = context.graph.connections(of: system.id).filter { !$0.carriesData && $0.status != .suspended }.map(\.id)
     var retire = option(.retire, system)
     retire.moves = merge.moves
     retire.falls = merge.falls + live(system.id).filter { end($0, from: system.id) == successor }.map(\.id)
     return [merge, retire]
   }
 
-  /// What works, is tried or is planned: all of it is somebody's work.
-  private func live(_ id: String) -> [Connection] { context.graph.connections(of: id).filter { $0.status != .suspended } }
+  private func live(_ id: String) -> [Connection] { context.dataConnections(of: id) }
 
   private func end(_ connection: Connection, from id: String) -> String { connection.source == id ? connection.target : connection.source }
 

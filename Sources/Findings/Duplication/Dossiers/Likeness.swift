@@ -10,7 +10,7 @@ public struct Likeness: Sendable, Equatable {
     case functions
     /// The domain of work that the names show.
     case domain
-    /// Levels with deployed units, III.1 column (4).
+    /// Levels with deployed units, III.1 column (4); of systems of one agency.
     case levels
     /// The systems at the other end, IV.1.
     case targets
@@ -35,6 +35,9 @@ public struct Likeness: Sendable, Equatable {
 
   /// A kind in which at least two of the systems say something; nil when it cannot be compared.
   static func of(_ kind: Kind, _ systems: [System], in context: RuleContext) -> Likeness? {
+    // Functions are choices of the form in III.1 only; in III.2 anybody writes "hỗ trợ nghiệp vụ". Everybody has a province.
+    if kind == .functions, !systems.allSatisfy({ $0.kind == .oneStop || $0.kind == .onlineService }) { return nil }
+    if kind == .levels, Set(systems.map(\.agency)).count > 1 { return nil }
     let sets = systems.map { values(kind, $0, context) }
     guard sets.count >= 2, sets.count(where: { !$0.isEmpty }) >= 2, let first = sets.first else { return nil }
     let common = sets.dropFirst().reduce(first) { $0.intersection($1) }

@@ -77,6 +77,11 @@ private let names = Form.names(agencies: ["Ủy ban nhân dân tỉnh An Bình",
     #expect(names.read("Phần mềm một cửa", context: "Hệ thống của tỉnh").catalogue == nil)
   }
 
+  @Test func theWholeNameOfADocumentSystemIsItsKind() {
+    let reading = names.read("Hệ thống quản lý văn bản và điều hành tác nghiệp TDoffice")
+    #expect(reading.kind == .documentManagement && reading.core.isEmpty && reading.products == ["tdoffice"])
+  }
+
   @Test func groupsAndPlaceholdersAreNamed() {
     #expect(names.read("Các CSDL quốc gia").isGroup)
     #expect(names.read("Một cửa điện tử A").isPlaceholder)

@@ -24,11 +24,8 @@ public struct RuleContext: Sendable {
     self.catalogue = catalogue
     let network = CSRGraph.working(in: graph)
     let databases = catalogue.nationalDatabases.map { entry in graph.systems.firstIndex { $0.catalogue == entry.id } }
-    func hops(_ ways: Ways) -> [[Int?]] {
-      databases.map { root in CSRGraph.ways(ways, to: root.map { [$0] } ?? [], in: graph).hopDistances(from: root.map { [$0] } ?? []) }
-    }
-    databaseHops = hops(.ofOneAgency)
-    farDatabaseHops = hops(.any)
+    databaseHops = Ways.ofOneAgency.hops(from: databases, in: graph)
+    farDatabaseHops = Ways.any.hops(from: databases, in: graph)
     hopsToNationalDatabase = network.hopDistances(from: graph.systems.indices.filter { graph.systems[$0].kind == .nationalDatabase })
     runningBusesOf = Self.runningBuses(graph)
     unreadAgencies = Set(graph.reports.filter(\.hasUnreadMatrix).map(\.agency))

@@ -30,6 +30,31 @@ enum Ways {
   }
 }
 
+extension Ways {
+  /// Hops from each database to every system; nil where no way leads, and everywhere for a database that is nil.
+  /// - Complexity: O(databases · (systems + connections)), with the network built once.
+  func hops(from databases: [Int?], in graph: InteropGraph) -> [[Int?]] {
+    var edges: [(source: Int, target: Int)] = []
+    var neighbours: [Int: [Int]] = [:]
+    for (number, connection) in graph.connections.enumerated() where connection.carriesData {
+      guard let ends = graph.ends(ofConnection: number) else { continue }
+      let isDatabase = (graph.systems[ends.source].kind == .nationalDatabase, graph.systems[ends.target].kind == .nationalDatabase)
+      if isDatabase.0 { neighbours[ends.source, default: []].append(ends.target) }
+      if isDatabase.1 { neighbours[ends.target, default: []].append(ends.source) }
+      guard !isDatabase.0, !isDatabase.1, allows(ends, to: [], in: graph) else { continue }
+      edges.append(ends)
+      edges.append((ends.target, ends.source))
+    }
+    let network = CSRGraph(vertexCount: graph.systems.count, edges: edges)
+    return databases.map { database in
+      guard let database else { return [Int?](repeating: nil, count: graph.systems.count) }
+      var hops = network.hopDistances(from: (neighbours[database] ?? []).filter { $0 != database }).map { $0.map { $0 + 1 } }
+      hops[database] = 0
+      return hops
+    }
+  }
+}
+
 extension CSRGraph {
   /// The ways to these databases as edges both ways, those left out that go down with `down`.
   static func ways(_ ways: Ways, to roots: [Int], in graph: InteropGraph, without down: Set<String> = []) -> CSRGraph {

@@ -67,4 +67,40 @@ import Testing
     #expect(found["an-binh/mot-cua-dien-tu"]?.hops.count == 6)
     #expect(found["an-binh/mot-cua-dien-tu"]?.hops.compactMap { $0 }.count == 1)
   }
+
+  private func standings(_ files: [(String, [UInt8])]) -> [String: Standing] {
+    let context = RuleContext(graph: Form.analyze(files).graph, catalogue: Form.catalogue)
+    return Dictionary(uniqueKeysWithValues: VerdictJudge(context: context).standings().map { ($0.system.id, $0) })
+  }
+
+  private func report(_ place: String, _ matrix: [[String]]) -> (String, [UInt8]) {
+    (place + ".docx", Form.report("Ủy ban nhân dân tỉnh " + place, oneStop: ["MCĐT"], matrix: [[Form.matrixCorner] + matrix[0]] + matrix.dropFirst()))
+  }
+
+  @Test func waysOverOtherAgenciesAreCountedApart() throws {
+    let found = standings([
+      report("An Bình", [["Hệ thống một cửa điện tử tỉnh Kim Sơn"], ["MCĐT", "Trực tiếp"]]),
+      report("Kim Sơn", [["CSDLQG về dân cư", "CSDLQG về đất đai"], ["MCĐT", "Trực tiếp", "Trực tiếp"]]),
+    ])
+    let (near, far) = (try #require(found["kim-son/mot-cua-dien-tu"]), try #require(found["an-binh/mot-cua-dien-tu"]))
+    #expect(near.hops.compactMap { $0 } == [1, 1] && near.farHops.compactMap { $0 } == [1, 1])
+    #expect(far.hops.compactMap { $0 }.isEmpty && far.farHops.compactMap { $0 } == [2, 2])
+  }
+
+  @Test func noWayGoesThroughADatabase() throws {
+    let found = standings([
+      report("An Bình", [["CSDLQG về dân cư"], ["MCĐT", "Trực tiếp"]]),
+      report("Kim Sơn", [["CSDLQG về dân cư", "CSDLQG về đất đai"], ["MCĐT", "Trực tiếp", "Trực tiếp"]]),
+    ])
+    #expect(try #require(found["an-binh/mot-cua-dien-tu"]).farHops.compactMap { $0 } == [1])
+  }
+
+  @Test func aConnectionThatOnlyOthersNameIsMarked() throws {
+    let found = standings([
+      report("An Bình", [["Hệ thống một cửa điện tử tỉnh Kim Sơn"], ["MCĐT", "Trực tiếp"]]),
+      report("Kim Sơn", [["CSDLQG về dân cư"], ["MCĐT", "Không"]]),
+    ])
+    #expect(try #require(found["kim-son/mot-cua-dien-tu"]).isOnlyOthersWord)
+    #expect(try !#require(found["an-binh/mot-cua-dien-tu"]).isOnlyOthersWord)
+  }
 }

@@ -47,7 +47,7 @@ let package = Package(
     layer("InteropGraph", ["Diagnostics", "GraphAlgorithms"]),
     layer("Reports", ["Documents", "Catalogue", "Names", "Vietnamese", "Diagnostics", "InteropGraph"]),
     layer("Claims", ["Catalogue", "Names", "Vietnamese", "InteropGraph", "Yams"], resources: [.embedInCode("Resources")]),
-    layer("Identity", ["Catalogue", "Names", "Vietnamese", "InteropGraph"]),
+    layer("Identity", ["Catalogue", "Names", "Vietnamese", "InteropGraph", "Yams"]),
     layer("Assembly", ["Reports", "Claims", "Identity", "InteropGraph", "Catalogue", "Names", "Diagnostics", "Vietnamese", "Documents"]),
     layer("Findings", ["InteropGraph", "GraphAlgorithms", "Catalogue", "Diagnostics"]),
     layer("Checks", ["Assembly", "Findings", "InteropGraph", "Catalogue", "Documents", "Markup", "Diagnostics", "Vietnamese"]),
@@ -57,7 +57,7 @@ let package = Package(
     layer(
       "LienThongCommand",
       [
-        "Diagnostics", "Vietnamese", "Documents", "Catalogue", "Names", "Reports", "Assembly", "InteropGraph", "Findings", "Checks", "Diagrams",
+        "Diagnostics", "Vietnamese", "Documents", "Catalogue", "Names", "Identity", "Reports", "Assembly", "InteropGraph", "Findings", "Checks", "Diagrams",
         "Drawing",
         "Exports", argumentParser,
       ]),
@@ -75,7 +75,7 @@ let package = Package(
     tests("NamesTests", ["Names", "Catalogue", "InteropGraph"]),
     tests("ClaimsTests", ["Claims", "Names", "Catalogue", "InteropGraph"]),
     tests("ReportsTests", ["Reports", "Documents", "Names", "Catalogue", "InteropGraph", "Diagnostics"]),
-    tests("AssemblyTests", ["Assembly", "Catalogue", "InteropGraph", "Diagnostics"]),
+    tests("AssemblyTests", ["Assembly", "Identity", "Catalogue", "InteropGraph", "Diagnostics"]),
     tests("GraphAlgorithmsTests", ["GraphAlgorithms"]),
     tests("FindingsTests", ["Findings", "Catalogue", "InteropGraph", "Assembly", "Diagnostics"]),
     tests("ChecksTests", ["Checks", "Assembly", "Catalogue", "Markup", "InteropGraph", "Diagnostics"]),

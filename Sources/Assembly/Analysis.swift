@@ -1,7 +1,7 @@
 public import Catalogue
 public import Diagnostics
 internal import Documents
-internal import Identity
+public import Identity
 public import InteropGraph
 internal import Names
 internal import Reports
@@ -29,9 +29,12 @@ public struct Analysis: Sendable {
 
   private let catalogue: Catalogue
   private let lexicon: Lexicon
+  private let ledger: Ledger
 
-  public init(catalogue: Catalogue) {
+  /// - Parameter ledger: decisions of people on names, which are obeyed.
+  public init(catalogue: Catalogue, ledger: Ledger = Ledger()) {
     self.catalogue = catalogue
+    self.ledger = ledger
     lexicon = Lexicon(catalogue: catalogue)
   }
 
@@ -54,7 +57,7 @@ public struct Analysis: Sendable {
       diagnostics.append(Diagnostic(.unknownAgency(shown: sightings[index].shown), at: SourceLocation(file: sources[index].name)))
     }
     warnOfSecondReports(reports.map { owners[$0] }, reports.map { sources[$0] }, directory, &diagnostics)
-    var assembler = Assembler(catalogue: catalogue, directory: directory, names: names)
+    var assembler = Assembler(catalogue: catalogue, directory: directory, names: names, ledger: ledger)
     for index in reports {
       let source = sources[index]
       assembler.add(

@@ -22,7 +22,10 @@ struct Assembler {
   private var links: [PendingLink] = []
   private var readings: [ReadingKey: NameReading] = [:]
 
-  init(catalogue: Catalogue, directory: AgencyDirectory, names: NameReader) {
+  private let ledger: Ledger
+
+  init(catalogue: Catalogue, directory: AgencyDirectory, names: NameReader, ledger: Ledger) {
+    self.ledger = ledger
     self.catalogue = catalogue
     self.directory = directory
     self.names = names
@@ -128,11 +131,27 @@ struct Assembler {
   // MARK: Graph
 
   mutating func graph() -> (graph: InteropGraph, doubts: NameDoubts) {
-    let outcome = Resolver(catalogue: catalogue, agencies: directory).resolve(mentions, cellBuses: cellBuses())
+    let found = Resolver(catalogue: catalogue, agencies: directory).resolve(mentions, cellBuses: cellBuses())
+    let outcome = decided(found)
     noteAmbiguities(outcome)
     noteCells(outcome)
     let (built, named) = (self, mentions)
     return (graph(of: outcome), NameDoubts(mentions: named, outcome: outcome) { built.graph(of: $0) })
+  }
+
+  /// What the resolver found, with the decisions of people put into effect.
+  private mutating func decided(_ found: Resolver.Outcome) -> Resolver.Outcome {
+    guard !ledger.decisions.isEmpty else { return found }
+    let agencies = Dictionary(directory.agencies.values.map { ($0.name, $0.id) }, uniquingKeysWith: { first, _ in first })
+    let files = Dictionary(reports.map { ($0.id, $0.file) }, uniquingKeysWith: { first, _ in first })
+    let (outcome, troubles) = DecisionApplier(mentions: mentions, agencies: agencies, files: files).apply(ledger.active, to: found)
+    for trouble in troubles {
+      switch trouble {
+      case .stale(let decision, let name): diagnostics.append(Diagnostic(.staleDecision(id: decision, name: name)))
+      case .conflict(let decision, let other): diagnostics.append(Diagnostic(.conflictingDecisions(id: decision, other: other)))
+      }
+    }
+    return outcome
   }
 
   /// The graph when names mean what the outcome says.

@@ -25,7 +25,7 @@ extension Problem {
       .skippedFile, .duplicateFile, .noReports, .partTooLarge:
       fileFacts
     case .ambiguousName, .groupName, .unknownName, .badGraphFile, .diagramFailed, .diagramIllegible, .diagramSimplified, .cannotWrite,
-      .wouldOverwrite:
+      .wouldOverwrite, .staleDecision, .conflictingDecisions, .badLedger:
       laterFacts
     case .blankField, .notInMatrix, .notInInventory, .listedTwice, .incompleteAnswer, .unnamedBus, .undeclaredBus, .nationalInNameOnly,
       .beforeItsTime, .unitsOverTotal, .contradictoryCells, .unusableYetConnected, .missingDate, .unusualDate, .staleBaseline,
@@ -185,6 +185,20 @@ extension Problem {
       Facts(
         "diagram-simplified", .warning, vi: "sơ đồ \(view) được vẽ đơn giản hơn: \(step)",
         en: "diagram \(view) was drawn in a simpler way: \(step)")
+    case .staleDecision(let id, let name):
+      Facts(
+        "stale-decision", .warning, vi: "quyết định “\(id)”: không báo cáo nào còn nêu “\(name)”",
+        en: "decision “\(id)”: no report names “\(name)” any more", doVi: "vẫn giữ; kiểm tra tên, hoặc rút lại quyết định",
+        doEn: "kept; check the name, or withdraw it")
+    case .conflictingDecisions(let id, let other):
+      Facts(
+        "conflicting-decisions", .warning, vi: "quyết định “\(id)” mâu thuẫn với “\(other)”, cả hai không được áp dụng",
+        en: "decision “\(id)” contradicts “\(other)”, neither is obeyed", doVi: "rút lại một trong hai", doEn: "withdraw one of them")
+    case .badLedger(let entry, let reason):
+      Facts(
+        "bad-ledger", .error, vi: "không đọc được sổ quyết định\(entry.map { ", mục \($0)" } ?? ""): \(reason)",
+        en: "the ledger of decisions cannot be read\(entry.map { ", entry \($0)" } ?? ""): \(reason)",
+        doVi: "sửa decisions.yaml; chưa quyết định nào được áp dụng", doEn: "mend decisions.yaml; no decision was obeyed")
     case .wouldOverwrite(let path):
       Facts(
         "would-overwrite", .error, vi: "không ghi đè lên tệp báo cáo \(path)", en: "the report \(path) is not written over",

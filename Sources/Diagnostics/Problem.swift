@@ -36,6 +36,9 @@ public enum Problem: Sendable, Hashable {
   case ambiguousName(name: String, candidates: String)
   case groupName(name: String)
 
+  case staleDecision(id: String, name: String)
+  case conflictingDecisions(id: String, other: String)
+  case badLedger(entry: Int?, reason: String)
   case unknownName(name: String, candidates: String)
   case badGraphFile(path: String, reason: String)
 

@@ -65,6 +65,7 @@ extension JSONWriter {
       $0.field("catalogue", system.catalogue)
       $0.field("aliases", system.aliases)
       if let domain = system.domain { $0.field("domain", domain) }
+      if let retired = system.retired { $0.field("retired", retired) }
       if let former = system.formerAgency { $0.field("formerAgency", former) }
       if !system.products.isEmpty { $0.field("products", system.products) }
       $0.key("profile")

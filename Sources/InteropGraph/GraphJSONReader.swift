@@ -138,6 +138,7 @@ private struct SystemEntry: Decodable {
   var domain: String?
   var products: [String]?
   var formerAgency: String?
+  var retired: String?
   var profile: ProfileEntry
   var mentions: [MentionEntry]
 
@@ -155,6 +156,7 @@ private struct SystemEntry: Decodable {
       id: id, name: name, kind: kind, agency: agency, catalogue: catalogue, aliases: aliases, profile: made,
       mentions: mentions.map(\.value), domain: domain, products: products ?? [])
     system.formerAgency = formerAgency
+    system.retired = retired
     return system
   }
 }

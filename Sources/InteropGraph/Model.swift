@@ -158,6 +158,8 @@ public struct System: Sendable {
   public var products: [String]
   /// The name of the agency in 2017, when the graph is shown under the agencies of a later year and it has another since.
   public var formerAgency: String?
+  /// The day since which it is out of use, when a decision says so.
+  public var retired: String?
 
   public init(
     id: String, name: String, kind: SystemKind, agency: String?, catalogue: String? = nil, aliases: [String] = [],

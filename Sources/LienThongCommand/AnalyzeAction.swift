@@ -36,7 +36,8 @@ struct AnalyzeAction {
       }
       return .incomplete
     }
-    let result = Analysis(catalogue: catalogue).run(inputs.files) { done, all, file in
+    let decisions = LedgerSource(paths: paths).load()
+    let result = Analysis(catalogue: catalogue, ledger: decisions.ledger).run(inputs.files) { done, all, file in
       progress.show(say("Đọc \(done + 1)/\(all): \(file)", "Reading \(done + 1)/\(all): \(file)"))
     }
     let judgement = Judgement(result, catalogue: catalogue, year: year)
@@ -47,7 +48,7 @@ struct AnalyzeAction {
       progress.show(say("Vẽ sơ đồ \(done)/\(requests.count)", "Drawing \(done)/\(requests.count)"))
     }
     progress.clear()
-    var diagnostics = Diagnostic.sorted(inputs.diagnostics + result.diagnostics + pictures.flatMap(\.diagnostics))
+    var diagnostics = Diagnostic.sorted(inputs.diagnostics + decisions.diagnostics + result.diagnostics + pictures.flatMap(\.diagnostics))
     diagnostics += write(judgement, pictures, diagnostics)
     tell(graph, diagnostics, terminal)
     return status(graph, diagnostics)

@@ -20,8 +20,10 @@ struct GraphSource {
     var inputs = InputCollector()
     inputs.collect(paths)
     guard !inputs.files.isEmpty else { return (nil, Diagnostic.sorted(inputs.diagnostics)) }
-    let result = Analysis(catalogue: catalogue).run(inputs.files)
-    return (Judgement(result, catalogue: catalogue, year: year).graph, Diagnostic.sorted(inputs.diagnostics + result.diagnostics))
+    let decisions = LedgerSource(paths: paths).load()
+    let result = Analysis(catalogue: catalogue, ledger: decisions.ledger).run(inputs.files)
+    let diagnostics = Diagnostic.sorted(inputs.diagnostics + decisions.diagnostics + result.diagnostics)
+    return (Judgement(result, catalogue: catalogue, year: year).graph, diagnostics)
   }
 
   /// The graph, after telling what went wrong on standard error; `isWhole` is false when a part could not be read.

@@ -38,4 +38,24 @@ import Testing
     #expect(try findings("2025").contains(pair))
     #expect(run(["analyze", "x", "--as-of", "1990"]).status == 64)
   }
+
+  @Test func decisionsBesideTheReportsAreObeyed() throws {
+    let folder = TemporaryFolder()
+    let rows = ["MCĐT Sở Y tế", "MCĐT Sở Xây dựng"].map { [$0, "", ""] }
+    let matrix = [[Form.matrixCorner, "CSDLQG về dân cư"], ["MCĐT Sở Y tế", "Có"]]
+    try folder.write(Form.report("Ủy ban nhân dân tỉnh An Bình", oneStopRows: rows, matrix: matrix), "in/a.docx")
+    func analyze(_ ledger: String) throws -> (Command.Result, [UInt8]) {
+      try folder.write(Array(ledger.utf8), "in/decisions.yaml")
+      let out = folder.url.appending(path: "out").path
+      return (run(["analyze", folder.url.appending(path: "in").path, "-o", out]), folder.read("out/graph.json"))
+    }
+    let decision = "{ id: a, agency: Ủy ban nhân dân tỉnh An Bình, same: [MCĐT Sở Y tế, MCĐT Sở Xây dựng] }"
+    let (plain, before) = try analyze("decisions: []")
+    let (obeyed, after) = try analyze("decisions:\n- \(decision)")
+    let (withdrawn, again) = try analyze("decisions:\n- \(decision)\n- { id: b, withdraw: a }")
+    #expect(plain.output.contains("(2 một cửa điện tử)") && obeyed.output.contains("(1 một cửa điện tử)"))
+    #expect(before == again && before != after && withdrawn.status == 0)
+    let (broken, _) = try analyze("decisions:\n- { id: a, agency: X }")
+    #expect(broken.status == 2 && broken.errors.contains("[bad-ledger]"))
+  }
 }

@@ -27,7 +27,7 @@ public struct DuplicateOneStop: Rule {
 
   public func findings(in context: RuleContext) -> [Finding] {
     context.graph.agencies.flatMap { agency in
-      let systems = context.graph.systems(of: agency.id).filter { $0.kind == .oneStop && !$0.profile.functions.isEmpty }
+      let systems = context.graph.systems(of: agency.id).filter { $0.kind == .oneStop && $0.retired == nil && !$0.profile.functions.isEmpty }
       return systems.indices.flatMap { first in
         systems.indices.filter { $0 > first }.compactMap { second in finding(systems[first], systems[second], context) }
       }

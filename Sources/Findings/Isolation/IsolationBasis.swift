@@ -34,7 +34,7 @@ struct IsolationTest {
   /// Isolated systems of a kind with the basis; systems with an unreadable cell are never among them.
   func isolated(_ kind: SystemKind) -> [(system: System, basis: IsolationBasis)] {
     context.graph.systems.compactMap { system in
-      guard system.kind == kind, context.dataConnections(of: system.id).isEmpty, !context.isPartlyUnread(system) else {
+      guard system.kind == kind, system.retired == nil, context.dataConnections(of: system.id).isEmpty, !context.isPartlyUnread(system) else {
         return nil
       }
       return (system, basis(system))

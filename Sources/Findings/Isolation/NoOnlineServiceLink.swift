@@ -26,7 +26,7 @@ public struct NoOnlineServiceLink: Rule {
 
   public func findings(in context: RuleContext) -> [Finding] {
     context.graph.systems.compactMap { system in
-      guard system.kind == .oneStop, let agency = system.agency, context.isReported(system) else { return nil }
+      guard system.kind == .oneStop, system.retired == nil, let agency = system.agency, context.isReported(system) else { return nil }
       let services = context.graph.systems(of: agency).filter { $0.kind == .onlineService }
       guard !services.isEmpty else { return nil }
       let ids = Set(services.map(\.id))

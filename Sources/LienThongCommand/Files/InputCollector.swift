@@ -48,7 +48,7 @@ struct InputCollector {
     }
     // Results of an earlier run lie here: they are no reports.
     let own: Set<String> = entries.contains("graph.json") ? Self.results : []
-    for entry in entries where !entry.hasPrefix(".") && !entry.hasPrefix("~$") && !own.contains(entry) {
+    for entry in entries where !entry.hasPrefix(".") && !entry.hasPrefix("~$") && !own.contains(entry) && entry != LedgerSource.fileName {
       let path = folder + "/" + entry
       let name = prefix.isEmpty ? entry : prefix + "/" + entry
       var isFolder = false

@@ -11,12 +11,15 @@ public struct Robustness {
     public var gained: [String]
   }
 
-  /// - Parameter alternatives: for each question the findings under each of its other answers.
+  /// - Parameter alternatives: for each question the findings under each of its other answers; nil when they were too many to try.
+  ///   Then every finding on a system in question is taken to hang on it.
   /// - Returns: the findings, each `robust` or with the names that it hangs on, and the questions with what is at stake.
-  public static func judge(_ findings: [Finding], _ alternatives: [(question: NameQuestion, findings: [[Finding]])]) -> (
+  public static func judge(_ findings: [Finding], _ alternatives: [(question: NameQuestion, findings: [[Finding]]?)]) -> (
     findings: [Finding], stakes: [Stake]
   ) {
-    let stakes = alternatives.map { stake(findings, $0.question, $0.findings) }
+    let stakes = alternatives.map { asked in
+      asked.findings.map { stake(findings, asked.question, $0) } ?? untried(findings, asked.question)
+    }
     var hangsOn: [String: [NameQuestion]] = [:]
     for stake in stakes { for id in stake.lost { hangsOn[id, default: []].append(stake.question) } }
     let judged = findings.map { finding in
@@ -39,6 +42,11 @@ public struct Robustness {
       for id in after.keys where before[id] == nil { gained.insert(id) }
     }
     return Stake(question: question, lost: lost.sorted(), gained: gained.sorted())
+  }
+
+  private static func untried(_ findings: [Finding], _ question: NameQuestion) -> Stake {
+    let systems = Set([question.decided] + question.candidates)
+    return Stake(question: question, lost: findings.filter { !systems.isDisjoint(with: $0.subjects) }.map(\.id), gained: [])
   }
 
   /// What makes a finding another one; numbers and evidence may grow or shrink.

@@ -7,11 +7,11 @@ import Testing
 
 /// Findings that hang on how a name is understood say so.
 @Suite struct RobustnessTests {
-  private func judged(_ oneStop: [String], _ matrix: [[String]]) -> (findings: [Finding], stakes: [Robustness.Stake]) {
+  private func judged(_ oneStop: [String], _ matrix: [[String]], isTried: Bool = true) -> (findings: [Finding], stakes: [Robustness.Stake]) {
     let result = Form.analyze([("a.docx", Form.report("Ủy ban nhân dân tỉnh An Bình", oneStop: oneStop, matrix: matrix))])
     func findings(_ graph: InteropGraph) -> [Finding] { RuleRegistry.findings(in: RuleContext(graph: graph, catalogue: Form.catalogue)) }
     let alternatives = result.doubts.questions.indices.map {
-      (question: result.doubts.questions[$0], findings: result.doubts.alternatives(to: $0).map(findings))
+      (question: result.doubts.questions[$0], findings: isTried ? result.doubts.alternatives(to: $0).map(findings) : nil)
     }
     return Robustness.judge(findings(result.graph), alternatives)
   }
@@ -37,5 +37,11 @@ import Testing
   @Test func plainNamesAreRobust() {
     let (findings, stakes) = judged(["MCĐT"], [[Form.matrixCorner, "CSDLQG về dân cư"], ["MCĐT", "Không"]])
     #expect(stakes.isEmpty && !findings.isEmpty && findings.allSatisfy { $0.flag("robust") == true })
+  }
+
+  @Test func whatWasNotTriedIsNotCalledRobust() {
+    let (findings, _) = judged(
+      ["MCĐT Cục Quản lý nhà ở"], [[Form.matrixCorner, "CSDLQG về dân cư"], ["MCĐT Cục QLNO", "Không"]], isTried: false)
+    #expect(findings.filter { $0.rule == "isolated-one-stop" }.allSatisfy { $0.flag("robust") == false })
   }
 }

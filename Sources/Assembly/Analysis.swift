@@ -1,5 +1,6 @@
 public import Catalogue
 public import Diagnostics
+internal import Digests
 internal import Documents
 public import Identity
 public import InteropGraph

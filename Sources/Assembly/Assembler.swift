@@ -91,7 +91,7 @@ struct Assembler {
     }
     mentions.append(
       NamedMention(
-        mention: Mention(report: report, place: name.place, text: name.text), reading: reading, reporter: agency, isRow: name.isRow))
+        mention: Mention(report: report, place: name.place, text: name.text), reading: names.reading(reading, inReportOf: agency), reporter: agency))
     mentionOf[key] = mentions.count - 1
     return mentions.count - 1
   }
@@ -131,27 +131,32 @@ struct Assembler {
   // MARK: Graph
 
   mutating func graph() -> (graph: InteropGraph, doubts: NameDoubts) {
-    let found = Resolver(catalogue: catalogue, agencies: directory).resolve(mentions, cellBuses: cellBuses())
-    let outcome = decided(found)
+    let plan = plan()
+    let found = Resolver(catalogue: catalogue, agencies: directory).resolve(mentions, cellBuses: cellBuses(), constraints: plan.constraints)
+    let outcome = plan.applied(to: found, mentions: mentions)
     noteAmbiguities(outcome)
     noteCells(outcome)
     let (built, named) = (self, mentions)
-    return (graph(of: outcome), NameDoubts(mentions: named, outcome: outcome) { built.graph(of: $0) })
+    var graph = graph(of: outcome)
+    graph.mergers = ledger.mergers.map { AgencyMerger(from: $0.from, to: $0.to, effective: $0.effective, act: $0.act) }
+    return (graph, NameDoubts(mentions: named, outcome: outcome) { built.graph(of: $0) })
   }
 
-  /// What the resolver found, with the decisions of people put into effect.
-  private mutating func decided(_ found: Resolver.Outcome) -> Resolver.Outcome {
-    guard !ledger.decisions.isEmpty else { return found }
+  /// What the decisions of people come to for the names at hand; those that come to nothing are told.
+  private mutating func plan() -> DecisionPlan {
+    guard !ledger.decisions.isEmpty else { return DecisionPlan([], mentions: [], agencies: [:], files: [:]) }
     let agencies = Dictionary(directory.agencies.values.map { ($0.name, $0.id) }, uniquingKeysWith: { first, _ in first })
     let files = Dictionary(reports.map { ($0.id, $0.file) }, uniquingKeysWith: { first, _ in first })
-    let (outcome, troubles) = DecisionApplier(mentions: mentions, agencies: agencies, files: files).apply(ledger.active, to: found)
-    for trouble in troubles {
+    let plan = DecisionPlan(ledger.active, mentions: mentions, agencies: agencies, files: files)
+    for trouble in plan.troubles {
       switch trouble {
       case .stale(let decision, let name): diagnostics.append(Diagnostic(.staleDecision(id: decision, name: name)))
       case .conflict(let decision, let other): diagnostics.append(Diagnostic(.conflictingDecisions(id: decision, other: other)))
+      case .changed(let decision): diagnostics.append(Diagnostic(.changedEvidence(id: decision)))
       }
     }
-    return outcome
+    for (decision, missing) in ledger.idleWithdrawals { diagnostics.append(Diagnostic(.staleDecision(id: decision, name: missing))) }
+    return plan
   }
 
   /// The graph when names mean what the outcome says.
@@ -180,9 +185,9 @@ struct Assembler {
   private mutating func noteAmbiguities(_ outcome: Resolver.Outcome) {
     let nameOf = Dictionary(outcome.systems.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     let files = Dictionary(reports.map { ($0.id, $0.file) }, uniquingKeysWith: { first, _ in first })
-    for (index, candidates) in outcome.ambiguities {
-      let mention = mentions[index].mention
-      let list = candidates.map { "“\(nameOf[$0] ?? $0)”" }.joined(separator: ", ")
+    for doubt in outcome.doubts where doubt.kind == .severalFit {
+      let mention = mentions[doubt.mention].mention
+      let list = doubt.others.map { "“\(nameOf[$0.system] ?? $0.system)”" }.joined(separator: ", ")
       diagnostics.append(
         Diagnostic(
           .ambiguousName(name: mention.text, candidates: list), at: location(files[mention.report] ?? mention.report, mention.place)))

@@ -13,44 +13,26 @@ public struct NameDoubts: Sendable {
   init(mentions: [NamedMention], outcome: Resolver.Outcome, build: @escaping @Sendable (Resolver.Outcome) -> InteropGraph) {
     self.outcome = outcome
     self.build = build
-    var groups: [Key: [Int]] = [:]
-    let several = Dictionary(outcome.ambiguities.map { ($0.mention, $0.candidates) }, uniquingKeysWith: { first, _ in first })
-    for index in mentions.indices {
-      guard let doubt = Self.doubt(outcome.reasons[index], isAmbiguous: several[index] != nil) else { continue }
-      let key = Key(
-        doubt: doubt.rawValue, name: mentions[index].mention.text, decided: outcome.systemOf[index], candidates: several[index] ?? [])
-      groups[key, default: []].append(index)
+    let named = Dictionary(grouping: mentions.indices) { SystemName(system: outcome.systemOf[$0], name: mentions[$0].mention.text) }
+    let found = outcome.doubts.map { doubt -> (question: NameQuestion, members: [Int]) in
+      let (decided, name) = (outcome.systemOf[doubt.mention], mentions[doubt.mention].mention.text)
+      let own = named[SystemName(system: decided, name: name)] ?? []
+      return (
+        NameQuestion(doubt: doubt.kind, name: name, mentions: own.map { mentions[$0].mention }, decided: decided, others: doubt.others), own
+      )
     }
-    let ordered = groups.sorted { $0.key < $1.key }
-    members = ordered.map(\.value)
-    questions = ordered.map { key, indices in
-      NameQuestion(
-        doubt: NameQuestion.Doubt(rawValue: key.doubt) ?? .severalFit, name: key.name, mentions: indices.map { mentions[$0].mention },
-        decided: key.decided, candidates: key.candidates)
-    }
+    let ordered = found.sorted { Self.order($0.question) < Self.order($1.question) }
+    questions = ordered.map(\.question)
+    members = ordered.map(\.members)
   }
 
-  private struct Key: Hashable, Comparable {
-    var doubt: String
+  private struct SystemName: Hashable {
+    var system: String
     var name: String
-    var decided: String
-    var candidates: [String]
-
-    static func < (a: Key, b: Key) -> Bool {
-      if a.decided != b.decided { return a.decided < b.decided }
-      if a.name != b.name { return a.name < b.name }
-      return a.doubt == b.doubt ? a.candidates.lexicographicallyPrecedes(b.candidates) : a.doubt < b.doubt
-    }
   }
 
-  private static func doubt(_ reason: MergeReason, isAmbiguous: Bool) -> NameQuestion.Doubt? {
-    if isAmbiguous { return .severalFit }
-    switch reason {
-    case .onlyOneOfKind: return .onlyOneOfKind
-    case .unitInitials, .initials: return .initials
-    case .nearWords: return .nearWords
-    case .founder, .catalogue, .sameParts, .sameProduct, .bus: return nil
-    }
+  private static func order(_ question: NameQuestion) -> (String, String, String) {
+    (question.decided, question.name, question.doubt.rawValue)
   }
 
   /// The graphs that come of answering a question otherwise: one for each candidate, or one with the name as a system of its own.

@@ -13,6 +13,8 @@ public struct Catalogue: Sendable {
   public var mergers: [CatalogueMerger]
   /// Short form to full form, ordered by short form.
   public var abbreviations: [(short: String, full: String)]
+  /// First label of a web page's address to what it serves.
+  public var hostWords: [(short: String, full: String)]
   public var phrases: [String]
   public var mistakes: [(wrong: String, right: String)]
   /// Words without accents that mean one thing.
@@ -43,6 +45,10 @@ public struct Catalogue: Sendable {
     mergers = try list("mergers.yaml", "mergers", PackageResources.mergers_yaml)
     abbreviations = try Self.pairs(
       "abbreviations.yaml", "abbreviations", replacement("abbreviations.yaml"), PackageResources.abbreviations_yaml
+    )
+    .map { ($0.0, $0.1) }
+    hostWords = try Self.pairs(
+      "abbreviations.yaml", "hosts", replacement("abbreviations.yaml"), PackageResources.abbreviations_yaml
     )
     .map { ($0.0, $0.1) }
     let phraseText = replacement("phrases.yaml")

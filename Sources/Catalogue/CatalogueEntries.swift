@@ -40,6 +40,8 @@ public struct CatalogueAgency: Sendable, Decodable {
   public var variants: [String]?
   /// Units that stand for their ministry in names of systems.
   public var parts: [String]?
+  /// The label of its web pages before `gov.vn`.
+  public var hosts: [String]?
 }
 
 public struct CatalogueDomain: Sendable, Decodable {
@@ -70,4 +72,12 @@ public struct CatalogueMerger: Sendable, Decodable {
   /// The legal act.
   public var act: String
   public var from: [String]
+
+  public init(to: String, kind: String, date: String, act: String, from: [String]) {
+    self.to = to
+    self.kind = kind
+    self.date = date
+    self.act = act
+    self.from = from
+  }
 }

@@ -1,5 +1,5 @@
 public import Diagnostics
-internal import Documents
+internal import Digests
 
 /// Problems that somebody has looked at and accepted, in a text file: a line each, its fingerprint first, then words for people.
 ///

@@ -22,7 +22,7 @@ enum Sides {
   /// True when a short name can stand for a longer one: same catalogue entry, product, kind and unit, or words in common.
   static func same(_ short: NameReading, _ long: NameReading) -> Bool {
     if let catalogue = short.catalogue { return catalogue.id == long.catalogue?.id }
-    if !short.products.isEmpty { return !Set(short.products).isDisjoint(with: long.products) }
+    if !short.products.isEmpty { return !Set(short.products.map(\.name)).isDisjoint(with: long.products.map(\.name)) }
     if let unit = short.unit, let other = long.unit, unit.identity != other.identity, !unit.abbreviates(other) { return false }
     // "phần mềm cấp huyện" beside the one-stop system of the district: the unit tells which.
     if short.kind == nil, short.domain == nil, let unit = short.unit, unit.identity == long.unit?.identity { return true }

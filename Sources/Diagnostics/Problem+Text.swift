@@ -25,7 +25,7 @@ extension Problem {
       .skippedFile, .duplicateFile, .noReports, .partTooLarge:
       fileFacts
     case .ambiguousName, .groupName, .unknownName, .badGraphFile, .diagramFailed, .diagramIllegible, .diagramSimplified, .cannotWrite,
-      .wouldOverwrite, .staleDecision, .conflictingDecisions, .badLedger:
+      .wouldOverwrite, .staleDecision, .conflictingDecisions, .changedEvidence, .badLedger:
       laterFacts
     case .blankField, .notInMatrix, .notInInventory, .listedTwice, .incompleteAnswer, .unnamedBus, .undeclaredBus, .nationalInNameOnly,
       .beforeItsTime, .unitsOverTotal, .contradictoryCells, .unusableYetConnected, .missingDate, .unusualDate, .staleBaseline,
@@ -194,6 +194,11 @@ extension Problem {
       Facts(
         "conflicting-decisions", .warning, vi: "quyết định “\(id)” mâu thuẫn với “\(other)”, cả hai không được áp dụng",
         en: "decision “\(id)” contradicts “\(other)”, neither is obeyed", doVi: "rút lại một trong hai", doEn: "withdraw one of them")
+    case .changedEvidence(let id):
+      Facts(
+        "changed-evidence", .note, vi: "quyết định “\(id)” vẫn được áp dụng, nhưng tên nay được hiểu khác so với lúc quyết định",
+        en: "decision “\(id)” is obeyed, but the names are understood otherwise than when it was made", doVi: "xem lại quyết định",
+        doEn: "look at it again")
     case .badLedger(let entry, let reason):
       Facts(
         "bad-ledger", .error, vi: "không đọc được sổ quyết định\(entry.map { ", mục \($0)" } ?? ""): \(reason)",

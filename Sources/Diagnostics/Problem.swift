@@ -38,6 +38,7 @@ public enum Problem: Sendable, Hashable {
 
   case staleDecision(id: String, name: String)
   case conflictingDecisions(id: String, other: String)
+  case changedEvidence(id: String)
   case badLedger(entry: Int?, reason: String)
   case unknownName(name: String, candidates: String)
   case badGraphFile(path: String, reason: String)

@@ -13,6 +13,7 @@ extension InteropGraph {
       root.list("claims", claims) { $0.write($1) }
       root.list("connections", connections) { $0.write($1) }
       root.list("findings", findings) { $0.write($1) }
+      if !mergers.isEmpty { root.list("mergers", mergers) { $0.write($1) } }
     }
     return writer.bytes + [0x0A]
   }
@@ -56,6 +57,15 @@ extension JSONWriter {
     }
   }
 
+  fileprivate mutating func write(_ merger: AgencyMerger) {
+    object {
+      $0.field("from", merger.from)
+      $0.field("to", merger.to)
+      $0.field("effective", merger.effective)
+      $0.field("act", merger.act)
+    }
+  }
+
   fileprivate mutating func write(_ system: System) {
     object {
       $0.field("id", system.id)
@@ -71,6 +81,8 @@ extension JSONWriter {
       $0.key("profile")
       $0.write(system.profile)
       $0.list("mentions", system.mentions) { $0.write($1) }
+      if !system.grounds.isEmpty { $0.list("grounds", system.grounds) { $0.write($1) } }
+      if !system.refusals.isEmpty { $0.list("refusals", system.refusals) { $0.write($1) } }
     }
   }
 
@@ -103,6 +115,35 @@ extension JSONWriter {
       $0.field("column", mention.place.column)
       if let sheet = mention.place.sheet { $0.field("sheet", sheet) }
       $0.field("text", mention.text)
+    }
+  }
+
+  private mutating func write(_ ground: NameGround) {
+    object {
+      $0.field("name", ground.name)
+      $0.field("with", ground.with)
+      $0.field("reason", ground.reason)
+      $0.field("points", ground.points)
+      $0.list("evidence", ground.evidence) { $0.write($1) }
+    }
+  }
+
+  private mutating func write(_ refusal: NameRefusal) {
+    object {
+      $0.field("name", refusal.name)
+      $0.field("system", refusal.system)
+      $0.field("with", refusal.with)
+      $0.field("points", refusal.points)
+      $0.list("evidence", refusal.evidence) { $0.write($1) }
+    }
+  }
+
+  private mutating func write(_ evidence: NameEvidence) {
+    object {
+      $0.field("part", evidence.part.rawValue)
+      $0.field("points", evidence.points)
+      $0.field("here", evidence.here)
+      $0.field("there", evidence.there)
     }
   }
 

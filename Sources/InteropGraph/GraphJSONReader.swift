@@ -26,6 +26,7 @@ extension InteropGraph {
       reports: file.reports.map(\.value), agencies: file.agencies.map { Agency(id: $0.id, name: $0.name, kind: $0.kind) },
       systems: file.systems.map(\.value), claims: file.claims.map(\.value), connections: file.connections.map(\.value),
       findings: file.findings.map(\.value))
+    mergers = file.mergers ?? []
   }
 }
 
@@ -63,6 +64,7 @@ private struct GraphFile: Decodable {
   var claims: [ClaimEntry]
   var connections: [ConnectionEntry]
   var findings: [FindingEntry]
+  var mergers: [AgencyMerger]?
 }
 
 private struct ReportEntry: Decodable {
@@ -141,6 +143,8 @@ private struct SystemEntry: Decodable {
   var retired: String?
   var profile: ProfileEntry
   var mentions: [MentionEntry]
+  var grounds: [NameGround]?
+  var refusals: [NameRefusal]?
 
   var value: System {
     var made = Profile()
@@ -157,6 +161,8 @@ private struct SystemEntry: Decodable {
       mentions: mentions.map(\.value), domain: domain, products: products ?? [])
     system.formerAgency = formerAgency
     system.retired = retired
+    system.grounds = grounds ?? []
+    system.refusals = refusals ?? []
     return system
   }
 }

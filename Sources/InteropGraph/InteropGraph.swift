@@ -6,6 +6,8 @@ public struct InteropGraph: Sendable {
   public private(set) var claims: [Claim]
   public private(set) var connections: [Connection]
   public var findings: [Finding]
+  /// Mergers of agencies that people decided on, besides those of the catalogue.
+  public var mergers: [AgencyMerger] = []
 
   private let systemIndex: [String: Int]
   private let agencyIndex: [String: Int]

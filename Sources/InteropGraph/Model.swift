@@ -53,6 +53,23 @@ public struct Agency: Sendable, Hashable {
   }
 }
 
+/// Agencies that became one, or took another name.
+public struct AgencyMerger: Sendable, Hashable, Decodable {
+  public var from: [String]
+  public var to: String
+  /// The day from which on the new agency exists, `2025-07-01`.
+  public var effective: String
+  /// The legal act.
+  public var act: String
+
+  public init(from: [String], to: String, effective: String, act: String) {
+    self.from = from
+    self.to = to
+    self.effective = effective
+    self.act = act
+  }
+}
+
 public struct Report: Sendable {
   public var id: String
   public var file: String
@@ -160,6 +177,10 @@ public struct System: Sendable {
   public var formerAgency: String?
   /// The day since which it is out of use, when a decision says so.
   public var retired: String?
+  /// Why each of its names but the first stands here; one entry for a name however often it is written.
+  public var grounds: [NameGround] = []
+  /// The systems nearest to it that it was not put together with, nearest first.
+  public var refusals: [NameRefusal] = []
 
   public init(
     id: String, name: String, kind: SystemKind, agency: String?, catalogue: String? = nil, aliases: [String] = [],

@@ -9,6 +9,32 @@ public struct NameQuestion: Sendable {
     case nearWords = "near-words"
     /// Fits several systems equally well, and was kept apart.
     case severalFit = "several-fit"
+    /// Alike, but not enough to be put together.
+    case nearMiss = "near-miss"
+    /// Fits one name of a system, while another name of it speaks against: kept apart.
+    case bridge
+
+    /// True when the name was put with a system, and the question is whether rightly.
+    public var isJoined: Bool {
+      switch self {
+      case .onlyOneOfKind, .initials, .nearWords: true
+      case .severalFit, .nearMiss, .bridge: false
+      }
+    }
+  }
+
+  /// The other side of a pair to be judged.
+  public struct Other: Sendable, Hashable {
+    public var system: String
+    /// The name of that system that was compared.
+    public var name: String
+    public var evidence: [NameEvidence]
+
+    public init(system: String, name: String, evidence: [NameEvidence]) {
+      self.system = system
+      self.name = name
+      self.evidence = evidence
+    }
   }
 
   public var doubt: Doubt
@@ -18,14 +44,17 @@ public struct NameQuestion: Sendable {
   public var mentions: [Mention]
   /// The system that it was put with, or that was made for it.
   public var decided: String
-  /// The systems that it may mean instead; empty when it may be one of its own.
-  public var candidates: [String]
+  /// The system that it is with, when it was joined to it; else the systems that it may mean instead.
+  public var others: [Other]
 
-  public init(doubt: Doubt, name: String, mentions: [Mention], decided: String, candidates: [String]) {
+  public init(doubt: Doubt, name: String, mentions: [Mention], decided: String, others: [Other]) {
     self.doubt = doubt
     self.name = name
     self.mentions = mentions
     self.decided = decided
-    self.candidates = candidates
+    self.others = others
   }
+
+  /// The systems that it may mean instead; empty when it may be one of its own.
+  public var candidates: [String] { doubt.isJoined ? [] : others.map(\.system) }
 }

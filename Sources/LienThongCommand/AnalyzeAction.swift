@@ -6,6 +6,7 @@ internal import Exports
 internal import Findings
 internal import FoundationEssentials
 internal import InteropGraph
+internal import Names
 
 /// What `analyze` does, without its options: read, merge, judge, draw, write, tell.
 struct AnalyzeAction {
@@ -63,7 +64,7 @@ struct AnalyzeAction {
     let graph = judgement.graph
     let folder = OutputFolder(path: output)
     let summary = summary(graph, diagnostics)
-    let context = RuleContext(graph: graph, catalogue: catalogue.owned(asOf: year))
+    let context = RuleContext(graph: graph, catalogue: catalogue.adding(graph.mergers).owned(asOf: year))
     var files: [(name: String, bytes: [UInt8])] = [
       ("graph.json", graph.json()), ("findings.csv", FindingsCSV.bytes(graph, language: language)),
       ("scores.csv", ScoresCSV.bytes(graph, language: language)), ("verdicts.csv", VerdictsCSV.bytes(context, language: language)),

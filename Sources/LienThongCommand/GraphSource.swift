@@ -3,6 +3,7 @@ internal import Catalogue
 internal import Diagnostics
 internal import FoundationEssentials
 internal import InteropGraph
+internal import Names
 
 /// Where a command takes its graph from: a graph.json, a folder of results that holds one, or reports.
 struct GraphSource {
@@ -12,7 +13,7 @@ struct GraphSource {
   var year = 2017
 
   /// What rules go by: the owners of that year.
-  var ruleCatalogue: Catalogue { catalogue.owned(asOf: year) }
+  func ruleCatalogue(for graph: InteropGraph) -> Catalogue { catalogue.adding(graph.mergers).owned(asOf: year) }
 
   /// nil when there is nothing to go on with; the diagnostics say why.
   func load() -> (graph: InteropGraph?, diagnostics: [Diagnostic]) {

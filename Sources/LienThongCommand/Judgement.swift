@@ -14,6 +14,7 @@ struct Judgement {
 
   /// - Parameter year: the year whose agencies own the systems.
   init(_ result: Analysis.Result, catalogue: Catalogue, year: Int) {
+    let catalogue = catalogue.adding(result.graph.mergers)
     let succession = AgencySuccession(catalogue: catalogue, asOf: year)
     let owned = catalogue.owned(asOf: year)
     func findings(_ graph: InteropGraph) -> [Finding] {
@@ -35,6 +36,7 @@ struct Judgement {
   /// A graph that was read from a file, under the agencies of a year; its findings are made anew when that changes anything.
   static func moved(_ graph: InteropGraph, _ catalogue: Catalogue, _ year: Int) -> InteropGraph {
     guard year > 2017 else { return graph }
+    let catalogue = catalogue.adding(graph.mergers)
     var moved = AgencySuccession(catalogue: catalogue, asOf: year).applied(to: graph)
     moved.findings = RuleRegistry.findings(in: RuleContext(graph: moved, catalogue: catalogue.owned(asOf: year)))
     return moved

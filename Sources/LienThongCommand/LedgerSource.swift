@@ -9,17 +9,17 @@ struct LedgerSource {
 
   /// An empty ledger when there is no file; when one cannot be read, none of its decisions, and why.
   func load() -> (ledger: Ledger, diagnostics: [Diagnostic]) {
-    var ledger = Ledger()
+    var ledgers: [Ledger] = []
     var diagnostics: [Diagnostic] = []
     for file in files() {
       guard let data = FileManager.default.contents(atPath: file) else { continue }
       do throws(LedgerError) {
-        ledger.decisions += try Ledger(yaml: String(decoding: data, as: UTF8.self)).decisions
+        ledgers.append(try Ledger(yaml: String(decoding: data, as: UTF8.self)))
       } catch {
         diagnostics.append(Diagnostic(.badLedger(entry: error.entry, reason: error.reason), at: SourceLocation(file: Self.fileName)))
       }
     }
-    return (ledger, diagnostics)
+    return (Ledger.joined(ledgers), diagnostics)
   }
 
   /// Each file once, in the order of the paths.

@@ -7,8 +7,8 @@ public struct SpellingRepair: Sendable {
     var folds: [String]
     var keys: [String]
     var texts: [String]
-    /// Mends only text that lost all its accents.
-    var needsUnaccented = false
+    /// In text that has accents, which of the words may be mended; nil for any.
+    var mendable: [Bool]?
   }
 
   private var byFirst: [String: [Entry]] = [:]
@@ -17,51 +17,92 @@ public struct SpellingRepair: Sendable {
 
   /// - Parameters:
   ///   - phrases: right phrases of two words and more.
-  ///   - unaccentedOnly: right phrases that mend only text without any accent.
+  ///   - unaccentedOnly: right phrases that mend text without any accent, and of other text only words of `common`.
+  ///   - common: words that tell nothing apart, so that a wrong accent in them can be mended inside a long phrase.
   ///   - singles: single words that mean one thing in text without any accent: "chua" to "chưa".
   ///   - mistakes: wrong phrase to right phrase, for mistakes that change letters and not only accents.
   public init(
-    phrases: [String], mistakes: [(wrong: String, right: String)] = [], unaccentedOnly: [String] = [],
+    phrases: [String], mistakes: [(wrong: String, right: String)] = [], unaccentedOnly: [String] = [], common: String = "",
     singles: [(wrong: String, right: String)] = []
   ) {
     for (wrong, right) in singles { self.singles[wrong] = Syllables.key(right) }
     var folds: [[String]: Int] = [:]
-    for phrase in phrases { folds[Words.split(phrase).filter { !$0.isMark }.map { Syllables.folded($0.text) }, default: 0] += 1 }
+    for phrase in phrases { folds[Words.split(phrase).filter { !$0.isMark }.map(Self.fold), default: 0] += 1 }
     for phrase in phrases {
       known.insert(phrase, true)
       let words = Words.split(phrase).filter { !$0.isMark }
-      let fold = words.map { Syllables.folded($0.text) }
+      let fold = words.map(Self.fold)
       guard words.count >= 2, folds[fold] == 1 else { continue }
       add(fold: fold, right: words)
     }
-    addUnaccented(unaccentedOnly)
+    addUnaccented(unaccentedOnly, common: Set(Words.keys(common)))
     for (wrong, right) in mistakes {
-      add(fold: Words.split(wrong).filter { !$0.isMark }.map { Syllables.folded($0.text) }, right: Words.split(right).filter { !$0.isMark })
+      add(fold: Words.split(wrong).filter { !$0.isMark }.map(Self.fold), right: Words.split(right).filter { !$0.isMark })
     }
   }
 
+  /// A phrase of so many words can hardly be another one.
+  private static let longPhrase = 5
+
+  /// The letters of a word without accents; of its key, because a short form was written out.
+  private static func fold(_ word: Word) -> String { Syllables.folded(String(word.key.prefix { $0 != "'" })) }
+
   /// Phrases that share their letters with another one are left out: nobody can tell which was meant.
-  private mutating func addUnaccented(_ phrases: [String]) {
+  private mutating func addUnaccented(_ phrases: [String], common: Set<String>) {
     var readings: [[String]: Set<[String]>] = [:]
     var wordsOf: [[String]: [Word]] = [:]
     for phrase in phrases {
       let words = Words.split(phrase).filter { !$0.isMark }
       guard words.count >= 2 else { continue }
-      let fold = words.map { Syllables.folded($0.text) }
+      let fold = words.map(Self.fold)
       readings[fold, default: []].insert(words.map(\.key))
       wordsOf[fold] = words
     }
     for (fold, words) in wordsOf.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) where readings[fold]?.count == 1 {
-      add(fold: fold, right: words, needsUnaccented: true)
+      add(fold: fold, right: words, mendable: words.map { words.count >= Self.longPhrase && common.contains($0.key) })
     }
   }
 
-  private mutating func add(fold: [String], right: [Word], needsUnaccented: Bool = false) {
+  private mutating func add(fold: [String], right: [Word], mendable: [Bool]? = nil) {
     guard fold.count == right.count, let first = fold.first else { return }
     var list = byFirst[first] ?? []
     let place = list.firstIndex { $0.folds.count < fold.count } ?? list.count
-    list.insert(Entry(folds: fold, keys: right.map(\.key), texts: right.map(\.text), needsUnaccented: needsUnaccented), at: place)
+    list.insert(Entry(folds: fold, keys: right.map(\.key), texts: right.map(\.text), mendable: mendable), at: place)
     byFirst[first] = list
+  }
+
+  /// The words with syllables put together that a stray space broke: "đi ện tử", "Tam Đ ảo".
+  public func joined(_ words: [Word]) -> [Word] {
+    guard words.indices.contains(where: { isFragment(words, $0) }) else { return words }
+    var out: [Word] = []
+    for (index, word) in words.enumerated() {
+      guard isFragment(words, index), let last = out.last, let whole = Words.split(last.text + word.text).first else {
+        out.append(word)
+        continue
+      }
+      let candidate = Word(text: whole.text, key: whole.key, isGlued: last.isGlued)
+      if !Syllables.hasVowel(last.text) || makesPhrase(out.dropLast() + [candidate] + words[(index + 1)...], at: out.count - 1) {
+        out[out.count - 1] = candidate
+      } else {
+        out.append(word)
+      }
+    }
+    return out
+  }
+
+  /// A piece that begins with a vowel in a small letter, behind a piece that it makes one syllable with.
+  private func isFragment(_ words: [Word], _ index: Int) -> Bool {
+    guard index > 0, !words[index].isMark, !words[index - 1].isMark, !words[index].isGlued, !words[index].isCapitalised,
+      let first = words[index].text.unicodeScalars.first, Syllables.isVowel(first), Syllables.hasVietnameseMark(words[index].text)
+    else { return false }
+    return Syllables.isSyllable(words[index - 1].text + words[index].text)
+  }
+
+  private func makesPhrase(_ words: some Sequence<Word>, at index: Int) -> Bool {
+    let all = Array(words)
+    return (max(0, index - 3)...index).contains { start in
+      known.match(all, at: start).map { $0.length > 1 && start + $0.length > index } ?? false
+    }
   }
 
   /// The words with mended keys; the text stays as written.
@@ -69,15 +110,12 @@ public struct SpellingRepair: Sendable {
     var out = words
     var index = 0
     while index < out.count {
-      if out[index].isMark {
-        index += 1
-      } else if let known = known.match(out, at: index), known.length > 1 {
-        index += known.length
-      } else if let entry = repair(out, at: index) {
+      let right = out[index].isMark ? 0 : known.match(out, at: index)?.length ?? 0
+      if !out[index].isMark, let entry = repair(out, at: index), entry.keys.count > right || right <= 1 {
         for (offset, key) in entry.keys.enumerated() { out[index + offset].key = key }
         index += entry.keys.count
       } else {
-        index += 1
+        index += max(right, 1)
       }
     }
     return restoreSingles(out)
@@ -98,15 +136,17 @@ public struct SpellingRepair: Sendable {
   }
 
   private func repair(_ words: [Word], at index: Int) -> Entry? {
-    guard let list = byFirst[Syllables.folded(words[index].text)] else { return nil }
+    guard let list = byFirst[Self.fold(words[index])] else { return nil }
     return list.first { entry in
       guard index + entry.folds.count <= words.count else { return false }
       let slice = words[index..<(index + entry.folds.count)]
       guard slice.allSatisfy({ !$0.isMark }) else { return false }
-      guard zip(slice, entry.folds).allSatisfy({ Syllables.folded($0.text) == $1 }) else { return false }
+      guard zip(slice, entry.folds).allSatisfy({ Self.fold($0) == $1 }) else { return false }
       let wrong = zip(slice, entry.keys).filter { $0.key != $1 }.count
       let unaccented = slice.allSatisfy { !Syllables.hasVietnameseMark($0.text) }
-      if entry.needsUnaccented { return unaccented }
+      if let mendable = entry.mendable, !unaccented {
+        guard zip(zip(slice, entry.keys), mendable).allSatisfy({ $0.0.key == $0.1 || $1 }) else { return false }
+      }
       return unaccented || wrong <= (entry.keys.count >= 4 ? 2 : 1)
     }
   }

@@ -19,6 +19,10 @@ public enum Syllables {
     return onsets.contains(text(letters[..<first])) && codas.contains(text(letters[(last + 1)...]))
   }
 
+  static func isVowel(_ scalar: Unicode.Scalar) -> Bool { LetterTable.letterOf[scalar.value] != nil }
+
+  static func hasVowel(_ word: String) -> Bool { word.unicodeScalars.contains(where: isVowel) }
+
   /// True when the word carries at least one mark that only Vietnamese has.
   public static func hasVietnameseMark(_ word: String) -> Bool {
     word.unicodeScalars.contains { scalar in

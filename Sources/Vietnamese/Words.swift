@@ -45,7 +45,7 @@ public enum Words {
         var end = index + 1
         while end < scalars.count, isWordScalar(scalars[end]) || joins(scalars, end) { end += 1 }
         let piece = string(scalars[index..<end])
-        words.append(Word(text: piece, key: Syllables.key(piece).filter { $0 != "&" }, isGlued: glued))
+        words.append(Word(text: piece, key: key(piece), isGlued: glued))
         glued = true
         index = end
       } else {
@@ -56,6 +56,12 @@ public enum Words {
       }
     }
     return words
+  }
+
+  /// "05" is 5.
+  private static func key(_ piece: String) -> String {
+    if piece.first == "0", piece.count == 2, piece.allSatisfy(\.isASCII), let number = Int(piece) { return "\(number)" }
+    return Syllables.key(piece).filter { $0 != "&" }
   }
 
   /// The keys of the words of a text, marks left out.

@@ -61,7 +61,7 @@ import Testing
     let stale = run([decision("1", .same(["MCĐT Sở Y tế", "Không ai nêu"]))])
     #expect(stale.diagnostics.contains { $0.id == "stale-decision" })
     #expect(stale.graph.json() == run([]).graph.json())
-    let pair = ["MCĐT Sở Y tế", "MCĐT Sở Xây dựng"]
+    let pair: [DecisionName] = ["MCĐT Sở Y tế", "MCĐT Sở Xây dựng"]
     let conflict = run([decision("1", .same(pair)), decision("2", .different(pair))])
     #expect(conflict.diagnostics.contains { $0.id == "conflicting-decisions" })
     #expect(conflict.graph.json() == run([]).graph.json())

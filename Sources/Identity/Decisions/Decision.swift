@@ -3,28 +3,30 @@
 public struct Decision: Sendable, Equatable {
   public enum Verdict: Sendable, Equatable {
     /// The names mean one system: the systems they are with become one.
-    case same([String])
+    case same([DecisionName])
     /// The names mean different systems, though they look alike.
-    case different([String])
+    case different([DecisionName])
     /// The name means the system that goes by the other name; other names stay where they are.
-    case alias(String, of: String)
+    case alias(DecisionName, of: DecisionName)
     /// The name at one place means a system of its own.
-    case split(String, DecisionPlace)
+    case split(DecisionName, DecisionPlace)
     /// The system is out of use since the day given.
-    case retired(String, since: String)
+    case retired(DecisionName, since: String)
+    /// Agencies became one, or took another name, by a legal act from the decision's `effective` day on.
+    case merged(DecisionMerger)
     /// An earlier decision is taken back, by its id.
     case withdraw(String)
   }
 
   public var id: String
   public var verdict: Verdict
-  /// The agency whose names these are, as it is written; nil only for `withdraw`.
+  /// The agency whose names these are, as it is written; nil for `merged` and `withdraw`.
   public var agency: String?
   public var author: String
   /// `2017-12-20`.
   public var date: String
   public var reason: String
-  /// A hash of what the decider saw; nil when nobody recorded it.
+  /// A hash of what the decider saw (`EvidenceHash`); nil when nobody recorded it.
   public var evidence: String?
 
   public init(
@@ -39,15 +41,36 @@ public struct Decision: Sendable, Equatable {
     self.evidence = evidence
   }
 
-  /// The names that it speaks of.
-  public var names: [String] {
+  /// The names that it speaks of, in the order written.
+  public var names: [DecisionName] {
     switch verdict {
     case .same(let names), .different(let names): names
     case .alias(let name, let other): [name, other]
     case .split(let name, _), .retired(let name, _): [name]
-    case .withdraw: []
+    case .merged, .withdraw: []
     }
   }
+
+  /// The names that it says are one; empty for other verdicts.
+  var united: [DecisionName] {
+    switch verdict {
+    case .same, .alias: names
+    default: []
+    }
+  }
+}
+
+/// A name as reports write it, and the agency whose it is when that is not the decision's.
+public struct DecisionName: Sendable, Hashable, ExpressibleByStringLiteral {
+  public var text: String
+  public var agency: String?
+
+  public init(_ text: String, agency: String? = nil) {
+    self.text = text
+    self.agency = agency
+  }
+
+  public init(stringLiteral text: String) { self.init(text) }
 }
 
 /// A cell, as places in results are given.
@@ -63,5 +86,22 @@ public struct DecisionPlace: Sendable, Equatable {
     self.table = table
     self.row = row
     self.column = column
+  }
+}
+
+/// Agencies that became one.
+public struct DecisionMerger: Sendable, Equatable {
+  public var from: [String]
+  public var to: String
+  /// The day from which on the new agency exists, `2025-07-01`.
+  public var effective: String
+  /// The legal act.
+  public var act: String
+
+  public init(from: [String], to: String, effective: String, act: String) {
+    self.from = from
+    self.to = to
+    self.effective = effective
+    self.act = act
   }
 }

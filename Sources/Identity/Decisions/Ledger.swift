@@ -1,8 +1,6 @@
-internal import Yams
-
 /// All decisions, in the order in which they were made: `decisions.yaml`.
-public struct Ledger: Sendable {
-  public var decisions: [Decision]
+public struct Ledger: Sendable, Equatable {
+  public private(set) var decisions: [Decision]
 
   public init(_ decisions: [Decision] = []) { self.decisions = decisions }
 
@@ -19,83 +17,42 @@ public struct Ledger: Sendable {
     }
   }
 
-  // MARK: YAML
-
-  /// - Throws: `LedgerError` naming the entry and what it lacks.
-  public init(yaml: String) throws(LedgerError) {
-    let entries: [Entry]
-    do {
-      entries = try YAMLDecoder().decode(File.self, from: yaml).decisions ?? []
-    } catch {
-      throw LedgerError(entry: nil, reason: String(describing: error))
-    }
-    decisions = []
-    var seen: Set<String> = []
-    for (number, entry) in entries.enumerated() {
-      guard seen.insert(entry.id).inserted else { throw LedgerError(entry: number + 1, reason: "id “\(entry.id)” ×2") }
-      decisions.append(try entry.decision(number + 1))
+  /// Withdrawals of decisions that are not there.
+  public var idleWithdrawals: [(decision: String, of: String)] {
+    let ids = Set(decisions.map(\.id))
+    return decisions.compactMap { decision in
+      if case .withdraw(let id) = decision.verdict, !ids.contains(id) { (decision.id, id) } else { nil }
     }
   }
 
-  private struct File: Decodable {
-    var decisions: [Entry]?
+  /// The mergers of agencies in force, by the day from which on they count.
+  public var mergers: [DecisionMerger] {
+    active.compactMap { if case .merged(let merger) = $0.verdict { merger } else { nil } }.sorted {
+      $0.effective == $1.effective ? $0.to < $1.to : $0.effective < $1.effective
+    }
   }
 
-  private struct Entry: Decodable {
-    struct Alias: Decodable {
-      var name: String
-      var of: String
-    }
+  /// A number that no decision has yet.
+  public var nextID: String {
+    let last = decisions.compactMap { Int($0.id) }.max() ?? 0
+    return "\(max(last, decisions.count) + 1)"
+  }
 
-    struct Split: Decodable {
-      var name: String
-      var file: String
-      var table: Int
-      var row: Int
-      var column: Int
-    }
+  public mutating func append(_ decision: Decision) { decisions.append(decision) }
 
-    struct Retired: Decodable {
-      var name: String
-      var since: String
-    }
-
-    var id: String
-    var agency: String?
-    var same: [String]?
-    var different: [String]?
-    var alias: Alias?
-    var split: Split?
-    var retired: Retired?
-    var withdraw: String?
-    var author: String?
-    var date: String?
-    var reason: String?
-    var evidence: String?
-
-    func decision(_ number: Int) throws(LedgerError) -> Decision {
-      var verdicts: [Decision.Verdict] = []
-      if let same { verdicts.append(.same(same)) }
-      if let different { verdicts.append(.different(different)) }
-      if let alias { verdicts.append(.alias(alias.name, of: alias.of)) }
-      if let split {
-        let place = DecisionPlace(file: split.file, table: split.table, row: split.row, column: split.column)
-        verdicts.append(.split(split.name, place))
-      }
-      if let retired { verdicts.append(.retired(retired.name, since: retired.since)) }
-      if let withdraw { verdicts.append(.withdraw(withdraw)) }
-      guard verdicts.count == 1, let verdict = verdicts.first else {
-        throw LedgerError(entry: number, reason: "same | different | alias | split | retired | withdraw?")
-      }
-      switch verdict {
-      case .same(let names), .different(let names):
-        guard names.count >= 2 else { throw LedgerError(entry: number, reason: "[A, B]?") }
-      default: break
-      }
-      if case .withdraw = verdict {} else if agency == nil { throw LedgerError(entry: number, reason: "agency?") }
-      return Decision(
-        id: id, verdict: verdict, agency: agency, author: author ?? "", date: date ?? "", reason: reason ?? "", evidence: evidence)
-    }
+  /// The decisions of several ledgers, which may use the same numbers: those of the second and later ones carry its place among them.
+  public static func joined(_ ledgers: [Ledger]) -> Ledger {
+    guard ledgers.count > 1 else { return ledgers.first ?? Ledger() }
+    return Ledger(
+      ledgers.enumerated().flatMap { number, ledger in
+        ledger.decisions.map { decision in
+          guard number > 0 else { return decision }
+          var copy = decision
+          copy.id = "\(number + 1)/\(decision.id)"
+          if case .withdraw(let id) = decision.verdict { copy.verdict = .withdraw("\(number + 1)/\(id)") }
+          return copy
+        }
+      })
   }
 }
 
@@ -104,4 +61,9 @@ public struct LedgerError: Error, Sendable, Equatable {
   /// Counted from 1; nil when the file as a whole is at fault.
   public var entry: Int?
   public var reason: String
+
+  public init(entry: Int?, reason: String) {
+    self.entry = entry
+    self.reason = reason
+  }
 }

@@ -25,7 +25,7 @@ struct ExplainCommand: ParsableCommand {
     let language = shared.lang.language
     let source = try shared.source(origin.from)
     let (graph, isWhole) = try source.loadTelling(in: language)
-    guard let text = text(RuleContext(graph: graph, catalogue: source.ruleCatalogue), language) else {
+    guard let text = text(RuleContext(graph: graph, catalogue: source.ruleCatalogue(for: graph)), language) else {
       let candidates = if case .near(let ids) = Lookup(graph).system(name) { ids } else { [String]() }
       let problem = Problem.unknownName(name: name, candidates: candidates.map { graph.name($0) + " [\($0)]" }.joined(separator: "; "))
       Terminal.error(Diagnostic(problem).line(in: language) + "\n")

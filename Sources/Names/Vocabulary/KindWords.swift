@@ -6,6 +6,12 @@ enum KindWords {
   /// All phrases, for recognising them without accents.
   static let phrases: [String] = lists.flatMap(\.phrases)
 
+  /// Kinds that serve citizens and offices themselves; a name of that kind needs no further words.
+  static let services: Set<SystemKind?> = [.oneStop, .onlineService, .documentManagement]
+
+  /// Of several kinds in one name the first counts.
+  static let order: [SystemKind] = [.oneStop, .onlineService, .documentManagement, .integrationBus, .other]
+
   static let table: PhraseTable<SystemKind> = {
     var table = PhraseTable<SystemKind>()
     for (kind, phrases) in lists { for phrase in phrases { table.insert(phrase, kind) } }

@@ -27,16 +27,37 @@ public struct UnitName: Sendable, Hashable {
     return ([head] + keys).joined(separator: " ")
   }
 
+  /// Head and rest in one.
+  public var words: [String] { head.split(separator: " ").map(String.init) + (initials.map { [$0] } ?? keys) }
+
+  /// A district, town or commune: known by its bare name too.
+  public var isPlace: Bool { Self.placeHeads.contains(head) }
+
+  private static let placeHeads: Set<String> = Set(
+    ["huyện", "quận", "thị xã", "thành phố", "phường", "xã", "thị trấn"].map { Words.keys($0).joined(separator: " ") })
+
   public var isProvinceLevel: Bool { head == "cấp" && keys == [Syllables.key("tỉnh")] }
 
   /// True when one is a short form of the other.
   public func abbreviates(_ other: UnitName) -> Bool {
     guard let initials, other.initials == nil else { return false }
+    let own = Syllables.folded(initials)
     // "TCĐBVN" holds the initials of the head too.
-    if head.isEmpty {
-      return Syllables.folded(initials)
-        == Syllables.folded(String((other.head.split(separator: " ").map(String.init) + other.keys).compactMap(\.first)))
-    }
-    return head == other.head && Syllables.folded(initials) == Syllables.folded(other.ownInitials)
+    if head.isEmpty { return own.count > 2 && other.allInitials.contains(own) }
+    return head == other.head && other.allInitials.contains(own)
   }
+
+  /// The letters that it is written by, without accents: "đb", "tcđb", with and without "Việt Nam" at the end.
+  public var allInitials: [String] {
+    let headKeys = head.split(separator: " ").map(String.init)
+    let short = keys.count > 3 && Array(keys.suffix(2)) == Self.country ? Array(keys.dropLast(2)) : keys
+    var out: [String] = []
+    for words in [keys, headKeys + keys, short, headKeys + short] {
+      let letters = Syllables.folded(String(words.compactMap(\.first)))
+      if !out.contains(letters) { out.append(letters) }
+    }
+    return out
+  }
+
+  private static let country = Words.keys("việt nam")
 }

@@ -9,9 +9,15 @@ public struct AgencySuccession: Sendable {
   /// - Parameter year: 2017 changes nothing.
   public init(catalogue: Catalogue, asOf year: Int) {
     for merger in catalogue.mergers(until: year) {
-      let agency = Agency(id: AgencyDirectory.id(for: merger.to), name: merger.to, kind: AgencyKind(rawValue: merger.kind) ?? .other)
-      for former in merger.from { successors[AgencyDirectory.id(for: former)] = agency }
+      merge(merger.from, into: Agency(id: AgencyDirectory.id(for: merger.to), name: merger.to, kind: AgencyKind(rawValue: merger.kind) ?? .other))
     }
+  }
+
+  /// What an earlier merger made goes on into the later one.
+  private mutating func merge(_ former: [String], into agency: Agency) {
+    let ids = Set(former.map(AgencyDirectory.id(for:)))
+    for old in successors.keys where successors[old].map({ ids.contains($0.id) }) ?? false { successors[old] = agency }
+    for id in ids { successors[id] = agency }
   }
 
   /// The graph under the later agencies, without findings: they have to be made anew.
@@ -35,9 +41,11 @@ public struct AgencySuccession: Sendable {
       let now = successors[agency.id] ?? agency
       agencies[now.id] = now
     }
-    return InteropGraph(
+    var later = InteropGraph(
       reports: reports, agencies: agencies.sorted { $0.key < $1.key }.map(\.value), systems: systems, claims: graph.claims,
       connections: graph.connections)
+    later.mergers = graph.mergers
+    return later
   }
 
   /// The agency now, and its name then when that was another.
@@ -45,5 +53,19 @@ public struct AgencySuccession: Sendable {
     guard let successor = successors[agency] else { return (agency, nil) }
     let name = graph.name(agency)
     return (successor.id, name == successor.name ? nil : name)
+  }
+}
+
+extension Catalogue {
+  /// With the mergers that people decided on after its own.
+  public func adding(_ decided: [AgencyMerger]) -> Catalogue {
+    var copy = self
+    copy.mergers += decided.map { merger in
+      let kind = merger.from.lazy.compactMap { former in agencies.first { $0.name == former }?.kind }.first
+      return CatalogueMerger(
+        to: merger.to, kind: kind ?? (merger.to.hasPrefix("Bộ ") ? "ministry" : "province"), date: merger.effective, act: merger.act,
+        from: merger.from)
+    }
+    return copy
   }
 }

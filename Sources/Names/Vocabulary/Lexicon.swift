@@ -10,9 +10,15 @@ public struct Lexicon: Sendable {
 
   public init(catalogue: Catalogue) {
     repair = SpellingRepair(
-      phrases: catalogue.phrases, mistakes: catalogue.mistakes, unaccentedOnly: Self.vocabulary(catalogue), singles: catalogue.singles)
+      phrases: catalogue.phrases, mistakes: catalogue.mistakes, unaccentedOnly: Self.vocabulary(catalogue),
+      common: "phần mềm hệ thống thông tin cơ sở dữ liệu quốc gia về và của các cổng trang điện tử trực tuyến", singles: catalogue.singles)
     var table: [String: [Word]] = [:]
     for (short, full) in catalogue.abbreviations { table[Self.squash(short)] = Words.split(full) }
+    // "DKDN": the bar of the Đ was left out.
+    for (short, words) in table where short.contains("đ") {
+      let plain = short.replacing("đ", with: "d")
+      if table[plain] == nil { table[plain] = words }
+    }
     abbreviations = table
     acronyms = Set(table.keys).union(["lgsp", "ngsp", "esb", "api", "soa", "xml", "json"])
   }
@@ -28,7 +34,14 @@ public struct Lexicon: Sendable {
   /// The words of a text with abbreviations written out and spelling mended. The first word of an expansion
   /// keeps the text of the abbreviation, the others have none, so that the text can be put together again.
   public func words(_ text: String) -> [Word] {
-    repair.mend(expand(Words.split(text)))
+    repair.mend(expand(repair.joined(Words.split(text))))
+  }
+
+  /// The words of a text, and those among them whose spelling was mended, as written.
+  func wordsAndMendings(_ text: String) -> (words: [Word], mended: [String]) {
+    let written = expand(repair.joined(Words.split(text)))
+    let words = repair.mend(written)
+    return (words, zip(written, words).filter { $0.key != $1.key }.map(\.0.text))
   }
 
   func expand(_ words: [Word]) -> [Word] {
@@ -69,24 +82,47 @@ public struct Lexicon: Sendable {
   }
 
   /// After these words HT is hộ tịch, elsewhere hệ thống.
-  private static let beforeCivilStatus = Set(Words.keys("lý ký PM mềm"))
+  private static let beforeCivilStatus = Set(Words.keys("lý ký PM mềm CSDL CSDLQG về"))
   private static let beforeConstruction = Set(Words.keys("phép chỉ lực trật tự"))
   private static let about = Syllables.key("về")
+
+  private static let beforeInformation = Set(Words.keys("HT thống"))
+  private static let beforePhase = Set(Words.keys("GĐ đoạn đợt"))
+  private static let roman = ["i": "1", "ii": "2", "iii": "3", "iv": "4"]
+  private static let beforeAccounting = Set(Words.keys("PM mềm HT"))
+  private static let beforeTask = Set(Words.keys("dõi giao xử"))
+  private static let beforeStaff = Set(Words.keys("sơ lý về"))
+  /// "1 cửa", also when the accent was lost or misread.
+  private static let door: Set<String> = ["cua"]
 
   /// Short forms whose meaning depends on what stands beside them.
   private func contextual(_ words: [Word], at index: Int) -> [Word]? {
     let word = words[index]
     let previous = index > 0 ? words[index - 1].key : ""
+    if word.text == "1", index + 1 < words.count, Self.door.contains(Syllables.folded(words[index + 1].text)) { return Words.split("một") }
     let isAcronym = word.text.unicodeScalars.allSatisfy { $0.properties.isUppercase }
     guard isAcronym || (index == 0 && word.text.count == 2) else { return nil }
     switch Syllables.key(word.text) {
     case "ht": return Self.beforeCivilStatus.contains(previous) ? Words.split("hộ tịch") : Words.split("hệ thống")
     case "xd" where Self.beforeConstruction.contains(previous): return Words.split("xây dựng")
+    case "mđ" where isBeforeNumber(words, index): return Words.split("mức độ")
+    case "gđ" where index + 1 < words.count && !words[index + 1].isMark && words[index + 1].text.count <= 3: return Words.split("giai đoạn")
+    case "kt" where Self.beforeAccounting.contains(previous): return Words.split("kế toán")
+    case "tt" where Self.beforeInformation.contains(previous): return Words.split("thông tin")
+    case let digit where Self.beforePhase.contains(previous) && Self.roman[digit] != nil: return Words.split(Self.roman[digit] ?? "")
+    case "tt" where index + 2 < words.count && words[index + 1].key == "." && isPlaceName(words, index + 2): return Words.split("thị trấn")
     case "tt" where index + 1 < words.count && !words[index + 1].isMark && words[index + 1].text != words[index + 1].text.uppercased():
       return Words.split("trung tâm")
     case "vn": return Words.split("Việt Nam")
     case "tp" where isBeforePlace(words, index): return Words.split("thành phố")
     case "mc": return Words.split("một cửa")
+    case "ql" where !isBeforeNumber(words, index): return Words.split("quản lý")
+    case "nv" where Self.beforeTask.contains(previous): return Words.split("nhiệm vụ")
+    case "cb" where Self.beforeStaff.contains(previous): return Words.split("cán bộ")
+    case "q" where isBeforePlace(words, index) || isBeforeNumber(words, index): return Words.split("quận")
+    case "h" where isBeforePlace(words, index): return Words.split("huyện")
+    case "tx" where isBeforePlace(words, index): return Words.split("thị xã")
+    case "p" where isBeforeNumber(words, index) || isBeforePlaceName(words, index): return Words.split("phường")
     case "dc" where previous == "csdl" || previous == "csdlqg" || previous == Self.about: return Words.split("dân cư")
     case "bh" where previous == "csdlqg" || previous == Self.about: return Words.split("bảo hiểm")
     case "tc" where previous == "csdlqg" || previous == "csdl" || previous == Self.about: return Words.split("tài chính")
@@ -101,28 +137,25 @@ public struct Lexicon: Sendable {
     return next.isCapitalised && Self.squash(next.text) != "hcm"
   }
 
+  /// "P. Phú Cường", but not "P. Tư pháp": all its words are capitalised.
+  private func isBeforePlaceName(_ words: [Word], _ index: Int) -> Bool {
+    guard let next = words.indices.dropFirst(index + 1).first(where: { words[$0].key != "." }) else { return false }
+    return next + 1 < words.count && isPlaceName(words, next)
+  }
+
+  /// Capitalised words to the end of the name or to a mark.
+  private func isPlaceName(_ words: [Word], _ index: Int) -> Bool {
+    let name = words[index...].prefix { !$0.isMark }
+    return !name.isEmpty && name.count <= 3 && name.allSatisfy { $0.isCapitalised && $0.text != $0.text.uppercased() }
+  }
+
+  private func isBeforeNumber(_ words: [Word], _ index: Int) -> Bool {
+    guard let next = words[(index + 1)...].first(where: { $0.key != "." }) else { return false }
+    return next.text.first?.isNumber == true
+  }
+
   /// Upper case, `&` dropped, lower-cased for look-up. Accents stay: ĐKDN is not DKDN.
   static func squash(_ text: String) -> String {
     text.composed().lowercased().filter { $0 != "&" && $0 != "." && $0 != "-" }
   }
-}
-
-/// Words and phrases that carry no identity in a system's name. Phrases count whole: "dụng" alone is no empty word, "ứng dụng" is.
-enum NameWords {
-  static let silent: PhraseTable<Bool> = {
-    var table = PhraseTable<Bool>()
-    for phrase in phrases { table.insert(phrase, true) }
-    return table
-  }()
-
-  private static let phrases = [
-    "phần mềm", "hệ thống", "thông tin", "ứng dụng", "chương trình", "cổng", "trang", "hạ tầng", "bộ phận", "mạng", "website", "web",
-    "module", "phân hệ", "hệ", "phần",
-    "của", "và", "về", "các", "tại", "cho", "trong", "trên", "theo", "phục vụ", "thuộc", "với", "ở", "do", "một", "hiện đại", "dùng chung",
-    "tập trung", "thống nhất", "toàn tỉnh", "toàn ngành", "toàn thành phố",
-    "hợp nhất", "nội bộ", "công", "nghiệp vụ", "chuyên ngành", "công tác", "hoạt động", "quản lý", "quản trị", "điện tử", "trực tuyến",
-    "hồ sơ", "hành chính", "liên thông", "mức độ", "mức", "độ", "tích hợp", "hiện có", "này",
-    "hỗ trợ", "xử lý", "giải quyết", "thủ tục", "tiếp nhận", "kết quả", "trả", "phiên bản", "cung cấp", "đang sử dụng", "sử dụng",
-    "tin học hóa",
-  ]
 }

@@ -151,7 +151,8 @@ struct UnitReader: Sendable {
     while end < words.count {
       let word = words[end]
       if word.isMark {
-        let joins = ["-", "&", ","].contains(word.key) && end + 1 < words.count && word.isGlued && words[end + 1].isGlued
+        let isGlued = end + 1 < words.count && word.isGlued && words[end + 1].isGlued
+        let joins = ["-", "&", ","].contains(word.key) && isGlued || word.key == "&" && end > start && end + 1 < words.count
         // "Cơ quan Thanh tra, giám sát ngân hàng": the list goes on in small letters.
         let lists =
           word.key == "," && end > start && end + 1 < words.count && !words[end + 1].isMark && !words[end + 1].isCapitalised

@@ -1,7 +1,7 @@
 public import InteropGraph
 
 /// A system's name taken apart.
-public struct NameReading: Sendable {
+public struct NameReading: Sendable, Hashable {
   public enum Owner: Sendable, Hashable {
     /// No agency is named: the reporting agency's own.
     case unsaid
@@ -23,10 +23,21 @@ public struct NameReading: Sendable {
   public var unit: UnitName?
   /// True when the name itself says that it is the whole agency's ("… tỉnh", "… của Bộ").
   public var isAgencyWide = false
-  /// Product names, folded to letters and digits: `vnptigate`.
-  public var products: [String] = []
+  public var products: [ProductName] = []
   /// What is left when kind, owner, unit, product and empty words are taken away, in order.
   public var core: [String] = []
+  /// Those of `core` that stand in parentheses: another name of the same thing, or what tells it apart.
+  public var coreInParentheses: [String] = []
+  /// All that nothing else speaks for, empty words included, in order.
+  public var spoken: [String] = []
+  /// The words of `core` as written.
+  public var coreText = ""
+  /// Words whose spelling had to be mended before they were understood, as written.
+  public var mended: [String] = []
+  /// A version or a year, `2.1`; nil when the name gives none.
+  public var version: String?
+  /// True when no letter of the name bears a mark: its accents may have been lost.
+  public var isUnaccented = false
   public var isDatabase = false
   public var domain: String?
   public var catalogue: CatalogueHit?
@@ -38,4 +49,17 @@ public struct NameReading: Sendable {
   public var isPlaceholder = false
 
   public init(text: String) { self.text = text }
+}
+
+/// A product, in letters and digits only, so that every spelling is one.
+public struct ProductName: Sendable, Hashable {
+  /// `vnptigate`; the catalogue's name for a product that it knows.
+  public var name: String
+  /// Its words: `vnpt`, `igate`.
+  public var parts: [String]
+
+  public init(name: String, parts: [String]) {
+    self.name = name
+    self.parts = parts
+  }
 }

@@ -16,6 +16,9 @@ struct CatalogueIndex: Sendable {
   private var bags: [[String]: Entry] = [:]
   private var byDomain: [String: [(id: String, kind: SystemKind, owner: String?)]] = [:]
 
+  /// Entry to all words of its names.
+  private var wordsOf: [String: Set<String>] = [:]
+
   /// Entry to the agency that runs it.
   private(set) var owners: [String: String] = [:]
 
@@ -30,6 +33,7 @@ struct CatalogueIndex: Sendable {
             let words = lexicon.words(name).filter { !$0.isMark }
             let entry = Entry(id: system.id, kind: kind, isCertain: certain)
             insert(entry, words.map(\.key))
+            wordsOf[system.id, default: []].formUnion(words.map(\.key))
           }
         }
         owners[system.id] = system.owner.flatMap(agencyID)
@@ -74,6 +78,11 @@ struct CatalogueIndex: Sendable {
   func match(_ keys: [String]) -> NameReading.CatalogueHit? {
     let entry = whole[Self.exact(keys)] ?? bags[Self.bag(keys)]
     return entry.map { NameReading.CatalogueHit(id: $0.id, kind: $0.kind, isCertain: $0.isCertain) }
+  }
+
+  /// True when words say nothing but what the entry's names say, and what is done with it.
+  func speaks(of id: String, _ core: [String]) -> Bool {
+    core.allSatisfy { NameWords.weak.contains($0) || (wordsOf[id]?.contains($0) ?? false) }
   }
 
   /// A system known by one foreign word or acronym: TMS, TABMIS, VNPost.

@@ -53,7 +53,7 @@ extension NameReader {
   public func genericBus(_ words: [Word], at index: Int) -> Int? {
     guard index < words.count, !words[index].isMark else { return nil }
     for head in BusIndex.generic {
-      if let length = NameReader.length(of: head, in: words, at: index) { return length }
+      if let length = words.length(of: head, at: index) { return length }
     }
     return nil
   }

@@ -1,0 +1,46 @@
+internal import InteropGraph
+internal import Names
+internal import Vietnamese
+
+/// Keys under which the systems that a name may mean are found, so that no name is compared with all others. Accents are folded here, and
+/// only here: a key finds candidates, it decides nothing.
+enum CandidateKeys {
+  static func of(_ name: NameComparison.Name, agency: String) -> [String] {
+    let reading = name.reading
+    var keys = reading.products.map { "product " + ProductsCompared.skeleton($0) }
+    if NameComparison.isService(name.kind), let kind = name.kind {
+      keys += unitKeys(reading).map { "service \(kind.rawValue) \($0)" }
+    } else {
+      // What one name writes in short another may write in full: neither is found by its letters.
+      keys.append(isShort(reading) ? "any" : "in short")
+    }
+    if !reading.core.isEmpty { keys.append("words " + words(reading.core)) }
+    if !reading.coreInParentheses.isEmpty { keys.append("words " + words(reading.coreInParentheses)) }
+    if let domain = reading.domain { keys.append("domain " + domain) }
+    return keys.map { agency + " " + $0 }
+  }
+
+  /// Keys under which a system with that name is found.
+  static func registered(_ name: NameComparison.Name, agency: String) -> [String] {
+    let keys = of(name, agency: agency).filter { !$0.hasSuffix(" any") && !$0.hasSuffix(" in short") }
+    guard !NameComparison.isService(name.kind) else { return keys }
+    return keys + [agency + " any"] + (isShort(name.reading) ? [agency + " in short"] : [])
+  }
+
+  private static func isShort(_ reading: NameReading) -> Bool {
+    reading.core.contains(where: AlignedNames.isShort) || !reading.products.isEmpty
+  }
+
+  /// A unit by its initials, with and without those of its head: "Cục Đăng kiểm" is found by ĐK, "Tổng cục Đường bộ Việt Nam" by TCĐBVN.
+  /// Words without a unit may be its bare name.
+  private static func unitKeys(_ reading: NameReading) -> [String] {
+    guard let unit = reading.unit else {
+      let short = reading.core.filter(AlignedNames.isShort).map(Confusion.folded)
+      return ["–"] + short + (reading.core.isEmpty ? [] : [WordsCompared.initials(reading.core[...])])
+    }
+    guard unit.initials == nil else { return [Syllables.folded(unit.ownInitials)] }
+    return unit.allInitials + (reading.products.isEmpty ? [] : ["–"])
+  }
+
+  private static func words(_ keys: [String]) -> String { keys.map(Confusion.folded).sorted().joined(separator: " ") }
+}

@@ -1,0 +1,65 @@
+internal import InteropGraph
+internal import Names
+
+/// Mentions that mean one system, and what they say of it together.
+struct Cluster {
+  var agency: String
+  /// The name that it was founded on: the agency's own inventory comes first.
+  let founder: NameComparison.Name
+  /// Its different names, each with what the others add where it says nothing itself: "OpenCPS" of a Sở is that Sở's. A further name has
+  /// to agree with one and to speak against none.
+  private(set) var names: [NameComparison.Name]
+  /// Indices into the resolver's mentions, in order of arrival.
+  private(set) var members: [Int]
+  private(set) var grounds: [NameGround] = []
+  /// Groups of names that people decided on (see `NameConstraints`).
+  private(set) var groups: Set<Int> = []
+  private(set) var products: [ProductName]
+  private var unit: UnitName?
+  private var core: (keys: [String], text: String)
+  private(set) var kind: SystemKind?
+  private(set) var domain: String?
+
+  init(founder name: NameComparison.Name, agency: String, index: Int, group: Int?) {
+    self.agency = agency
+    founder = name
+    names = [name]
+    kind = name.kind
+    unit = name.reading.unit
+    core = (name.reading.core, name.reading.coreText)
+    domain = name.reading.domain
+    products = name.reading.products
+    members = [index]
+    if let group { groups.insert(group) }
+  }
+
+  var isService: Bool { NameComparison.isService(kind) }
+  var hasUnit: Bool { unit != nil }
+
+  mutating func join(_ name: NameComparison.Name, index: Int, group: Int?, ground: NameGround) {
+    repeated(index, group: group)
+    grounds.append(ground)
+    kind = kind ?? name.kind
+    unit = unit ?? name.reading.unit
+    domain = domain ?? name.reading.domain
+    if core.keys.isEmpty { core = (name.reading.core, name.reading.coreText) }
+    for product in name.reading.products where !products.contains(product) { products.append(product) }
+    names = (names + [name]).map(completed)
+  }
+
+  /// A name that is known already, once more.
+  mutating func repeated(_ index: Int, group: Int?) {
+    members.append(index)
+    if let group { groups.insert(group) }
+  }
+
+  private func completed(_ name: NameComparison.Name) -> NameComparison.Name {
+    var copy = name
+    copy.kind = name.kind ?? kind
+    copy.reading.unit = name.reading.unit ?? unit
+    copy.reading.domain = name.reading.domain ?? domain
+    if name.reading.core.isEmpty { (copy.reading.core, copy.reading.coreText) = (core.keys, core.text) }
+    if name.reading.products.isEmpty { copy.reading.products = products }
+    return copy
+  }
+}

@@ -1,0 +1,101 @@
+internal import InteropGraph
+internal import Names
+internal import Vietnamese
+
+/// Two names of one agency compared part by part. String distance has no say: kind, unit, product and words do.
+///
+/// Each part is a piece of evidence with points (`NameWeights`); their sum decides.
+struct NameComparison {
+  /// A name as the comparison sees it.
+  struct Name: Hashable {
+    var reading: NameReading
+    /// What the words say, else what the place in the form implies.
+    var kind: SystemKind?
+    /// As written.
+    var text: String
+  }
+
+  private(set) var evidence: [NameEvidence] = []
+  private(set) var reason = MergeReason.sameParts
+
+  var points: Int { evidence.reduce(0) { $0 + $1.points } }
+  /// True when a part rules out that both are one system.
+  var speaksAgainst: Bool { evidence.contains { $0.points <= NameWeights.against } }
+  /// For choosing among systems: spelling does not decide between them.
+  var rank: Int { evidence.reduce(0) { $0 + ($1.part == .spelling ? 0 : $1.points) } }
+
+  init(_ a: Name, _ b: Name, rules: NameRules) {
+    let names = AlignedNames(a.reading, b.reading, rules: rules)
+    let product = rules.contains(.products) ? ProductsCompared(names.a, names.b) : ProductsCompared()
+    let isService = Self.isService(a.kind) || Self.isService(b.kind)
+    add(kind(a, b, product))
+    add(product.evidence)
+    let unit = rules.contains(.units) ? UnitsCompared(names, isService: isService) : UnitsCompared()
+    add(unit.evidence)
+    let words = WordsCompared(names, isService: a.kind == b.kind && isService, isSameProduct: product.isSame, rules: rules)
+    add(words.evidence)
+    if !isService { add(database(a.reading, b.reading)) }
+    add(version(a.reading, b.reading))
+    if rules.contains(.spelling) { add(spelling(a.reading, b.reading)) }
+    reason = product.isSame ? .sameProduct : unit.isShort ? .unitInitials : words.reason
+  }
+
+  private mutating func add(_ evidence: NameEvidence?) {
+    if let evidence { self.evidence.append(evidence) }
+  }
+
+  static func isService(_ kind: SystemKind?) -> Bool { kind == .oneStop || kind == .onlineService || kind == .documentManagement }
+
+  // MARK: Parts
+
+  private func kind(_ a: Name, _ b: Name, _ product: ProductsCompared) -> NameEvidence? {
+    guard let first = a.kind, let second = b.kind else {
+      // A product nobody knows says nothing about the kind: it fits no service by silence.
+      let silent = Self.isService(a.kind) || Self.isService(b.kind)
+      guard silent, !product.isSame else { return nil }
+      return NameEvidence(.kind, NameWeights.unknownKind, here: a.kind?.rawValue ?? "", there: b.kind?.rawValue ?? "")
+    }
+    let agree = first == second || (Self.loose.contains(first) && Self.loose.contains(second))
+    let points = !agree ? NameWeights.against : Self.isService(first) ? NameWeights.sameKind : 0
+    return NameEvidence(.kind, points, here: first.rawValue, there: second.rawValue)
+  }
+
+  /// Kinds that people do not keep apart: another agency's system is one of theirs to some, a central one to others.
+  private static let loose: Set<SystemKind> = [.specialised, .centralSystem, .other]
+
+  private func database(_ a: NameReading, _ b: NameReading) -> NameEvidence? {
+    guard a.isDatabase != b.isDatabase else { return nil }
+    func word(_ reading: NameReading) -> String { reading.isDatabase ? "database" : "programme" }
+    return NameEvidence(.database, NameWeights.against, here: word(a), there: word(b))
+  }
+
+  private func version(_ a: NameReading, _ b: NameReading) -> NameEvidence? {
+    guard let first = a.version, let second = b.version else { return nil }
+    return NameEvidence(.version, first == second ? NameWeights.sameVersion : NameWeights.against, here: first, there: second)
+  }
+
+  private func spelling(_ a: NameReading, _ b: NameReading) -> NameEvidence? {
+    let words = Set(a.mended).symmetricDifference(b.mended)
+    guard !words.isEmpty else { return nil }
+    let points = max(words.count * NameWeights.mendedWord, NameWeights.mostMended)
+    return NameEvidence(
+      .spelling, points, here: a.mended.filter(words.contains).joined(separator: " "),
+      there: b.mended.filter(words.contains).joined(separator: " "))
+  }
+}
+
+/// Parts of a comparison that can be left out, to measure what each is worth.
+public struct NameRules: OptionSet, Sendable {
+  public var rawValue: Int
+
+  public init(rawValue: Int) { self.rawValue = rawValue }
+
+  public static let units = NameRules(rawValue: 1)
+  public static let products = NameRules(rawValue: 2)
+  public static let nearWords = NameRules(rawValue: 4)
+  public static let initials = NameRules(rawValue: 8)
+  public static let spelling = NameRules(rawValue: 16)
+  public static let uniqueness = NameRules(rawValue: 32)
+  public static let bridges = NameRules(rawValue: 64)
+  public static let all: NameRules = [.units, .products, .nearWords, .initials, .spelling, .uniqueness, .bridges]
+}

@@ -1,0 +1,50 @@
+internal import InteropGraph
+internal import Vietnamese
+
+/// Who built a system: "do Trung tâm CNTT&TT phát triển", "(VNPT xây dựng)". Its builder is not its owner; only what a central agency rolls
+/// out is that agency's.
+extension NameReader {
+  func readBuilder(_ scan: inout NameScan) {
+    let words = scan.words
+    for start in words.indices where Self.openings.contains(words[start].key) {
+      guard let actor = words.indices.dropFirst(start + 1).first(where: { !words[$0].isMark }), actor == start + 1,
+        words[start].key == Self.by || isActor(words, actor)
+      else { continue }
+      guard let verb = verb(words, from: actor) else { continue }
+      if let match = agencies.match(words, at: actor), agencies.agencies[match.agency]?.kind != .province {
+        if scan.reading.owner == .unsaid { scan.reading.owner = .agency(match.agency) }
+      }
+      scan.take(start, verb.end - start)
+    }
+  }
+
+  private static let by = Syllables.key("do")
+  private static let openings: Set<String> = [Syllables.key("do"), "-", "(", ","]
+  private static let verbs = PhraseTable(
+    "phát triển", "xây dựng", "thiết kế", "cung cấp", "triển khai", "chuyển giao", "đầu tư", "viết", "tự xây dựng", "tự phát triển",
+    "hỗ trợ xây dựng", "hỗ trợ triển khai", "cài đặt")
+  private static let companies = PhraseTable("công ty", "tập đoàn", "doanh nghiệp", "nhà thầu", "đơn vị", "VNPT", "Viettel", "FPT", "Bkav")
+  private static let mostWords = 12
+
+  private func isActor(_ words: [Word], _ index: Int) -> Bool {
+    isAgency(words, index) || Self.companies.match(words, at: index) != nil || units.match(words, at: index, agencyAt: isAgency) != nil
+  }
+
+  /// The verb that ends the clause; a word inside a unit's name ("Sở Xây dựng") is none.
+  private func verb(_ words: [Word], from actor: Int) -> (start: Int, end: Int)? {
+    let length = max(units.match(words, at: actor, agencyAt: isAgency)?.length ?? 0, agencies.match(words, at: actor)?.length ?? 0)
+    for index in words.indices.dropFirst(actor + max(length, 1)).prefix(Self.mostWords) {
+      if words[index].isMark, ["(", ")", ";"].contains(words[index].key) { return nil }
+      if !words[index].isCapitalised, let match = Self.verbs.match(words, at: index) { return (index, index + match.length) }
+    }
+    return nil
+  }
+}
+
+extension PhraseTable where Value == Bool {
+  /// A set of phrases.
+  fileprivate init(_ phrases: String...) {
+    self.init()
+    for phrase in phrases { insert(phrase, true) }
+  }
+}

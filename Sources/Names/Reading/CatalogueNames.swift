@@ -1,0 +1,65 @@
+internal import InteropGraph
+internal import Vietnamese
+
+/// Names of the catalogue: whole, inside parentheses, under a group's header, with their owner behind them.
+extension NameReader {
+  func readCatalogue(_ scan: inout NameScan, context: String) {
+    guard !scan.reading.isGroup else { return }
+    let outside = scan.words.withoutParentheses().keys
+    scan.reading.catalogue = catalogueIndex.match(outside)
+    if scan.reading.catalogue?.isCertain == true { return }
+    if let inner = scan.words.parenthesised().lazy.compactMap({ catalogueIndex.match($0.keys) }).first(where: \.isCertain) {
+      scan.reading.catalogue = inner
+      return
+    }
+    guard !context.isEmpty else { return }
+    let above = lexicon.words(context).keys
+    let rest = Set(above).subtracting(Words.constant("các cơ sở dữ liệu quốc gia hệ thống thông tin về nhóm"))
+    guard rest.isEmpty, above.contains(Syllables.key("quốc")) else { return }
+    if let hit = catalogueIndex.match(Words.constant("cơ sở dữ liệu quốc gia") + outside) { scan.reading.catalogue = hit }
+  }
+
+  /// "Hệ thống TMS của Tổng cục Thuế": the catalogue's name with its owner behind it.
+  func readOwnedCatalogue(_ scan: inout NameScan) {
+    guard case .agency(let owner) = scan.reading.owner, scan.reading.catalogue?.isCertain != true, !scan.reading.isGroup else { return }
+    for candidate in [scan.rest, scan.rest.withoutParentheses()] {
+      guard var hit = catalogueIndex.match(candidate.keys), catalogueIndex.owners[hit.id] == owner else { continue }
+      hit.isCertain = true
+      scan.reading.catalogue = hit
+      return
+    }
+  }
+
+  /// What the parts come to together.
+  func settle(_ reading: inout NameReading) {
+    if case .agency(let owner) = reading.owner, let hit = ownedSystem(reading, owner) { reading.catalogue = hit }
+    // "HT quản lý thuế TMS": the catalogue's own short name inside a longer one.
+    if reading.catalogue == nil, !KindWords.services.contains(reading.kind), reading.unit == nil,
+      let hit = reading.products.lazy.compactMap({ catalogueIndex.acronym($0.name) }).first
+    {
+      reading.catalogue = hit
+    }
+    if let hit = reading.catalogue, hit.isCertain { reading.kind = hit.kind }
+  }
+
+  /// What the name means in a report of the agency: a ministry names the systems that it runs for the country without naming itself, and
+  /// a unit of a locality has software of its own, whatever the central system is called.
+  public func reading(_ reading: NameReading, inReportOf reporter: String) -> NameReading {
+    guard reading.owner == .unsaid, !reading.isGroup else { return reading }
+    var copy = reading
+    if [.ministry, .governmentAgency].contains(agencies.agencies[reporter]?.kind) {
+      guard let hit = ownedSystem(reading, reporter), catalogueIndex.speaks(of: hit.id, reading.core) else { return reading }
+      (copy.catalogue, copy.kind) = (hit, hit.kind)
+    } else if reading.unit != nil, let hit = reading.catalogue, hit.kind == .centralSystem || hit.kind == .nationalDatabase {
+      copy.catalogue = nil
+      if hit.isCertain, copy.kind == hit.kind { copy.kind = nil }
+    }
+    return copy
+  }
+
+  /// The owner's system that does the work which the name speaks of.
+  private func ownedSystem(_ reading: NameReading, _ owner: String) -> NameReading.CatalogueHit? {
+    guard reading.catalogue?.isCertain != true, !KindWords.services.contains(reading.kind), let domain = reading.domain else { return nil }
+    return catalogueIndex.owned(by: owner, domain: domain, isDatabase: reading.isDatabase)
+  }
+}

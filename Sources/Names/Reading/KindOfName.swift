@@ -1,0 +1,76 @@
+internal import InteropGraph
+internal import Vietnamese
+
+/// The bus and the kind of system that a name speaks of.
+extension NameReader {
+  func readBus(_ scan: inout NameScan) {
+    for index in scan.words.indices {
+      if let match = buses.table.match(scan.words, at: index) {
+        scan.take(index, match.length)
+        scan.reading.bus = match.value.id
+        return
+      }
+    }
+    for index in scan.words.indices where !scan.words[index].isMark {
+      for head in BusIndex.generic where head.count >= 2 {
+        if let length = scan.words.length(of: head, at: index) {
+          scan.take(index, length)
+          scan.reading.bus = "unnamed"
+          return
+        }
+      }
+    }
+  }
+
+  func readKind(_ scan: inout NameScan) {
+    let words = scan.words
+    var found: Set<SystemKind> = []
+    var index = 0
+    while index < words.count {
+      if let match = KindWords.table.match(words, at: index) {
+        let next = index + match.length
+        if match.value == .oneStop, isTrade(words, next) || isObject(scan, at: index) {
+          index += 1
+          continue
+        }
+        if match.value == .onlineService, isObject(scan, at: index) {
+          index = next
+          continue
+        }
+        found.insert(match.value)
+        if match.value == .other {
+          // What is of no kind of its own is known by its words: mail, a web site, a conference.
+          scan.telling.formUnion(index..<next)
+        } else if !scan.isTaken[index] || match.value != .integrationBus {
+          scan.take(index, match.length)
+        }
+        index = next
+      } else {
+        if let match = KindWords.database.match(words, at: index), match.length > 1 || index == 0 {
+          scan.reading.isDatabase = scan.reading.isDatabase || match.length > 2 || index == 0
+          scan.take(index, match.length)
+        }
+        index += 1
+      }
+    }
+    scan.reading.kind = KindWords.order.first { found.contains($0) }
+    if scan.reading.bus != nil, [nil, .integrationBus, .documentManagement].contains(scan.reading.kind) {
+      scan.reading.kind = .integrationBus
+    }
+  }
+
+  /// "một cửa quốc gia" is trade, not a one-stop system.
+  private func isTrade(_ words: [Word], _ next: Int) -> Bool {
+    next < words.count && words[next].key == Words.constant("quốc gia").first
+  }
+
+  private static let about = Set(Words.keys("về cho từ tại trên của phục vụ"))
+
+  /// "Khảo sát hài lòng về dịch vụ công", "SMS cho một cửa": what the system is about or for, not what it is.
+  private func isObject(_ scan: NameScan, at index: Int) -> Bool {
+    var before = index - 1
+    while before >= 0, scan.words[before].isMark || isSilent(scan.words, before), !Self.about.contains(scan.words[before].key) { before -= 1 }
+    guard before >= 1, Self.about.contains(scan.words[before].key) else { return false }
+    return (0..<before).contains { !scan.words[$0].isMark && !scan.isTaken[$0] && !isSilent(scan.words, $0) }
+  }
+}

@@ -1,0 +1,26 @@
+internal import InteropGraph
+internal import Vietnamese
+
+/// The unit that a name speaks of.
+extension NameReader {
+  func readUnit(_ scan: inout NameScan) {
+    let words = scan.words
+    for index in words.indices where !scan.isTaken[index] {
+      guard let match = units.match(words, at: index, agencyAt: isAgency), !isInsideKind(words, index) else { continue }
+      if scan.reading.unit == nil { scan.reading.unit = match.unit }
+      if !scan.isAnyTaken(index, match.length) { scan.take(index, match.length) }
+    }
+  }
+
+  /// A kind phrase ("dịch vụ công", "văn phòng điện tử") is no unit.
+  private func isInsideKind(_ words: [Word], _ index: Int) -> Bool {
+    for start in max(0, index - 4)...index {
+      if let match = KindWords.table.match(words, at: start), start + match.length > index,
+        start < index || match.value == .documentManagement
+      {
+        return true
+      }
+    }
+    return false
+  }
+}

@@ -40,6 +40,8 @@ public struct CatalogueAgency: Sendable, Decodable {
   public var variants: [String]?
   /// Units that stand for their ministry in names of systems.
   public var parts: [String]?
+  /// Its offices in the localities: what they are said to use is the ministry's, when it has such a system.
+  public var branches: [String]?
   /// The label of its web pages before `gov.vn`.
   public var hosts: [String]?
 }

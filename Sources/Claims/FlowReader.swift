@@ -23,6 +23,7 @@ struct FlowReader {
       if isAfterPurpose, isAnswer(index) { isAfterPurpose = false }
       if token.tag == .negation || token.tag == Tag.none { isNegated = true }
       if let arrow = arrow(index) { found.insert(arrow) }
+      if isAfterPurpose, let flow = servedSide(index) { found.insert(flow) }
       guard !isAfterPurpose, !isNegated, !isPlan, !isParticiple(index), !isForOther(index), !isByOther(index) else { continue }
       switch token.tag {
       case .both: found.insert(.both)
@@ -38,6 +39,12 @@ struct FlowReader {
     }
     if found.contains(.both) || found.count > 1 { return .both }
     return found.first
+  }
+
+  /// "… mở API để một cửa tra cứu": one of the two is named as the one whom it serves.
+  private func servedSide(_ index: Int) -> Flow? {
+    guard [.in, .out].contains(cell.tokens[index].tag), let actor = subject(of: index) else { return nil }
+    return (actor == .row) == (cell.tokens[index].tag == .in) ? .backward : .forward
   }
 
   /// "Trao đổi … giữa hai hệ thống": both ways. "Trao đổi", "chia sẻ" and "đồng bộ" alone do not say.
@@ -114,9 +121,16 @@ struct FlowReader {
   /// "eOffice trả lại số": the system right before the verb is the one that acts.
   private func subject(of index: Int) -> Sides.Side? {
     let end = cell.tokens[index].range.lowerBound
-    return side(segment(endingAt: end))
+    // "Hồ sơ … được chuyển": what stands before is what is moved.
+    guard end > 0, cell.words[end - 1].key != Self.passive else { return nil }
+    let words = segment(endingAt: end)
+    // "Gọi API của GISHue lấy …": the words before belong to another verb.
+    let hasVerb = cell.tokens[..<index].contains { $0.range.lowerBound >= words.lowerBound && Self.verbs.contains($0.tag) }
+    return hasVerb ? nil : side(words)
   }
 
+  private static let passive = Syllables.key("được")
+  private static let verbs: Set<Tag?> = [.in, .out, .share, .both, .giveBack]
   private static let from = Syllables.key("từ")
   private static let to = Set(Words.keys("sang vào về lên đến cho tới"))
   private static let stops = Set(Words.keys("từ sang vào về lên đến cho tới để phục nhằm qua bằng theo và rồi"))

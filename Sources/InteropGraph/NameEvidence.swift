@@ -19,6 +19,8 @@ public struct NameEvidence: Sendable, Hashable, Decodable {
     case spelling
     /// The only system of its kind in the agency.
     case uniqueness
+    /// Both are rows of one inventory.
+    case otherRow = "other-row"
     /// Another name of the same system, which speaks against this one.
     case bridge
   }

@@ -58,7 +58,7 @@ private struct Pass {
   private var intake: [String] = []
   private var noteLines: [String: [String]] = [:]
   /// The last short text under IV.1 that names a system: it may be what the next table is about.
-  private var subject: String?
+  private var subject: Subject?
   private var legend = MarkLegend()
   private var previous: (kind: TableKind, header: TableHeader, width: Int)?
 
@@ -67,6 +67,12 @@ private struct Pass {
     self.names = names
     self.words = words
     judge = TableKind.Judge(names: names, words: words)
+  }
+
+  private struct Subject {
+    var text: String
+    /// nil for a paragraph: the table's place stands for it.
+    var place: Place?
   }
 
   mutating func take(_ item: ReportItem) {
@@ -79,6 +85,12 @@ private struct Pass {
       previous = nil
     case .paragraph(let text): take(paragraph: text)
     case .table(let table): take(table: table)
+    case .caption(let caption):
+      subject = Subject(
+        text: caption.text,
+        place: Place(
+          section: .connections, table: caption.table.number, row: caption.table.rowOrigin + caption.row,
+          column: caption.table.columnOrigin + caption.column, sheet: caption.table.sheet))
     }
   }
 
@@ -98,16 +110,16 @@ private struct Pass {
     guard text.utf8.count < 240 else { return }
     let reading = names.read(SubjectText.bare(text))
     guard reading.kind == .oneStop || reading.kind == .onlineService, !Answers.has(words(text).map(\.key), "hiện trạng") else { return }
-    subject = SubjectText.bare(text)
+    subject = Subject(text: SubjectText.bare(text))
   }
 
   private mutating func take(table: Table) {
     let header = TableHeader(table, words: words)
-    if let subject, let kind = judge.listOf(subject: subject, table, header), kind == .list {
+    if let subject, let kind = judge.listOf(subject: subject.text, table, header), kind == .list {
       tablesUnderstood += 1
       content.sections.insert(.connections)
       let place = Place(section: .connections, table: table.number, row: table.rowOrigin, column: table.columnOrigin, sheet: table.sheet)
-      ListReader(file: file, names: names, subject: NamedPlace(text: subject, place: place, isRow: true)).read(
+      ListReader(file: file, names: names, subject: NamedPlace(text: subject.text, place: subject.place ?? place, isRow: true)).read(
         table, header, into: &content)
       return
     }

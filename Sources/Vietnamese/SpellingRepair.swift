@@ -41,8 +41,7 @@ public struct SpellingRepair: Sendable {
     }
   }
 
-  /// A phrase of so many words can hardly be another one.
-  private static let longPhrase = 5
+  private static let exactWords = 2
 
   /// The letters of a word without accents; of its key, because a short form was written out.
   private static func fold(_ word: Word) -> String { Syllables.folded(String(word.key.prefix { $0 != "'" })) }
@@ -59,7 +58,9 @@ public struct SpellingRepair: Sendable {
       wordsOf[fold] = words
     }
     for (fold, words) in wordsOf.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) where readings[fold]?.count == 1 {
-      add(fold: fold, right: words, mendable: words.map { words.count >= Self.longPhrase && common.contains($0.key) })
+      // What is mended must leave enough that stands exactly as it should.
+      let isTold = words.count { !common.contains($0.key) } >= Self.exactWords
+      add(fold: fold, right: words, mendable: words.map { isTold && common.contains($0.key) })
     }
   }
 

@@ -15,6 +15,7 @@ enum CandidateKeys {
       keys.append(isShort(reading) ? "any" : "in short")
     }
     if !reading.core.isEmpty { keys.append("words " + words(reading.core)) }
+    if reading.core.count >= 2 { keys.append("start " + words(Array(reading.core.prefix(2)))) }
     if !reading.coreInParentheses.isEmpty { keys.append("words " + words(reading.coreInParentheses)) }
     if let domain = reading.domain { keys.append("domain " + domain) }
     return keys.map { agency + " " + $0 }

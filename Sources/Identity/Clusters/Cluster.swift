@@ -9,6 +9,8 @@ struct Cluster {
   /// Its different names, each with what the others add where it says nothing itself: "OpenCPS" of a Sở is that Sở's. A further name has
   /// to agree with one and to speak against none.
   private(set) var names: [NameComparison.Name]
+  /// Inventories that list it.
+  private(set) var inventories: Set<Inventory> = []
   /// Indices into the resolver's mentions, in order of arrival.
   private(set) var members: [Int]
   private(set) var grounds: [NameGround] = []
@@ -19,6 +21,14 @@ struct Cluster {
   private var core: (keys: [String], text: String)
   private(set) var kind: SystemKind?
   private(set) var domain: String?
+
+  /// A table of III.1 or III.2 of a report.
+  struct Inventory: Hashable {
+    var report: String
+    var section: Section
+  }
+
+  mutating func note(_ inventory: Inventory) { inventories.insert(inventory) }
 
   init(founder name: NameComparison.Name, agency: String, index: Int, group: Int?) {
     self.agency = agency

@@ -139,7 +139,7 @@ struct ResolverPass {
       let comparison = best.comparison
       let ground = NameGround(
         name: mentions[index].mention.text, with: best.with, reason: comparison.reason.rawValue, evidence: comparison.evidence)
-      join(best.cluster, index, ground, comparison.reason)
+      join(best.cluster, index, ground, comparison.reason, understood: comparison.understood)
     } else {
       found(index)
       doubt(index, .severalFit, search.ties)
@@ -153,8 +153,10 @@ struct ResolverPass {
     if !fits.isEmpty { doubts.append(Doubt(mention: index, kind: kind, others: fits.map(\.other))) }
   }
 
-  private mutating func join(_ cluster: Int, _ index: Int, _ ground: NameGround, _ reason: MergeReason) {
-    clusters[cluster].join(name(index), index: index, group: constraints.group[index], ground: ground)
+  private mutating func join(_ cluster: Int, _ index: Int, _ ground: NameGround, _ reason: MergeReason, understood: NameReading? = nil) {
+    var name = name(index)
+    if let understood { name.reading = understood }
+    clusters[cluster].join(name, index: index, group: constraints.group[index], ground: ground)
     register(index, cluster)
     guard let kind = reason.doubt else { return }
     doubts.append(Doubt(mention: index, kind: kind, others: [Other(cluster: cluster, with: ground.with, evidence: ground.evidence)]))
@@ -170,6 +172,7 @@ struct ResolverPass {
   private mutating func register(_ index: Int, _ cluster: Int) {
     let placedName = placedName(index)
     placed[placedName] = cluster
+    if let inventory = inventory(index) { clusters[cluster].note(inventory) }
     for key in CandidateKeys.registered(placedName.name, agency: placedName.agency) where candidates[key]?.last != cluster {
       candidates[key, default: []].append(cluster)
     }
@@ -200,7 +203,10 @@ struct ResolverPass {
     let name = name(index)
     var search = Search()
     for cluster in clustersNear(name, index) {
-      guard let fit = fit(name, cluster) else { continue }
+      guard var fit = fit(name, cluster) else { continue }
+      if let inventory = inventory(index), clusters[cluster].inventories.contains(inventory), !fit.comparison.isExact {
+        fit.comparison.add(NameEvidence(.otherRow, NameWeights.otherRow, here: name.text, there: fit.with))
+      }
       guard fit.comparison.points >= NameGround.threshold, fit.bridge.isEmpty else {
         search.refusals.append(fit)
         continue
@@ -216,9 +222,18 @@ struct ResolverPass {
       }
     }
     if !search.ties.isEmpty { search.best = nil }
+    if search.best == nil, search.ties.isEmpty, !Self.inventories.contains(mentions[index].mention.place.section) {
+      search.best = onlyNear(search.refusals)
+    }
     search.nearMiss = nearMiss(search.refusals)
     search.refusals = search.refusals.filter { $0.comparison.points >= Self.leastRefusal }
     return search
+  }
+
+  private func inventory(_ index: Int) -> Cluster.Inventory? {
+    let mention = mentions[index].mention
+    guard Self.inventories.contains(mention.place.section), mentions[index].isOwn else { return nil }
+    return Cluster.Inventory(report: mention.report, section: mention.place.section)
   }
 
   /// In order of founding, each once, without those that people keep apart from the name.
@@ -246,6 +261,14 @@ struct ResolverPass {
       best?.bridge = [NameEvidence(.bridge, NameWeights.against, here: name.text, there: first)]
     }
     return best
+  }
+
+  /// A name that no inventory lists means the one system that comes near it, when there is one only.
+  private func onlyNear(_ refusals: [Fit]) -> Fit? {
+    let near = refusals.filter { $0.bridge.isEmpty && !$0.comparison.speaksAgainst && $0.comparison.points >= NameWeights.nearMiss }
+    guard near.count == 1, var only = near.first, rules.contains(.uniqueness) else { return nil }
+    only.comparison.add(NameEvidence(.uniqueness, NameWeights.onlyNear, there: only.with))
+    return only
   }
 
   /// The nearest of those refused: one that only another name of it keeps out, or one that lacks little.

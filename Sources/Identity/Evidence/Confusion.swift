@@ -5,14 +5,14 @@ internal import Vietnamese
 enum Confusion {
   /// How many words differ in a way that damage explains; nil when some differ in another way, or there are more or fewer of them.
   ///
-  /// A lost accent explains a difference only where it shows: the whole name has none, or the word cannot be Vietnamese as it stands
-  /// ("tich", "phep"). Xã Tân Hoa and xã Tân Hòa are two communes.
-  static func count(_ a: [String], _ b: [String], unaccented: (a: Bool, b: Bool)) -> Int? {
+  /// A lost accent explains a difference only where damage shows: the whole name has none, other words of it had to be mended, or the word
+  /// cannot be Vietnamese as it stands ("tich", "phep"). Xã Tân Hoa and xã Tân Hòa are two communes.
+  static func count(_ a: [String], _ b: [String], damaged: Bool) -> Int? {
     guard a.count == b.count else { return nil }
     var count = 0
     for (first, second) in zip(a, b) where first != second {
       guard folded(first) == folded(second) else { return nil }
-      guard unaccented.a || unaccented.b || isImpossible(first) || isImpossible(second) else { return nil }
+      guard damaged || isImpossible(first) || isImpossible(second) else { return nil }
       count += 1
     }
     return count

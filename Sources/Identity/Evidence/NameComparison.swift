@@ -17,15 +17,20 @@ struct NameComparison {
 
   private(set) var evidence: [NameEvidence] = []
   private(set) var reason = MergeReason.sameParts
+  /// The first name with its short forms understood from the second.
+  let understood: NameReading
 
   var points: Int { evidence.reduce(0) { $0 + $1.points } }
   /// True when a part rules out that both are one system.
   var speaksAgainst: Bool { evidence.contains { $0.points <= NameWeights.against } }
+  /// True when nothing at all speaks against, no part is silent on one side only, short or damaged.
+  var isExact: Bool { reason == .sameParts && evidence.allSatisfy { $0.points >= 0 } }
   /// For choosing among systems: spelling does not decide between them.
   var rank: Int { evidence.reduce(0) { $0 + ($1.part == .spelling ? 0 : $1.points) } }
 
   init(_ a: Name, _ b: Name, rules: NameRules) {
     let names = AlignedNames(a.reading, b.reading, rules: rules)
+    understood = names.a
     let product = rules.contains(.products) ? ProductsCompared(names.a, names.b) : ProductsCompared()
     let isService = Self.isService(a.kind) || Self.isService(b.kind)
     add(kind(a, b, product))
@@ -40,7 +45,7 @@ struct NameComparison {
     reason = product.isSame ? .sameProduct : unit.isShort ? .unitInitials : words.reason
   }
 
-  private mutating func add(_ evidence: NameEvidence?) {
+  mutating func add(_ evidence: NameEvidence?) {
     if let evidence { self.evidence.append(evidence) }
   }
 

@@ -36,6 +36,10 @@ enum NameWeights {
   static let wordInitials = 55
   /// The same work; the words that differ say only what is done with it.
   static let nearWords = 55
+  /// One says more behind the same words ("tàu du lịch", "tàu du lịch vịnh Hạ Long"): not enough by itself.
+  static let furtherWords = 45
+  /// No other system of the agency comes as near, for a name that no inventory lists.
+  static let onlyNear = 10
   /// Services that say nothing beyond their kind and unit.
   static let noWords = 25
   /// Only one says more than its kind and unit.
@@ -48,6 +52,9 @@ enum NameWeights {
   static let mostMended = -12
   /// Each word or product that is the other's with letters or accents damaged.
   static let confusedWord = -5
+
+  /// Two rows of one inventory, not alike in every part: an agency lists a system once.
+  static let otherRow = -45
 
   /// The only system of its kind in the agency, for a name that says nothing but its kind.
   static let uniqueness = 35

@@ -25,7 +25,7 @@ struct UnitsCompared {
     }
     let isSame = first.identity == second.identity && names.unit != .initials
     isShort = !isSame && (names.unit == .initials || first.abbreviates(second) || second.abbreviates(first))
-    let confused = isSame ? nil : Confusion.count(first.words, second.words, unaccented: (a.isUnaccented, b.isUnaccented))
+    let confused = isSame ? nil : Confusion.count(first.words, second.words, damaged: a.mayLackAccents || b.mayLackAccents)
     let points =
       if isSame {
         NameWeights.sameUnit

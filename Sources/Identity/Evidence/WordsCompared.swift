@@ -20,11 +20,13 @@ struct WordsCompared {
       points = isService || isSameProduct ? NameWeights.oneHasWords : NameWeights.against
       if isSameProduct { points = 0 }
     } else if rules.contains(.spelling),
-      let confused = Confusion.count(a.core, b.core, unaccented: (a.isUnaccented, b.isUnaccented))
+      let confused = Confusion.count(a.core, b.core, damaged: a.mayLackAccents || b.mayLackAccents)
     {
       points = NameWeights.sameWords + confused * NameWeights.confusedWord
     } else if rules.contains(.nearWords), !isService, Self.isOtherName(a, b) || Self.isOtherName(b, a) || Self.areNear(a, b) {
       (points, reason) = (NameWeights.nearWords, .nearWords)
+    } else if rules.contains(.nearWords), !isService, Self.begins(a, with: b) || Self.begins(b, with: a) {
+      (points, reason) = (NameWeights.furtherWords, .nearWords)
     } else {
       points = NameWeights.against
     }
@@ -33,6 +35,17 @@ struct WordsCompared {
 
   /// The first letters of words, without accents.
   static func initials(_ keys: ArraySlice<String>) -> String { Syllables.folded(String(keys.compactMap(\.first))) }
+
+  /// "Tàu du lịch vịnh Hạ Long" and "tàu du lịch": in Vietnamese what comes first says what it is, what follows says more of it.
+  private static func begins(_ long: NameReading, with short: NameReading) -> Bool {
+    guard short.core.count >= 2, long.core.count > short.core.count, long.core.count <= short.core.count + mostFurther else { return false }
+    return told(long).starts(with: told(short))
+  }
+
+  /// What a name says from its first telling word on, empty words included.
+  private static func told(_ reading: NameReading) -> ArraySlice<String> { reading.spoken.drop { $0 != reading.core.first } }
+
+  private static let mostFurther = 4
 
   /// "Hội nghị truyền hình (họp trực tuyến)" and "họp trực tuyến": one of the two names that the other gives.
   private static func isOtherName(_ a: NameReading, _ b: NameReading) -> Bool {

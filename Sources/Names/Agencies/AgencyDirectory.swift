@@ -27,6 +27,7 @@ public struct AgencyDirectory: Sendable {
 
   public private(set) var agencies: [String: Agency] = [:]
   private var phrases = PhraseTable<Sighting>()
+  private var branches = PhraseTable<String>()
   /// Comparison key of the agency's own name to its id.
   private var byName: [[String]: String] = [:]
 
@@ -44,6 +45,7 @@ public struct AgencyDirectory: Sendable {
         }
       }
       for short in entry.abbr { phrases.insert(short, Sighting(agency: agency.id, isBare: false)) }
+      for branch in entry.branches ?? [] { branches.insert(branch, agency.id) }
       for part in entry.parts ?? [] { phrases.insert(part, Sighting(agency: agency.id, isBare: false, part: part)) }
     }
   }
@@ -98,7 +100,8 @@ public struct AgencyDirectory: Sendable {
 
   /// The agency named at a place in a text. Dots after "TP" are stepped over.
   public func match(_ words: [Word], at index: Int) -> Match? {
-    guard let found = phrases.match(words, at: index) else { return nil }
+    // "Sở KH-ĐT" is no ministry's.
+    guard let found = phrases.match(words, at: index), index == 0 || !Self.departments.contains(words[index - 1].key) else { return nil }
     if found.value.isBare {
       let slice = words[index..<(index + found.length)].filter { !$0.isMark }
       guard slice.allSatisfy(\.isCapitalised), !Self.isSubordinate(words, index) else { return nil }
@@ -106,6 +109,12 @@ public struct AgencyDirectory: Sendable {
     return Match(agency: found.value.agency, length: found.length, part: found.value.part)
   }
 
+  /// The central agency whose office in a locality is named: "Cục Thuế tỉnh", "Công an thành phố".
+  public func headquarters(_ words: [Word]) -> String? {
+    words.indices.lazy.compactMap { branches.match(words, at: $0)?.value }.first
+  }
+
+  private static let departments = Set(Words.keys("sở phòng"))
   private static let subordinates = Set(Words.keys("phố tp huyện quận xã phường trấn"))
 
   /// "TP. Huế", "huyện X": the place below is another one.

@@ -42,20 +42,62 @@ extension NameReader {
     if let hit = reading.catalogue, hit.isCertain { reading.kind = hit.kind }
   }
 
-  /// What the name means in a report of the agency: a ministry names the systems that it runs for the country without naming itself, and
-  /// a unit of a locality has software of its own, whatever the central system is called.
+  /// What the name means in a report of the agency: a ministry names the systems that it runs for the country without naming itself, an
+  /// office of a ministry in a locality uses the ministry's, and a unit of the locality has software of its own, whatever the central system
+  /// is called.
   public func reading(_ reading: NameReading, inReportOf reporter: String) -> NameReading {
     guard reading.owner == .unsaid, !reading.isGroup else { return reading }
     var copy = reading
     if [.ministry, .governmentAgency].contains(agencies.agencies[reporter]?.kind) {
       guard let hit = ownedSystem(reading, reporter), catalogueIndex.speaks(of: hit.id, reading.core) else { return reading }
       (copy.catalogue, copy.kind) = (hit, hit.kind)
-    } else if reading.unit != nil, let hit = reading.catalogue, hit.kind == .centralSystem || hit.kind == .nationalDatabase {
-      copy.catalogue = nil
-      if hit.isCertain, copy.kind == hit.kind { copy.kind = nil }
+    } else if let office = reading.headquarters {
+      guard let hit = systemOf(office, reading) else { return withoutCatalogue(reading) }
+      (copy.catalogue, copy.kind, copy.unit) = (hit, hit.kind, nil)
+    } else {
+      copy = withoutOwnPlace(reading, reporter)
+      if reading.unit != nil { copy = withoutCatalogue(copy) }
     }
     return copy
   }
+
+  private func systemOf(_ office: String, _ reading: NameReading) -> NameReading.CatalogueHit? {
+    if var hit = reading.catalogue, catalogueIndex.owners[hit.id] == office {
+      hit.isCertain = true
+      return hit
+    }
+    let byProduct = reading.products.lazy.compactMap { catalogueIndex.acronym($0.name) }.first { catalogueIndex.owners[$0.id] == office }
+    return byProduct ?? ownedSystem(reading, office)
+  }
+
+  private func withoutCatalogue(_ reading: NameReading) -> NameReading {
+    guard let hit = reading.catalogue, hit.kind == .centralSystem || hit.kind == .nationalDatabase else { return reading }
+    var copy = reading
+    copy.catalogue = nil
+    if hit.isCertain, copy.kind == hit.kind { copy.kind = nil }
+    return copy
+  }
+
+  /// "Cổng DVCTT tỉnh QN" in a report of Quảng Ninh: the province by its initials.
+  private func withoutOwnPlace(_ reading: NameReading, _ reporter: String) -> NameReading {
+    guard let agency = agencies.agencies[reporter], agency.kind == .province else { return reading }
+    let initials = String(Words.keys(AgencyDirectory.placeName(agency.name)).compactMap(\.first))
+    let letters = Syllables.folded(initials)
+    guard let place = reading.core.firstIndex(where: Self.placeWords.contains) else { return reading }
+    var copy = reading
+    if place + 1 < reading.core.count, reading.core[place + 1] == initials {
+      copy.core.remove(at: place + 1)
+    } else if let product = reading.products.firstIndex(where: { $0.name == letters }) {
+      copy.products.remove(at: product)
+    } else {
+      return reading
+    }
+    copy.core.remove(at: place)
+    copy.isAgencyWide = true
+    return copy
+  }
+
+  private static let placeWords = Set(Words.keys("tỉnh TP"))
 
   /// The owner's system that does the work which the name speaks of.
   private func ownedSystem(_ reading: NameReading, _ owner: String) -> NameReading.CatalogueHit? {

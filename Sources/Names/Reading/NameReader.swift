@@ -38,7 +38,7 @@ public struct NameReader: Sendable {
     var reading = NameReading(text: text.cleaned())
     let (words, mended) = lexicon.wordsAndMendings(hosts.spoken(ListMarks.stripped(reading.text)))
     reading.mended = mended
-    reading.isUnaccented = !Syllables.hasVietnameseMark(reading.text)
+    reading.mayLackAccents = !mended.isEmpty || !Syllables.hasVietnameseMark(reading.text)
     reading.isPlaceholder = Placeholders.isName(reading.text)
     reading.isGroup = isGroup(words)
     var scan = NameScan(words: words, reading: reading)
@@ -51,6 +51,7 @@ public struct NameReader: Sendable {
     readUnit(&scan)
     readBus(&scan)
     readKind(&scan)
+    scan.reading.headquarters = agencies.headquarters(words)
     readVersion(&scan)
     readProducts(&scan)
     readCore(&scan)

@@ -36,11 +36,13 @@ public struct NameReading: Sendable, Hashable {
   public var mended: [String] = []
   /// A version or a year, `2.1`; nil when the name gives none.
   public var version: String?
-  /// True when no letter of the name bears a mark: its accents may have been lost.
-  public var isUnaccented = false
+  /// True when no letter of the name bears a mark, or other words of it had to be mended: accents may have been lost or misread.
+  public var mayLackAccents = false
   public var isDatabase = false
   public var domain: String?
   public var catalogue: CatalogueHit?
+  /// The central agency whose office in the locality the name speaks of.
+  public var headquarters: String?
   /// The catalogue's id of a bus, `other:…` for a bus by a name of its own, or `unnamed`.
   public var bus: String?
   /// True for names of groups ("Các phần mềm chuyên ngành", "Các CSDL quốc gia").

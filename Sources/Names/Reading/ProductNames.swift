@@ -7,7 +7,7 @@ extension NameReader {
     let words = scan.words
     var index = 0
     while index < words.count {
-      guard !scan.isTaken[index], isProduct(words[index]) || startsWithLetter(words, index) else {
+      guard !scan.isTaken[index], isProduct(words[index]) || startsGlued(words, index) else {
         index += 1
         continue
       }
@@ -27,7 +27,7 @@ extension NameReader {
       if isJoint(words, end) {
         if words[end + 1].text.first?.isNumber != true { parts.append(words[end + 1].text) }
         end += 2
-      } else if ProductWords.isForeign(words[end], lexicon: lexicon) || startsWithLetter(words, end) {
+      } else if ProductWords.isForeign(words[end], lexicon: lexicon) || startsGlued(words, end) {
         parts.append(words[end].text)
         end += 1
       } else {
@@ -43,9 +43,13 @@ extension NameReader {
       && words[index + 1].isGlued && !words[index + 1].isMark
   }
 
-  private func startsWithLetter(_ words: [Word], _ index: Int) -> Bool {
-    guard words[index].text.count == 1, words[index].text.allSatisfy({ $0.isASCII && $0.isLetter }), index + 2 < words.count else { return false }
-    return isJoint(words, index + 1) && words[index + 1].key == "-" && ProductWords.isForeign(words[index + 2], lexicon: lexicon)
+  /// "M-Office", "Net.Office": a piece that is no foreign word by itself, glued to one that is.
+  private func startsGlued(_ words: [Word], _ index: Int) -> Bool {
+    let word = words[index]
+    guard !word.isMark, word.key == word.text.lowercased(), word.text.allSatisfy({ $0.isASCII && $0.isLetter }), index + 2 < words.count,
+      !lexicon.acronyms.contains(word.key)
+    else { return false }
+    return isJoint(words, index + 1) && ProductWords.isForeign(words[index + 2], lexicon: lexicon)
   }
 
   private func add(_ parts: [String], to reading: inout NameReading) {

@@ -27,6 +27,10 @@ public struct UnitName: Sendable, Hashable {
     return ([head] + keys).joined(separator: " ")
   }
 
+  func inside(_ place: UnitName) -> UnitName {
+    UnitName(head: head, keys: keys + place.words, initials: initials, text: text + " " + place.text)
+  }
+
   /// Head and rest in one.
   public var words: [String] { head.split(separator: " ").map(String.init) + (initials.map { [$0] } ?? keys) }
 

@@ -23,7 +23,11 @@ struct UnitReader: Sendable {
     }
   }
 
-  static let connectives: Set<String> = [Syllables.key("và")]
+  /// Words in a unit's name that tell nothing: "Ban Quản lý các khu công nghiệp và chế xuất".
+  static let silent = Set(Words.keys("và các"))
+  private static let board = Words.keys("ban quản lý").joined(separator: " ")
+  /// Zones that stand for the board that manages them.
+  private static let zones = ["khu kinh tế", "khu công nghiệp", "khu công nghệ cao", "khu chế xuất"].map { Words.keys($0) }
   private static let department = Syllables.key("sở")
   /// Heads that are common words too: they count only before a capital.
   private static let commonWords = Set(
@@ -36,7 +40,7 @@ struct UnitReader: Sendable {
     }
     let headLength = headLengths(words.map(\.key), at: 0) ?? 1
     let head = words.prefix(headLength).map(\.key).joined(separator: " ")
-    return UnitName(head: head, keys: words.dropFirst(headLength).map(\.key).filter { !connectives.contains($0) }, text: text)
+    return UnitName(head: head, keys: words.dropFirst(headLength).map(\.key).filter { !silent.contains($0) }, text: text)
   }
 
   private static let heads: [[String]] = [
@@ -72,7 +76,11 @@ struct UnitReader: Sendable {
     if let level = level(words, at: index) { return level }
     if let known = full.match(words, at: index) { return (known.value, known.length) }
     if let known = short[Lexicon.squash(word.text)], word.text.contains(where: \.isUppercase) { return (known, 1) }
-    if index > 0, Self.protecting.contains(words[index - 1].key), !words[index - 1].isMark { return nil }
+    if index > 0, Self.protecting.contains(words[index - 1].key), !words[index - 1].isMark,
+      !word.isCapitalised || words[index - 1].isCapitalised
+    {
+      return nil
+    }
     let keys = words.map(\.key)
     var start = index
     var committee = ""
@@ -82,8 +90,7 @@ struct UnitReader: Sendable {
       committee = "ubnd"
       if start < words.count, let level = level(words, at: start) { return (level.unit, level.length + 4) }
     }
-    guard start < words.count, let headLength = Self.headLengths(keys, at: start) else { return nil }
-    let head = keys[start..<(start + headLength)].joined(separator: " ")
+    guard start < words.count, let (head, headLength) = head(words, keys, at: start) else { return nil }
     // "TP. Hòa Bình".
     let dot = start + headLength < words.count && words[start + headLength].isMark && words[start + headLength].key == "." ? 1 : 0
     let nameStart = start + headLength + dot
@@ -95,7 +102,7 @@ struct UnitReader: Sendable {
     let end = nameEnd(words, from: nameStart, agencyAt: agencyAt)
     guard end > nameStart else { return nil }
     let rest = Array(words[nameStart..<end]).filter { !$0.isMark }
-    let text = words[index..<end].map(\.text).joined(separator: " ")
+    let text = words[index..<end].map(\.text).filter { !$0.isEmpty }.joined(separator: " ")
     if let single = rest.first, rest.count == 1 {
       let form = Lexicon.squash(single.text)
       if let known = short[head + " " + form] { return (known, end - index) }
@@ -103,7 +110,17 @@ struct UnitReader: Sendable {
       if isAcronym { return (UnitName(head: head, keys: [], initials: form, text: text), end - index) }
     }
     if let known = joinedShort(head, words, from: nameStart) { return (known.unit, known.end - index) }
-    return (UnitName(head: head, keys: rest.map(\.key).filter { !Self.connectives.contains($0) }, text: text), end - index)
+    return (UnitName(head: head, keys: rest.map(\.key).filter { !Self.silent.contains($0) }, text: text), end - index)
+  }
+
+  private func head(_ words: [Word], _ keys: [String], at start: Int) -> (head: String, length: Int)? {
+    if let length = Self.headLengths(keys, at: start) { return (keys[start..<(start + length)].joined(separator: " "), length) }
+    if Self.zones.contains(where: { keys[start...].starts(with: $0) }) { return (Self.board, 0) }
+    // "Sờ GTVT": scanned, but its short form is a Sở's.
+    guard start + 1 < words.count, Syllables.folded(words[start].text) == "so",
+      short[Self.department + " " + Lexicon.squash(words[start + 1].text)] != nil
+    else { return nil }
+    return (Self.department, 1)
   }
 
   private func level(_ words: [Word], at index: Int) -> (unit: UnitName, length: Int)? {

@@ -7,8 +7,13 @@ extension NameReader {
     let words = scan.words
     for index in words.indices where !scan.isTaken[index] {
       guard let match = units.match(words, at: index, agencyAt: isAgency), !isInsideKind(words, index) else { continue }
-      if scan.reading.unit == nil { scan.reading.unit = match.unit }
-      if !scan.isAnyTaken(index, match.length) { scan.take(index, match.length) }
+      if let unit = scan.reading.unit {
+        // "Trung tâm hành chính công TP. Uông Bí": a unit of a place.
+        if match.unit.isPlace, !unit.isPlace, !scan.isTaken[index] { scan.reading.unit = unit.inside(match.unit) }
+      } else {
+        scan.reading.unit = match.unit
+      }
+      scan.take(index, match.length)
     }
   }
 

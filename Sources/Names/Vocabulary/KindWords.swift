@@ -38,7 +38,7 @@ enum KindWords {
     (
       .documentManagement,
       [
-        "quản lý văn bản và điều hành tác nghiệp", "quản lý văn bản điều hành tác nghiệp", "quản lý văn bản và điều hành", "quản lý văn bản điều hành", "quản lý văn bản", "văn bản và điều hành", "văn bản điều hành",
+        "quản lý văn bản và điều hành tác nghiệp", "quản lý văn bản và điều hành công việc", "quản lý văn bản điều hành tác nghiệp", "quản lý văn bản và điều hành", "quản lý văn bản điều hành", "quản lý văn bản", "văn bản và điều hành", "văn bản điều hành",
         "văn phòng điện tử", "văn phòng không giấy", "quản lý công văn", "quản lý văn bản và hồ sơ công việc", "quản lý hồ sơ công việc",
         "hồ sơ công việc", "điều hành tác nghiệp", "quản lý điều hành văn bản", "văn bản đi đến",
       ]

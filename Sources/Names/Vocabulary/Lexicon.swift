@@ -11,7 +11,7 @@ public struct Lexicon: Sendable {
   public init(catalogue: Catalogue) {
     repair = SpellingRepair(
       phrases: catalogue.phrases, mistakes: catalogue.mistakes, unaccentedOnly: Self.vocabulary(catalogue),
-      common: "phần mềm hệ thống thông tin cơ sở dữ liệu quốc gia về và của các cổng trang điện tử trực tuyến", singles: catalogue.singles)
+      common: "phần mềm hệ thống thông tin cơ sở dữ liệu quốc gia về và của các cổng trang điện tử trực tuyến tỉnh thành phố", singles: catalogue.singles)
     var table: [String: [Word]] = [:]
     for (short, full) in catalogue.abbreviations { table[Self.squash(short)] = Words.split(full) }
     // "DKDN": the bar of the Đ was left out.
@@ -28,7 +28,7 @@ public struct Lexicon: Sendable {
     let systems = catalogue.nationalDatabases + catalogue.centralSystems
     let places = catalogue.agencies.compactMap(\.place)
     return KindWords.phrases + systems.flatMap { [$0.name] + $0.names + $0.weak } + catalogue.units.map(\.name)
-      + catalogue.domains.flatMap(\.words) + catalogue.agencies.map(\.name) + places
+      + catalogue.domains.flatMap(\.words) + catalogue.agencies.map(\.name) + places + places.flatMap { ["tỉnh " + $0, "thành phố " + $0] }
   }
 
   /// The words of a text with abbreviations written out and spelling mended. The first word of an expansion
@@ -51,7 +51,7 @@ public struct Lexicon: Sendable {
       let (expansion, length) = expansion(words, at: index)
       if let expansion {
         out += expansion.enumerated().map { offset, word in
-          Word(text: offset == 0 ? words[index].text : "", key: word.key, isGlued: offset > 0 || words[index].isGlued)
+          Word(text: offset == 0 ? words[index].text : word.text.allSatisfy(\.isNumber) ? word.text : "", key: word.key, isGlued: offset > 0 || words[index].isGlued)
         }
         index += length
       } else {
@@ -86,6 +86,17 @@ public struct Lexicon: Sendable {
   private static let beforeConstruction = Set(Words.keys("phép chỉ lực trật tự"))
   private static let about = Syllables.key("về")
 
+  /// "Q1", "P12".
+  private func numberedPlace(_ text: String) -> String? {
+    guard (2...3).contains(text.count), text.dropFirst().allSatisfy({ $0.isASCII && $0.isNumber }), let head = Self.numbered[text.prefix(1)]
+    else { return nil }
+    return head + " " + text.dropFirst()
+  }
+
+  private static let numbered: [Substring: String] = ["Q": "quận", "P": "phường"]
+  private static let register = Syllables.key("ký")
+  private static let and = Syllables.key("và")
+  private static let zone = Syllables.key("khu")
   private static let beforeInformation = Set(Words.keys("HT thống"))
   private static let beforePhase = Set(Words.keys("GĐ đoạn đợt"))
   private static let roman = ["i": "1", "ii": "2", "iii": "3", "iv": "4"]
@@ -100,11 +111,14 @@ public struct Lexicon: Sendable {
     let word = words[index]
     let previous = index > 0 ? words[index - 1].key : ""
     if word.text == "1", index + 1 < words.count, Self.door.contains(Syllables.folded(words[index + 1].text)) { return Words.split("một") }
+    if let ward = numberedPlace(word.text) { return Words.split(ward) }
     let isAcronym = word.text.unicodeScalars.allSatisfy { $0.properties.isUppercase }
     guard isAcronym || (index == 0 && word.text.count == 2) else { return nil }
     switch Syllables.key(word.text) {
     case "ht": return Self.beforeCivilStatus.contains(previous) ? Words.split("hộ tịch") : Words.split("hệ thống")
     case "xd" where Self.beforeConstruction.contains(previous): return Words.split("xây dựng")
+    case "cx" where previous == Self.and: return Words.split("chế xuất")
+    case "cnc" where previous == Self.zone: return Words.split("công nghệ cao")
     case "mđ" where isBeforeNumber(words, index): return Words.split("mức độ")
     case "gđ" where index + 1 < words.count && !words[index + 1].isMark && words[index + 1].text.count <= 3: return Words.split("giai đoạn")
     case "kt" where Self.beforeAccounting.contains(previous): return Words.split("kế toán")
@@ -126,7 +140,7 @@ public struct Lexicon: Sendable {
     case "dc" where previous == "csdl" || previous == "csdlqg" || previous == Self.about: return Words.split("dân cư")
     case "bh" where previous == "csdlqg" || previous == Self.about: return Words.split("bảo hiểm")
     case "tc" where previous == "csdlqg" || previous == "csdl" || previous == Self.about: return Words.split("tài chính")
-    case "dn" where previous == "csdlqg" || previous == Self.about: return Words.split("doanh nghiệp")
+    case "dn" where previous == "csdlqg" || previous == Self.about || previous == Self.register: return Words.split("doanh nghiệp")
     default: return nil
     }
   }

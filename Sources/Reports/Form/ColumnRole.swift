@@ -29,11 +29,23 @@ enum ColumnRole: Hashable {
     if has("số hóa") { return .digitisation }
     if has("chức năng") { return .functions }
     if has("phạm vi") || has("quy mô") { return .scope }
-    if has("ý kiến") || has("ghi chú") || has("nhận xét") { return .comment }
+    if has("ý kiến") || has("ghi chú") || has("nhận xét") || isAboutPeople(keys) { return .comment }
     return pair(keys) ?? general(keys)
   }
 
   private static let indexHeaders: Set<[String]> = Set(["STT", "TT", "Số TT", "Số thứ tự", "Stt", "No", "#"].map { Words.keys($0) })
+
+  /// "Đơn vị quản lý, vận hành", "Cán bộ phụ trách", "Năm triển khai": who and when, said of a system and not of a pair.
+  private static func isAboutPeople(_ keys: [String]) -> Bool {
+    guard keys.count <= 8, !Answers.has(keys, "kết nối"), !Answers.has(keys, "liên thông"), !Answers.has(keys, "hệ thống") else { return false }
+    let people = [
+      "đơn vị quản lý", "đơn vị vận hành", "đơn vị chủ trì", "đơn vị phụ trách", "đơn vị sử dụng", "đơn vị triển khai", "đơn vị xây dựng",
+      "đơn vị cung cấp", "cơ quan quản lý", "cơ quan chủ quản", "cơ quan chủ trì", "cơ quan vận hành", "chủ đầu tư", "cán bộ phụ trách",
+      "người phụ trách", "cán bộ đầu mối", "đầu mối liên hệ", "số điện thoại", "năm triển khai", "năm đưa vào", "thời gian triển khai",
+      "thời gian đưa vào", "nhà cung cấp", "địa chỉ truy cập", "kinh phí",
+    ]
+    return people.contains { Answers.has(keys, $0) }
+  }
 
   private static func pair(_ keys: [String]) -> ColumnRole? {
     func has(_ phrase: String) -> Bool { Answers.has(keys, phrase) }
@@ -60,6 +72,7 @@ enum ColumnRole: Hashable {
       "kiểu kết nối", "mô tả", "loại kết nối", "chiều", "chuẩn", "trung gian",
       "hiện trạng", "qua trục", "kết nối trực tiếp", "thông tin chia sẻ", "dữ liệu chia sẻ",
     ]
+    if keys == Words.constant("trực tiếp") || has("qua trung gian") || has("qua trục") { return .content }
     return contentWords.contains(where: has) && !has("tên") ? .content : nil
   }
 

@@ -29,7 +29,21 @@ enum AnswerText {
       keys == Words.constant("không") || keys == Words.constant("không có") || keys == Words.constant("chưa")
       || keys == Words.constant("chưa có")
     if isNo { return saysConnection(piece.header) || isOnly ? stripped : nil }
+    // "Trục ESB thành phố" under "Qua trung gian (ghi tên)".
+    if namesWay(piece.header), keys.first != Self.through, isName(keys) { return "Qua " + stripped }
     return stripped
+  }
+
+  private static let through = Syllables.key("qua")
+  private static let denials = Set(Words.keys("không chưa dự sẽ đang"))
+
+  /// A few words without a verb of denying or planning: the name of what stands between.
+  private static func isName(_ keys: [String]) -> Bool { keys.count <= 8 && Set(keys).isDisjoint(with: denials) }
+
+  /// Headers under which the way is named.
+  private static func namesWay(_ header: String) -> Bool {
+    let keys = Words.keys(header)
+    return keys.count <= 8 && !Answers.has(keys, "trực tiếp") && ["trung gian", "qua trục", "qua hệ thống"].contains { Answers.has(keys, $0) }
   }
 
   /// Headers under which yes and no speak of the connection itself.

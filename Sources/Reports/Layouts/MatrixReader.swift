@@ -15,12 +15,17 @@ struct MatrixReader {
     let rows = systemRows(table, header, nameColumn)
     let isTransposed = isTransposed(rows: rows.map(\.name), columns: columns.map(\.name))
     var answers: [[String]] = []
+    /// The pieces of the row before, by column.
+    var above = [[AnswerText.Piece]](repeating: [], count: columns.count)
     let labels = ((nameColumn + 1)..<max(table.columnCount, nameColumn + 1)).first { labelColumn(table, header, $0) }
     for (rowNumber, row) in rows.enumerated() {
       answers.append([])
       for (columnNumber, column) in columns.enumerated() {
-        let pieces = pieces(table, header, row.rows, column.columns, labels: labels)
-        var (text, answer) = AnswerText.compose(pieces)
+        let written = pieces(table, header, row.rows, column.columns, labels: labels)
+        let pieces = repeated(written, above: above[columnNumber])
+        above[columnNumber] = pieces
+        let text = AnswerText.compose(written).text
+        var answer = AnswerText.compose(pieces).answer
         if let direction = Ditto.direction(answer) {
           let above = rowNumber > 0 ? answers[rowNumber - 1][columnNumber] : ""
           let left = columnNumber > 0 ? answers[rowNumber][columnNumber - 1] : ""
@@ -188,6 +193,15 @@ struct MatrixReader {
       }
     }
     return out
+  }
+
+  /// Of several pieces to a cell each may repeat the one above it.
+  private func repeated(_ pieces: [AnswerText.Piece], above: [AnswerText.Piece]) -> [AnswerText.Piece] {
+    guard pieces.count > 1, above.count == pieces.count else { return pieces }
+    return zip(pieces, above).map { own, before in
+      guard Ditto.direction(own.text) == .above, !before.text.isEmpty else { return own }
+      return AnswerText.Piece(header: own.header, text: before.text)
+    }
   }
 
   private func firstFilled(_ table: Table, _ rows: [Int], _ columns: [Int]) -> (Int, Int) {

@@ -6,6 +6,16 @@ enum ReportItem {
   case heading(FormPart, String)
   case paragraph(String)
   case table(Table)
+  /// What the table that follows is about, from a cell above its header.
+  case caption(Caption)
+
+  struct Caption {
+    var text: String
+    /// The table that the cell stands in, and its place there.
+    var table: Table
+    var row: Int
+    var column: Int
+  }
 }
 
 /// Turns a document's blocks into items: headings recognised, tables cut where a heading or another table's header stands
@@ -53,12 +63,33 @@ struct ItemBuilder {
         out.append(.paragraph(text))
         start = row + 1
       } else if row > start + 1 || (row == start + 1 && !isHeader(table, start)), isHeader(table, row), !isHeader(table, row - 1) {
-        close(row)
+        let caption = caption(table, above: row, from: start)
+        close(caption?.row ?? row)
+        if let caption { out.append(.caption(caption)) }
+        start = row
+      } else if row == start + 1, isHeader(table, row), let caption = caption(table, above: row, from: start) {
+        out.append(.caption(caption))
         start = row
       }
     }
     close(table.rowCount)
     return out
+  }
+
+  /// "Bảng 2. Tên phần mềm/hệ thống: | Một cửa huyện Hòa Vang" right above a header: the table below is about that system.
+  private func caption(_ table: Table, above header: Int, from start: Int) -> ReportItem.Caption? {
+    guard let row = (start..<header).last(where: { !table.rowCells($0).allSatisfy(\.text.isEmpty) }), header - row <= 3 else { return nil }
+    let filled = table.rowCells(row).filter { !$0.text.isEmpty }
+    guard (1...2).contains(filled.count), let name = filled.last, name.row == row else { return nil }
+    let bare = SubjectText.bare(name.text)
+    guard isSystem(bare) else { return nil }
+    if filled.count == 2 {
+      let label = words(filled[0].text).filter { !$0.isMark }.map(\.key)
+      guard filled[0].text.hasSuffix(":") || Answers.has(label, "tên phần mềm") || Answers.has(label, "tên hệ thống") else { return nil }
+    } else {
+      guard name.column == 0 || name.columnSpan > 1 else { return nil }
+    }
+    return ReportItem.Caption(text: bare, table: table, row: row, column: name.column)
   }
 
   /// The text of a row that has one filled cell only.

@@ -42,7 +42,8 @@ public struct Analysis: Sendable {
   /// - Parameter progress: called with the number of files done, the number of all, and the file at hand.
   public func run(_ files: [InputFile], progress: (Int, Int, String) -> Void = { _, _, _ in }) -> Result {
     var diagnostics: [Diagnostic] = []
-    let sources = open(files, &diagnostics, progress)
+    var unread: [String] = []
+    let sources = open(files, &diagnostics, &unread, progress)
     var directory = AgencyDirectory(catalogue: catalogue)
     let sightings = sources.map { sight($0, &directory) }
     let owners = sightings.map(\.agency)
@@ -64,7 +65,8 @@ public struct Analysis: Sendable {
       assembler.add(
         contents[index], file: source.name, sha256: source.digest, format: source.document.format.rawValue, agency: owners[index])
     }
-    let (graph, doubts) = assembler.graph()
+    var (graph, doubts) = assembler.graph()
+    graph.unreadFiles = unread.map { UnreadFile(file: $0, agency: directory.agency(inFileName: $0)) }
     return Result(
       graph: graph, diagnostics: Diagnostic.sorted(diagnostics + contents.flatMap(\.diagnostics) + assembler.diagnostics), doubts: doubts)
   }
@@ -75,7 +77,9 @@ public struct Analysis: Sendable {
     var document: Document
   }
 
-  private func open(_ files: [InputFile], _ diagnostics: inout [Diagnostic], _ progress: (Int, Int, String) -> Void) -> [Source] {
+  private func open(
+    _ files: [InputFile], _ diagnostics: inout [Diagnostic], _ unread: inout [String], _ progress: (Int, Int, String) -> Void
+  ) -> [Source] {
     var out: [Source] = []
     var seen: [String: String] = [:]
     for (number, file) in files.sorted(by: { $0.name < $1.name }).enumerated() {
@@ -90,6 +94,7 @@ public struct Analysis: Sendable {
         seen[digest] = file.name
       } catch {
         diagnostics.append(Diagnostic(error.problem, at: SourceLocation(file: file.name)))
+        unread.append(file.name)
       }
     }
     return out

@@ -133,9 +133,9 @@ struct Assembler {
   mutating func graph() -> (graph: InteropGraph, doubts: NameDoubts) {
     let plan = plan()
     let found = Resolver(catalogue: catalogue, agencies: directory).resolve(mentions, cellBuses: cellBuses(), constraints: plan.constraints)
-    let outcome = plan.applied(to: found, mentions: mentions)
+    var outcome = plan.applied(to: found, mentions: mentions)
     noteAmbiguities(outcome)
-    noteCells(outcome)
+    noteCells(&outcome)
     let (built, named) = (self, mentions)
     var graph = graph(of: outcome)
     graph.mergers = ledger.mergers.map { AgencyMerger(from: $0.from, to: $0.to, effective: $0.effective, act: $0.act) }
@@ -195,12 +195,30 @@ struct Assembler {
   }
 
   /// Cells that could not be read, or say no more than a tick; what a system says of itself is no claim.
-  private mutating func noteCells(_ outcome: Resolver.Outcome) {
-    for link in links where outcome.systemOf[link.row] != outcome.systemOf[link.column] {
+  private mutating func noteCells(_ outcome: inout Resolver.Outcome) {
+    for link in links {
+      guard outcome.systemOf[link.row] != outcome.systemOf[link.column] else {
+        noteSelf(link, &outcome)
+        continue
+      }
       let place = location(link.file, link.cell.place)
       if link.reading.status == .unclear { diagnostics.append(Diagnostic(.unclearCell(found: shortened(link.cell.text)), at: place)) }
       if link.reading.isBareTick { diagnostics.append(Diagnostic(.bareTick(found: link.cell.text), at: place)) }
     }
+  }
+
+  /// A cell that says something between two names which were taken for one system: it is lost, and that is told.
+  private mutating func noteSelf(_ link: PendingLink, _ outcome: inout Resolver.Outcome) {
+    let (row, column) = (mentions[link.row].mention.text, mentions[link.column].mention.text)
+    guard Words.keys(row) != Words.keys(column), !link.reading.isBareTick, ![.none, .unclear].contains(link.reading.status) else { return }
+    diagnostics.append(
+      Diagnostic(
+        .selfConnection(row: row, column: column, found: shortened(link.cell.text)), at: location(link.file, link.cell.place)))
+    guard !outcome.doubts.contains(where: { $0.mention == link.column && $0.kind == .selfPair }) else { return }
+    outcome.doubts.append(
+      Resolver.Outcome.Doubt(
+        mention: link.column, kind: .selfPair,
+        others: [NameQuestion.Other(system: outcome.systemOf[link.row], name: row, evidence: [])]))
   }
 
   private func makeClaims(_ outcome: Resolver.Outcome) -> [Claim] {

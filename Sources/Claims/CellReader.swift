@@ -18,6 +18,7 @@ public struct CellReader: Sendable {
   /// - Complexity: O(words × phrases of a first word).
   public func read(_ answer: String, row: NameReading, column: NameReading) -> CellReading {
     if let tick = bareTick(answer) { return tick }
+    if Self.isSheetError(answer) { return CellReading(status: .unclear) }
     let cell = CellTokens(answer, names: names, lexicon: lexicon)
     let clauses = ClauseReader(cell: cell).clauses()
     let standards = standards(in: cell)
@@ -51,6 +52,11 @@ public struct CellReader: Sendable {
     reading.isBareTick = true
     reading.decidedBy = [answer]
     return reading
+  }
+
+  /// "#REF!", "#N/A", "####": what a spreadsheet shows when it has nothing to show.
+  private static func isSheetError(_ answer: String) -> Bool {
+    answer.hasPrefix("#") && !answer.contains(where: \.isWhitespace) && answer.allSatisfy { $0.isUppercase || $0.isNumber || "#/!?".contains($0) }
   }
 
   private func standards(in cell: CellTokens) -> [String] {

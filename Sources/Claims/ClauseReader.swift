@@ -28,6 +28,12 @@ struct Clause {
   /// The denied route names nothing else that is connected ("Chưa kết nối qua LGSP").
   var deniesConnection = false
   var isUnsettled = false
+  /// Nobody knows, or somebody will say later.
+  var isUnknown = false
+  /// The line carries nothing.
+  var carriesNothing = false
+  /// What was so once.
+  var isPast = false
   var endsWithQuestion = false
   var decidedBy: [String] = []
 
@@ -131,9 +137,17 @@ struct ClauseReader {
     case .both, .oneWay, .giveBack, .out, .in, .share:
       if isNegated { clause.deniesConnection = true } else if clause.statement == nil { clause.statement = .weak }
     case .payload: if clause.statement == nil, !isNegated { clause.statement = .weak }
+    case .unknown: clause.isUnknown = clause.isUnknown || !saysMore(tokens, after: index)
+    case .noData: clause.carriesNothing = true
+    case .past: clause.isPast = true
     case .neutral, .unsettled, .through, .purpose, .contrast, .reference: return
     }
     if ![.payload, .both, .out, .in, .share].contains(tag) { note(token, &clause) }
+  }
+
+  /// "Đang cập nhật dữ liệu hằng ngày": what follows says what is exchanged.
+  private func saysMore(_ tokens: [Token], after index: Int) -> Bool {
+    tokens.dropFirst(index + 1).contains { [.payload, .out, .in, .both, .connect].contains($0.tag) }
   }
 
   private func settleNegation(_ negatedAt: Int?, _ tokens: [Token], _ clause: inout Clause) {

@@ -20,7 +20,8 @@ struct Verdict {
   // MARK: Status
 
   private var status: Status {
-    let strong = clauses.contains { $0.statement == .connected && $0.status == nil }
+    if let unsaid { return unsaid }
+    let strong = clauses.contains { $0.statement == .connected && $0.status == nil && !$0.isPast }
     let byHand = clauses.contains { ($0.isManual || $0.isInterface || $0.isShared) && $0.status == nil }
     let denied = clauses.contains { $0.statement == .denied }
     if let whole = modifier(.pilot), whole, !clauses.contains(where: { $0.isOfficial && $0.status == nil }) { return .pilot }
@@ -37,6 +38,26 @@ struct Verdict {
       return clauses.contains { $0.isUnsettled } && !hasStandards ? .unclear : .operational
     }
     return .unclear
+  }
+
+  /// Cells that say nothing of the connection as it is, or that it is there and carries nothing.
+  private var unsaid: Status? {
+    if !clauses.isEmpty, clauses.allSatisfy(\.endsWithQuestion), !asksAndDenies { return .unclear }
+    let speaks = clauses.contains { clause in
+      !clause.isUnknown && !clause.isPast && !clause.carriesNothing
+        && (clause.statement == .connected || clause.statement == .denied || clause.isManual || clause.isInterface || clause.isShared
+          || clause.status != nil || clause.statement == .weak)
+    }
+    if clauses.contains(where: { $0.isUnknown }), !speaks, !clauses.contains(where: { $0.deniesConnection && !$0.isUnknown }) { return .unclear }
+    if clauses.contains(where: \.carriesNothing) {
+      let isThere = clauses.contains { $0.statement == .connected && !$0.isPast }
+      // A link on a page is told as what it is.
+      return clauses.contains { $0.isInterface || $0.isManual } ? nil : isThere ? .pilot : Status.none
+    }
+    if clauses.contains(where: \.isPast), !clauses.contains(where: { !$0.isPast && ($0.statement != nil || $0.status != nil || $0.isManual) }) {
+      return .suspended
+    }
+    return nil
   }
 
   /// Whether a pilot or a stop is said of the connection as it is now. A later plan of a pilot is a plan.

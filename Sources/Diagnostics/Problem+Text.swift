@@ -136,6 +136,29 @@ extension Problem {
         "unclear-cell", .warning, vi: "không đọc được ý của ô “\(found)”", en: "the meaning of cell “\(found)” could not be read",
         doVi: "ghi rõ: trực tiếp/qua trục, trao đổi gì, tiêu chuẩn gì",
         doEn: "say: direct or through a bus, what is exchanged, which standard")
+    case .orphanCells(let count, let found):
+      Facts(
+        "cells-without-system", .warning,
+        vi: "\(count) ô đã điền không thuộc hệ thống nào (thiếu tiêu đề cột hoặc tên dòng), ví dụ “\(found)”; cả bảng coi như chưa đọc được",
+        en: "\(count) filled cells belong to no system (a column header or a row name is missing), such as “\(found)”; the table counts as unread",
+        doVi: "ghi tên hệ thống vào dòng đầu và cột đầu của bảng", doEn: "write the systems' names into the first row and column")
+    case .shortRow(let found):
+      Facts(
+        "short-row", .warning, vi: "dòng “\(found)” thiếu ô nên không rõ ô nào thuộc cột nào; cả dòng coi như chưa đọc được",
+        en: "row “\(found)” lacks cells, so that it is not clear which column each belongs to; the row counts as unread",
+        doVi: "thêm đủ số ô cho dòng này", doEn: "give the row as many cells as the table has columns")
+    case .noTable(let found):
+      Facts(
+        "no-table", .warning, vi: "mục IV.1 không có bảng mà chỉ có “\(found)”: chưa đọc được kết nối nào của cơ quan",
+        en: "section IV.1 has no table, only “\(found)”: no connection of the agency was read", doVi: "điền vào bảng theo mẫu",
+        doEn: "fill in the form's table")
+    case .selfConnection(let row, let column, let found):
+      Facts(
+        "self-connection", .warning,
+        vi: "“\(row)” và “\(column)” được hiểu là một hệ thống, nên không tính ô “\(found)”",
+        en: "“\(row)” and “\(column)” were taken for one system, so cell “\(found)” does not count",
+        doVi: "nếu là hai hệ thống: ghi tên phân biệt, hoặc thêm quyết định different vào decisions.yaml",
+        doEn: "if they are two: write names that differ, or add a decision “different” to decisions.yaml")
     case .unfilledRow(let name):
       Facts(
         "unfilled-row", .note, vi: "dòng mẫu “\(name)” chưa điền, bỏ qua", en: "row “\(name)” of the blank form is not filled in, skipped")

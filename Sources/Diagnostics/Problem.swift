@@ -28,6 +28,14 @@ public enum Problem: Sendable, Hashable {
   case bareTick(found: String)
   case ambiguousTick(found: String)
   case unclearCell(found: String)
+  /// Filled cells of a matrix under or beside no system.
+  case orphanCells(count: Int, found: String)
+  /// A row with fewer cells than the table: its cells may stand under the wrong systems.
+  case shortRow(found: String)
+  /// Words or a picture where the table of IV.1 should be.
+  case noTable(found: String)
+  /// A filled cell whose row and column were taken for one system.
+  case selfConnection(row: String, column: String, found: String)
   case unfilledRow(name: String)
   case mojibake
   case twoReportsOfOneAgency(agency: String, other: String)

@@ -72,6 +72,8 @@ public struct Table: Sendable {
   public private(set) var cells: [Cell]
   public private(set) var rowCount: Int
   public private(set) var columnCount: Int
+  /// Rows with fewer cells than the table is wide: which columns their cells belong to is not sure.
+  public var shortRows: Set<Int> = []
   private var grid: [Int32]
 
   /// Places cells in a grid. Where two overlap the first keeps the place; spans are cut at `limit` columns and the last row.
@@ -124,6 +126,8 @@ public struct Table: Sendable {
       copy.rowSpan = bottom - top
       return copy
     }
-    return Table(number: number, cells: part, sheet: sheet, rowOrigin: rowOrigin + rows.lowerBound, columnOrigin: columnOrigin)
+    var slice = Table(number: number, cells: part, sheet: sheet, rowOrigin: rowOrigin + rows.lowerBound, columnOrigin: columnOrigin)
+    slice.shortRows = Set(shortRows.filter(rows.contains).map { $0 - rows.lowerBound })
+    return slice
   }
 }

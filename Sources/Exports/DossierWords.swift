@@ -54,6 +54,7 @@ struct DossierWords {
     case .initials: say("được hiểu theo chữ viết tắt là", "taken by its initials for")
     case .nearWords: say("được hiểu là cùng việc với", "taken to do the same work as")
     case .severalFit: say("để riêng, có thể là", "kept apart, may be any of")
+    case .selfPair: say("được hiểu là một với hệ thống cùng ô,", "taken for the other system of its own cell,")
     case .nearMiss: say("để riêng, gần giống", "kept apart, much like")
     case .bridge: say("để riêng vì một tên khác của hệ thống kia không khớp; gần giống", "kept apart, for another name of the other system speaks against; like")
     }

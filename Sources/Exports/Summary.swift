@@ -10,6 +10,8 @@ public struct Summary: Sendable {
   public var connections: Int
   public var dataConnections: Int
   public var isolated: Int
+  /// Those of `isolated` of which nobody has said anything: their agency filed no report, or its matrix leaves them out.
+  public var isolatedUnsaid: Int
   public var duplicates: Int
   public var shadows: Int
   public var unclearCells: Int
@@ -26,6 +28,7 @@ public struct Summary: Sendable {
     connections = graph.connections.count
     dataConnections = graph.connections.count(where: \.carriesData)
     isolated = count("isolated-one-stop")
+    isolatedUnsaid = graph.findings.count { $0.rule == "isolated-one-stop" && $0.isUnsaid }
     duplicates = count("duplicate-one-stop")
     shadows = count("duplicates-central-system")
     unclearCells = graph.claims.count { $0.status == .unclear }
@@ -38,8 +41,13 @@ public struct Summary: Sendable {
     [
       ("reports", reports), ("agencies", agencies), ("systems", systems), ("oneStopSystems", oneStops), ("claims", claims),
       ("connections", connections), ("dataConnections", dataConnections),
-      ("isolatedOneStop", isolated), ("duplicateOneStop", duplicates), ("duplicatesCentralSystem", shadows), ("unclearCells", unclearCells),
+      ("isolatedOneStop", isolated), ("isolatedOneStopUnsaid", isolatedUnsaid), ("duplicateOneStop", duplicates), ("duplicatesCentralSystem", shadows), ("unclearCells", unclearCells),
       ("errors", errors), ("warnings", warnings),
     ]
   }
+}
+
+extension Finding {
+  /// Of an isolated system: true when no report of its agency says that it is.
+  public var isUnsaid: Bool { flag("agencyReported") == false || text("basis") == "not-in-matrix" }
 }

@@ -47,7 +47,11 @@ public struct SummaryMarkdown {
       (say("– trong đó một cửa điện tử", "– of these one-stop"), summary.oneStops),
       (say("Ô đã điền trong bảng IV.1", "Filled cells of IV.1"), summary.claims), (say("Kết nối", "Connections"), summary.connections),
       (say("– trong đó truyền dữ liệu", "– of these carrying data"), summary.dataConnections),
-      (say("Hệ thống một cửa bị cô lập", "Isolated one-stop systems"), summary.isolated),
+      (say("Hệ thống một cửa bị cô lập theo báo cáo", "Isolated one-stop systems, as reported"), summary.isolated - summary.isolatedUnsaid),
+      (
+        say("Hệ thống một cửa chưa báo cáo nào nêu kết nối", "One-stop systems of which no report names a connection"),
+        summary.isolatedUnsaid
+      ),
       (say("Cặp hệ thống một cửa trùng lặp", "Pairs of duplicated one-stop systems"), summary.duplicates),
       (say("Phần mềm trùng việc hệ thống từ Trung ương", "Systems doing a central system's work"), summary.shadows),
       (say("Ô không đọc được", "Cells that could not be read"), summary.unclearCells),

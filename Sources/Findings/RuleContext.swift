@@ -28,7 +28,7 @@ public struct RuleContext: Sendable {
     farDatabaseHops = Ways.any.hops(from: databases, in: graph)
     hopsToNationalDatabase = network.hopDistances(from: graph.systems.indices.filter { graph.systems[$0].kind == .nationalDatabase })
     runningBusesOf = Self.runningBuses(graph)
-    unreadAgencies = Set(graph.reports.filter(\.hasUnreadMatrix).map(\.agency))
+    unreadAgencies = Set(graph.reports.filter(\.hasUnreadMatrix).map(\.agency) + graph.unreadFiles.compactMap(\.agency))
     twoSides = TwoSides.all(in: graph)
   }
 
@@ -54,13 +54,13 @@ public struct RuleContext: Sendable {
     graph.claims(of: system).sorted { $0.report == $1.report ? $0.place < $1.place : $0.report < $1.report }.map { .claim($0.id) }
   }
 
-  /// True when a cell about the system, or a table of its agency's IV.1, could not be read.
+  /// True when a cell about the system, a table of its agency's IV.1 or a file of its agency could not be read.
   public func isPartlyUnread(_ system: System) -> Bool {
     if let agency = system.agency, unreadAgencies.contains(agency) { return true }
     return !unclearClaims(of: system.id).isEmpty
   }
 
-  /// True when a table under IV.1 of a report of the agency was not understood.
+  /// True when a table under IV.1 of a report of the agency was not understood, or a file of it not read.
   public func hasUnreadMatrix(_ agency: String) -> Bool { unreadAgencies.contains(agency) }
 
   public func hasReport(_ agency: String?) -> Bool {

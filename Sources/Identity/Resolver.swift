@@ -24,6 +24,12 @@ public struct Resolver: Sendable {
       public var kind: NameQuestion.Doubt
       /// The system that it was put with, or those that it may mean instead.
       public var others: [NameQuestion.Other]
+
+      public init(mention: Int, kind: NameQuestion.Doubt, others: [NameQuestion.Other]) {
+        self.mention = mention
+        self.kind = kind
+        self.others = others
+      }
     }
   }
 

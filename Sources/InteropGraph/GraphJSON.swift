@@ -13,6 +13,7 @@ extension InteropGraph {
       root.list("claims", claims) { $0.write($1) }
       root.list("connections", connections) { $0.write($1) }
       root.list("findings", findings) { $0.write($1) }
+      if !unreadFiles.isEmpty { root.list("unreadFiles", unreadFiles) { $0.write($1) } }
       if !mergers.isEmpty { root.list("mergers", mergers) { $0.write($1) } }
     }
     return writer.bytes + [0x0A]
@@ -54,6 +55,13 @@ extension JSONWriter {
       $0.field("id", agency.id)
       $0.field("name", agency.name)
       $0.field("kind", agency.kind.rawValue)
+    }
+  }
+
+  fileprivate mutating func write(_ file: UnreadFile) {
+    object {
+      $0.field("file", file.file)
+      $0.field("agency", file.agency)
     }
   }
 

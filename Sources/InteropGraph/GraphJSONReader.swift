@@ -27,6 +27,7 @@ extension InteropGraph {
       systems: file.systems.map(\.value), claims: file.claims.map(\.value), connections: file.connections.map(\.value),
       findings: file.findings.map(\.value))
     mergers = file.mergers ?? []
+    unreadFiles = file.unreadFiles ?? []
   }
 }
 
@@ -65,6 +66,7 @@ private struct GraphFile: Decodable {
   var connections: [ConnectionEntry]
   var findings: [FindingEntry]
   var mergers: [AgencyMerger]?
+  var unreadFiles: [UnreadFile]?
 }
 
 private struct ReportEntry: Decodable {

@@ -8,6 +8,8 @@ public struct InteropGraph: Sendable {
   public var findings: [Finding]
   /// Mergers of agencies that people decided on, besides those of the catalogue.
   public var mergers: [AgencyMerger] = []
+  /// Files that were handed in and could not be read.
+  public var unreadFiles: [UnreadFile] = []
 
   private let systemIndex: [String: Int]
   private let agencyIndex: [String: Int]

@@ -106,6 +106,18 @@ public struct Report: Sendable {
   }
 }
 
+/// A file that was handed in and could not be read.
+public struct UnreadFile: Sendable, Hashable, Decodable {
+  public var file: String
+  /// The agency that the file's name names: nothing can be concluded of its systems. nil when it names none.
+  public var agency: String?
+
+  public init(file: String, agency: String?) {
+    self.file = file
+    self.agency = agency
+  }
+}
+
 /// What sections III.4 and III.5 chose: keys of the contract, anything else as written.
 public struct Practice: Sendable, Hashable {
   public var dossierTransfer: [String] = []

@@ -9,6 +9,8 @@ public struct NameQuestion: Sendable {
     case nearWords = "near-words"
     /// Fits several systems equally well, and was kept apart.
     case severalFit = "several-fit"
+    /// Taken for the system in the same row or column of a filled cell, so that the cell is lost.
+    case selfPair = "self-pair"
     /// Alike, but not enough to be put together.
     case nearMiss = "near-miss"
     /// Fits one name of a system, while another name of it speaks against: kept apart.
@@ -17,7 +19,7 @@ public struct NameQuestion: Sendable {
     /// True when the name was put with a system, and the question is whether rightly.
     public var isJoined: Bool {
       switch self {
-      case .onlyOneOfKind, .initials, .nearWords: true
+      case .onlyOneOfKind, .initials, .nearWords, .selfPair: true
       case .severalFit, .nearMiss, .bridge: false
       }
     }

@@ -13,9 +13,19 @@ enum SummaryText {
       say(
         "\(summary.claims) ô đã điền, \(summary.connections) kết nối, \(summary.dataConnections) truyền dữ liệu",
         "\(summary.claims) filled cells, \(summary.connections) connections, \(summary.dataConnections) carry data"),
-      say("Một cửa bị cô lập: \(summary.isolated)", "Isolated one-stop systems: \(summary.isolated)"),
     ]
-    for finding in graph.findings where finding.rule == "isolated-one-stop" { lines.append("  – " + name(finding.subjects[0], graph)) }
+    let isolated = graph.findings.filter { $0.rule == "isolated-one-stop" }
+    let unsaid = isolated.filter(\.isUnsaid)
+    lines.append(
+      say("Một cửa bị cô lập theo báo cáo: \(isolated.count - unsaid.count)", "Isolated one-stop systems, as reported: \(isolated.count - unsaid.count)"))
+    for finding in isolated where !finding.isUnsaid { lines.append("  – " + name(finding.subjects[0], graph)) }
+    if !unsaid.isEmpty {
+      lines.append(
+        say(
+          "Một cửa chưa báo cáo nào nêu kết nối, cần hỏi lại: \(unsaid.count)",
+          "One-stop systems of which no report names a connection, to be asked about: \(unsaid.count)"))
+      for finding in unsaid { lines.append("  – " + name(finding.subjects[0], graph)) }
+    }
     lines.append(say("Cặp một cửa trùng lặp: \(summary.duplicates)", "Duplicated one-stop pairs: \(summary.duplicates)"))
     for finding in graph.findings where finding.rule == "duplicate-one-stop" {
       lines.append("  – " + finding.subjects.map { name($0, graph) }.joined(separator: " ⇔ "))

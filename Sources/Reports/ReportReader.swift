@@ -60,6 +60,7 @@ private struct Pass {
   /// The last short text under IV.1 that names a system: it may be what the next table is about.
   private var subject: Subject?
   private var legend = MarkLegend()
+  private var insteadOfTable: String?
   private var previous: (kind: TableKind, header: TableHeader, width: Int)?
 
   init(file: String, names: NameReader, words: @escaping (String) -> [Word]) {
@@ -100,9 +101,21 @@ private struct Pass {
     switch part {
     case .dossierTransfer?: transfer.append(text)
     case .onlineIntake?: intake.append(text)
+    case .section(.connections)?: noteInsteadOfTable(text)
     case .note(let numeral)?: if !FormTexts.isInstruction(text) { noteLines[numeral, default: []].append(text) }
     default: break
     }
+  }
+
+  /// Words or a picture under IV.1 that may say what the table should say.
+  private mutating func noteInsteadOfTable(_ text: String) {
+    guard insteadOfTable == nil, !FormQuestions.strip(text).isEmpty else { return }
+    if Pictures.isAlone(text) { insteadOfTable = "[hình]" }
+    let keys = words(text).filter { !$0.isMark }.map(\.key)
+    guard ["kết nối", "liên thông", "trục", "trực tiếp"].contains(where: { Answers.has(keys, $0) }), names.speaksOfSystem(text),
+      !Answers.has(keys, "cột"), !Answers.has(keys, "quý cơ quan")
+    else { return }
+    insteadOfTable = String(text.cleaned().prefix(80))
   }
 
   /// "a) Phần mềm một cửa Sở Xây dựng", "Kết nối của Cổng DVC:".
@@ -185,6 +198,10 @@ private struct Pass {
     for (numeral, lines) in noteLines {
       let text = FormTexts.unwrap(lines).joined(separator: "\n")
       if !text.isEmpty { content.notes[numeral] = text }
+    }
+    if let insteadOfTable, !content.sections.contains(.connections), !content.rows.isEmpty {
+      content.hasUnreadMatrix = true
+      content.diagnostics.append(Diagnostic(.noTable(found: insteadOfTable), at: SourceLocation(file: file, section: Section.connections.rawValue)))
     }
     let isEmpty = content.rows.isEmpty && content.links.isEmpty && content.matrixNames.isEmpty
     if isEmpty {

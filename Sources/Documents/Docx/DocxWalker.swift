@@ -24,7 +24,7 @@ struct DocxWalker {
       switch child.name {
       case "w:p":
         var reader = RunReader(fonts: fonts)
-        let text = reader.paragraph(child).cleaned(keepingLines: true)
+        let text = Pictures.settled(reader.paragraph(child).cleaned(keepingLines: true))
         remarks += reader.remarks
         for line in text.split(separator: "\n") { blocks.append(.paragraph(String(line))) }
         for box in reader.textBoxes { readBlocks(box) }
@@ -46,6 +46,7 @@ struct DocxWalker {
     tableNumber += 1
     let number = tableNumber
     var out: [Table.Cell] = []
+    var ends: [Int] = []
     var openMerge: [Int: Int] = [:]  // grid column to the index of the cell that is being merged downwards
     for (row, tr) in rows.enumerated() {
       var column = skipped(tr, "w:gridBefore")
@@ -66,10 +67,13 @@ struct DocxWalker {
         }
         column += width
       }
+      ends.append(column)
     }
     let places = rows.count * (out.map { $0.column + $0.columnSpan }.max() ?? 0)
     guard !out.isEmpty, places <= limits.tablePlaces else { return }
-    blocks.append(.table(Table(number: number, cells: out)))
+    var table = Table(number: number, cells: out)
+    table.shortRows = Set(ends.indices.filter { ends[$0] < table.columnCount })
+    blocks.append(.table(table))
   }
 
   /// A table that only frames other tables (one or two cells round a whole report).
@@ -110,7 +114,7 @@ struct DocxWalker {
   private mutating func cellText(_ cell: MarkupElement, _ table: Int) -> String {
     var lines: [String] = []
     gather(cell, into: &lines, table: table)
-    return lines.joined(separator: "\n").cleaned(keepingLines: true)
+    return Pictures.settled(lines.joined(separator: "\n").cleaned(keepingLines: true))
   }
 
   private mutating func gather(_ element: MarkupElement, into lines: inout [String], table: Int) {

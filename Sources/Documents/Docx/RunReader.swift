@@ -65,15 +65,16 @@ struct RunReader {
       case "w:noBreakHyphen": append("-", encoding)
       case "w:softHyphen": if encoding == .tcvn3 || encoding == .tcvn3Capitals { append("\u{AD}", encoding) }
       case "w:sym": symbol(child)
-      case "mc:AlternateContent": if let choice = child.first("mc:Choice") { collectBoxes(choice) }
-      case "w:drawing", "w:pict", "w:object": collectBoxes(child)
+      case "mc:AlternateContent": if let choice = child.first("mc:Choice") { drawing(choice) }
+      case "w:drawing", "w:pict", "w:object": drawing(child)
       default: break
       }
     }
   }
 
-  private mutating func collectBoxes(_ element: MarkupElement) {
+  private mutating func drawing(_ element: MarkupElement) {
     textBoxes += element.descendants("w:txbxContent")
+    if !element.descendants("blip").isEmpty || !element.descendants("imagedata").isEmpty { append(String(Pictures.mark), nil) }
   }
 
   private mutating func text(_ text: String, font: String?, encoding: LegacyEncoding?) {

@@ -124,11 +124,11 @@ struct HtmlWalker {
   private mutating func cellText(_ element: MarkupElement, style: HtmlStyle, table: Int) -> String {
     var text = ""
     gather(element, style: Self.style(of: element, in: style), into: &text, table: table)
-    return text.cleaned(keepingLines: true)
+    return Pictures.settled(text.cleaned(keepingLines: true))
   }
 
   private mutating func gather(_ element: MarkupElement, style: HtmlStyle, into text: inout String, table: Int) {
-    text += Self.box(element) ?? ""
+    text += element.name == "img" ? String(Pictures.mark) : Self.box(element) ?? ""
     for child in element.children {
       switch child {
       case .text(let piece): text += decode(piece, style).replacingNewlines()

@@ -56,12 +56,9 @@ struct IsolationTest {
 
   func finding(_ rule: String, _ system: System, _ basis: IsolationBasis, what: (vi: String, en: String)) -> Finding {
     let isReported = context.isReported(system)
-    let doubtVi = isReported ? "" : " Cơ quan chủ quản không có báo cáo trong đợt này, cần hỏi lại."
-    let doubtEn = isReported ? "" : " The agency that owns it filed no report in this round; ask before concluding."
-    let name = context.quoted(system.id)
     return Finding(
       rule: rule, severity: !isReported ? .low : basis == .notInMatrix ? .medium : .high, subjects: [system.id], evidence: evidence(system),
-      message: message(name, what, basis, doubt: (doubtVi, doubtEn)),
+      message: message(context.quoted(system.id), what, basis, isReported: isReported),
       details: [
         .init("basis", .text(basis.rawValue)), .init("verdict", .text(VerdictJudge(context: context).verdict(system).rawValue)),
         .init("agencyReported", .flag(isReported)),
@@ -69,20 +66,26 @@ struct IsolationTest {
       ])
   }
 
-  /// A system that the matrix does not name may be connected all the same: nobody has said no.
-  private func message(_ name: String, _ what: (vi: String, en: String), _ basis: IsolationBasis, doubt: (vi: String, en: String))
-    -> LocalizedText
-  {
+  /// Only what its own agency's matrix says makes a system isolated; where nobody has said anything, that is what is said.
+  private func message(_ name: String, _ what: (vi: String, en: String), _ basis: IsolationBasis, isReported: Bool) -> LocalizedText {
+    if !isReported {
+      return LocalizedText(
+        vi:
+          "Chưa báo cáo nào cho thấy \(name), \(what.vi), trao đổi dữ liệu với hệ thống khác; cơ quan chủ quản không có báo cáo trong đợt này. Đề nghị: hỏi cơ quan chủ quản, chưa kết luận.",
+        en:
+          "No report shows that \(name), \(what.en), exchanges data with another system; the agency that owns it filed no report in this round. Ask that agency; conclude nothing yet."
+      )
+    }
     if basis == .notInMatrix {
       return LocalizedText(
-        vi: "Không báo cáo nào nêu kết nối của \(name), \(what.vi) \(basis.vi).\(doubt.vi) Đề nghị: hỏi lại cơ quan trước khi kết luận là bị cô lập.",
-        en: "No report names a connection of \(name), \(what.en): \(basis.en).\(doubt.en) Ask the agency before calling it isolated.")
+        vi: "Không báo cáo nào nêu kết nối của \(name), \(what.vi) \(basis.vi). Đề nghị: hỏi lại cơ quan trước khi kết luận là bị cô lập.",
+        en: "No report names a connection of \(name), \(what.en): \(basis.en). Ask the agency before calling it isolated.")
     }
     return LocalizedText(
       vi:
-        "\(name) là \(what.vi) bị cô lập: \(basis.vi).\(doubt.vi) Đề nghị: kết nối với cổng dịch vụ công và cơ sở dữ liệu quốc gia qua trục tích hợp, hoặc hợp nhất vào hệ thống đã kết nối.",
+        "\(name) là \(what.vi) bị cô lập: \(basis.vi). Đề nghị: kết nối với cổng dịch vụ công và cơ sở dữ liệu quốc gia qua trục tích hợp, hoặc hợp nhất vào hệ thống đã kết nối.",
       en:
-        "\(name) is an isolated \(what.en): \(basis.en).\(doubt.en) Connect it to the online-service portal and the national databases through the bus, or merge it into a connected system."
+        "\(name) is an isolated \(what.en): \(basis.en). Connect it to the online-service portal and the national databases through the bus, or merge it into a connected system."
     )
   }
 }

@@ -124,6 +124,17 @@ public struct AgencyDirectory: Sendable {
     return before >= 0 && subordinates.contains(words[before].key)
   }
 
+  /// The agency that a file's name names in letters without marks: "tinh-nam-dinh.docx"; nil when it names none or several.
+  public func agency(inFileName name: String) -> String? {
+    let stem = name.split(separator: "/").last.map(String.init) ?? name
+    let slug = "-" + Syllables.slug(String(stem.prefix { $0 != "." })) + "-"
+    let found = agencies.keys.filter { slug.contains("-" + $0 + "-") }
+    // "Hà Nam" inside "Quảng Hà Nam": the longest, when it is the only one of its length.
+    guard let longest = found.map(\.count).max() else { return nil }
+    let best = found.filter { $0.count == longest }
+    return best.count == 1 ? best.first : nil
+  }
+
   // MARK: Names and ids
 
   /// `Ủy ban nhân dân tỉnh An Bình` as `An Bình`; other names whole.

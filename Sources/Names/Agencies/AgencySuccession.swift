@@ -45,6 +45,9 @@ public struct AgencySuccession: Sendable {
       reports: reports, agencies: agencies.sorted { $0.key < $1.key }.map(\.value), systems: systems, claims: graph.claims,
       connections: graph.connections)
     later.mergers = graph.mergers
+    later.unreadFiles = graph.unreadFiles.map { file in
+      UnreadFile(file: file.file, agency: file.agency.map { moved($0, graph).now })
+    }
     return later
   }
 

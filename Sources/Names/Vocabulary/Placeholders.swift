@@ -15,10 +15,16 @@ public enum Placeholders {
     return keys.isEmpty || printed.contains(keys)
   }
 
-  /// True when a cell says nothing. A lone "+" is a tick and a lone "?" a doubt: both are filled.
+  /// True when a cell says nothing. A lone "+" is a tick and a lone "?" a doubt, "###" is a number that did not fit, a picture says what no
+  /// one here can read: all are filled.
   public static func isBlankAnswer(_ text: String) -> Bool {
-    isBlank(text) && !text.unicodeScalars.contains { $0 == "+" || $0 == "?" }
+    isBlank(text) && !text.unicodeScalars.contains { "+?#\u{FFFC}".unicodeScalars.contains($0) }
   }
+
+  /// True for a name that says no more than that something is a system: "Phần mềm/Hệ thống (*)".
+  public static func saysNothing(_ text: String) -> Bool { Set(Words.keys(text)).isSubset(of: empty) }
+
+  private static let empty = Set(Words.keys("phần mềm hệ thống CSDL cơ sở dữ liệu tên PM HT CNTT và hoặc"))
 
   /// True when a text holds no word at all: "", "…", "...", "-".
   public static func isBlank(_ text: String) -> Bool {

@@ -1,3 +1,4 @@
+internal import Documents
 internal import Names
 internal import Vietnamese
 
@@ -9,9 +10,12 @@ enum AnswerText {
     var text: String
   }
 
+  /// What stands for an answer that is a picture; nobody can read it here.
+  static let picture = "[hình]"
+
   /// The whole as written, and what is left of it to read.
   static func compose(_ pieces: [Piece]) -> (text: String, answer: String) {
-    let filled = pieces.filter { !$0.text.isEmpty }
+    let filled = pieces.filter { !$0.text.isEmpty }.map { Pictures.isAlone($0.text) ? Piece(header: $0.header, text: picture) : $0 }
     let text = filled.map(\.text).joined(separator: "\n")
     let lines = filled.compactMap { answer($0, isOnly: filled.count == 1) }
     return (text, lines.joined(separator: "\n"))

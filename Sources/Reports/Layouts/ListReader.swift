@@ -36,7 +36,7 @@ struct ListReader {
       content.matrixNames.append(second)
       let composed = AnswerText.compose(pieces)
       guard !Placeholders.isBlankAnswer(composed.answer) else { continue }
-      let written = columns.contents.map { table.text(row, $0) }.filter { !$0.isEmpty }.joined(separator: "\n")
+      let written = AnswerText.compose(columns.contents.map { AnswerText.Piece(header: "", text: table.text(row, $0)) }).text
       let column = columns.contents.first { !table.text(row, $0).isEmpty } ?? columns.contents[0]
       content.links.append(
         LinkCell(row: firstMention, column: second, text: written, answer: composed.answer, place: place(table, row, column),

@@ -20,6 +20,7 @@ struct MatrixReader {
     let labels = ((nameColumn + 1)..<max(table.columnCount, nameColumn + 1)).first { labelColumn(table, header, $0) }
     for (rowNumber, row) in rows.enumerated() {
       answers.append([])
+      let isShort = noteShort(table, row, after: nameColumn, &content)
       for (columnNumber, column) in columns.enumerated() {
         let written = pieces(table, header, row.rows, column.columns, labels: labels)
         let pieces = repeated(written, above: above[columnNumber])
@@ -37,13 +38,47 @@ struct MatrixReader {
           }
         }
         answers[rowNumber].append(answer)
-        guard !Placeholders.isBlankAnswer(answer) else { continue }
+        guard !Placeholders.isBlankAnswer(answer), !isShort else { continue }
         let place = place(table, firstFilled(table, row.rows, column.columns))
         let (first, second) = isTransposed ? (column.name, row.name) : (row.name, column.name)
         content.links.append(LinkCell(row: first, column: second, text: text, answer: answer, place: place))
       }
     }
     keepNames(rows, columns, answers, isTransposed, into: &content)
+    noteOrphans(table, header, after: nameColumn, rows, columns, &content)
+  }
+
+  // MARK: What was not read
+
+  /// A row that lacks cells: nobody can say which column each belongs to.
+  private func noteShort(_ table: Table, _ row: SystemRow, after nameColumn: Int, _ content: inout ReportContent) -> Bool {
+    guard let short = row.rows.first(where: { number in
+      table.shortRows.contains(number) && table.rowCells(number).contains { $0.column > nameColumn && !Placeholders.isBlankAnswer($0.text) }
+    }) else { return false }
+    content.hasUnreadMatrix = true
+    content.diagnostics.append(Diagnostic(.shortRow(found: row.name.text), at: location(table, short, nameColumn)))
+    return true
+  }
+
+  /// Filled cells under no system's name or beside none: what they say is not known, and silence proves nothing.
+  private func noteOrphans(
+    _ table: Table, _ header: TableHeader, after nameColumn: Int, _ rows: [SystemRow], _ columns: [SystemColumn],
+    _ content: inout ReportContent
+  ) {
+    let (named, known) = (Set(rows.flatMap(\.rows)), Set(columns.flatMap(\.columns)))
+    var orphans: [Table.Cell] = []
+    for row in header.rowCount..<max(table.rowCount, header.rowCount) where !TableHeader.isNumbering(table.rowCells(row).map(\.text)) {
+      for cell in table.rowCells(row) where cell.row == row && cell.column > nameColumn && cell.columnSpan < table.columnCount - nameColumn {
+        guard !Placeholders.isBlankAnswer(FormQuestions.strip(cell.text)), !(named.contains(row) && known.contains(cell.column)),
+          ![.comment, .index].contains(header.columns[cell.column].role), !labelColumn(table, header, cell.column)
+        else { continue }
+        orphans.append(cell)
+      }
+    }
+    guard let first = orphans.first else { return }
+    content.hasUnreadMatrix = true
+    content.diagnostics.append(
+      Diagnostic(.orphanCells(count: orphans.count, found: String(first.text.cleaned().prefix(80))), at: location(table, first.row, first.column)))
   }
 
   // MARK: Names
@@ -138,7 +173,7 @@ struct MatrixReader {
         out.append(SystemColumn(name: name, columns: [column]))
       }
     }
-    return out.filter { !Placeholders.isBlank($0.name.text) }
+    return out.filter { !Placeholders.isBlank($0.name.text) && !Placeholders.saysNothing($0.name.text) }
   }
 
   /// A column of labels of sub-rows ("Hình thức kết nối", "Nội dung trao đổi", "Tiêu chuẩn") is no system.

@@ -80,7 +80,7 @@ struct ItemBuilder {
   private func caption(_ table: Table, above header: Int, from start: Int) -> ReportItem.Caption? {
     guard let row = (start..<header).last(where: { !table.rowCells($0).allSatisfy(\.text.isEmpty) }), header - row <= 3 else { return nil }
     let filled = table.rowCells(row).filter { !$0.text.isEmpty }
-    guard (1...2).contains(filled.count), let name = filled.last, name.row == row else { return nil }
+    guard (1...2).contains(filled.count), let name = filled.last, filled.allSatisfy({ $0.row == row && $0.rowSpan == 1 }) else { return nil }
     let bare = SubjectText.bare(name.text)
     guard isSystem(bare) else { return nil }
     if filled.count == 2 {

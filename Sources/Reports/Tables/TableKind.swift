@@ -24,6 +24,7 @@ enum TableKind: Equatable {
       if count([.functions, .scope, .condition]) >= 2, nameColumn(header) != nil {
         return .inventory(inventorySection(table, header, part))
       }
+      if isHeadless(header) { return nil }
       if isList(table, header) { return .list }
       if isMatrix(table, header, part) { return .matrix }
       if part == .section(.upgrade), count([.upgradeReady, .upgradePossible, .upgradeImpossible]) == 1 { return .upgrade }
@@ -115,6 +116,20 @@ enum TableKind: Equatable {
       }.count
       if part == .section(.connections) { return systems + groups >= 1 || rows >= 1 || header.columns.first?.role == .name }
       return systems + groups >= 2 && rows >= 1 && rows * 2 >= table.rowCount - header.rowCount - 2
+    }
+
+    /// A first row of answers behind a system's name: the header was left out.
+    private func isHeadless(_ header: TableHeader) -> Bool {
+      guard let first = header.columns.first, isSystemName(first.text, ""), first.role != .name else { return false }
+      let others = header.columns.dropFirst().filter { !$0.text.isEmpty }
+      return others.count { startsLikeAnswer($0.text) } * 2 > others.count
+    }
+
+    private static let answers = Set(Words.keys("không chưa có kết trực qua dự đã đang x v"))
+
+    private func startsLikeAnswer(_ text: String) -> Bool {
+      let first = words(text).first { !$0.isMark }
+      return first.map { Self.answers.contains($0.key) } ?? true
     }
 
     func isSystemName(_ text: String, _ context: String) -> Bool {

@@ -17,8 +17,14 @@ public struct NameDoubts: Sendable {
     let found = outcome.doubts.map { doubt -> (question: NameQuestion, members: [Int]) in
       let (decided, name) = (outcome.systemOf[doubt.mention], mentions[doubt.mention].mention.text)
       let own = named[SystemName(system: decided, name: name)] ?? []
+      let others = doubt.others.map { other in
+        var copy = other
+        let there = named[SystemName(system: other.system, name: other.name)]?.first
+        if let there { copy.fingerprint = EvidenceHash.of(mentions[doubt.mention], mentions[there]) }
+        return copy
+      }
       return (
-        NameQuestion(doubt: doubt.kind, name: name, mentions: own.map { mentions[$0].mention }, decided: decided, others: doubt.others), own
+        NameQuestion(doubt: doubt.kind, name: name, mentions: own.map { mentions[$0].mention }, decided: decided, others: others), own
       )
     }
     let ordered = found.sorted { Self.order($0.question) < Self.order($1.question) }

@@ -9,6 +9,7 @@ public struct Catalogue: Sendable {
   public var agencies: [CatalogueAgency]
   public var domains: [CatalogueDomain]
   public var units: [CatalogueUnit]
+  public var places: [CataloguePlace]
   public var products: [CatalogueProduct]
   public var mergers: [CatalogueMerger]
   /// Short form to full form, ordered by short form.
@@ -41,6 +42,7 @@ public struct Catalogue: Sendable {
     agencies = try list("agencies.yaml", "agencies", PackageResources.agencies_yaml)
     domains = try list("domains.yaml", "domains", PackageResources.domains_yaml)
     units = try list("units.yaml", "units", PackageResources.units_yaml)
+    places = try list("places.yaml", "places", PackageResources.places_yaml)
     products = try list("products.yaml", "products", PackageResources.products_yaml)
     mergers = try list("mergers.yaml", "mergers", PackageResources.mergers_yaml)
     abbreviations = try Self.pairs(

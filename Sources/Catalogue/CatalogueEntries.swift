@@ -59,6 +59,12 @@ public struct CatalogueUnit: Sendable, Decodable {
   public var short: [String]
 }
 
+/// A district or town that is spelt in several ways.
+public struct CataloguePlace: Sendable, Decodable {
+  public var name: String
+  public var variants: [String]
+}
+
 public struct CatalogueProduct: Sendable, Decodable {
   public var name: String
   public var kind: String

@@ -28,6 +28,7 @@ public struct Explanation {
     lines += profile(system)
     lines += standing(system)
     lines += section(say("Được nêu ở", "Named in"), system.mentions.map { EvidenceText.line(.mention($0), graph, language) })
+    lines += names(of: system)
     let connections = graph.connections(of: system.id) + graph.connections.filter { $0.via.contains(system.id) }
     lines += section(say("Kết nối", "Connections"), connections.flatMap { [arrow($0)] + cells($0).map { "  " + $0 } })
     let silent = graph.claims(of: system.id).filter { $0.status == .none || $0.status == .unclear }
@@ -37,6 +38,23 @@ public struct Explanation {
     let findings = graph.findings.filter { $0.subjects.contains(system.id) }
     lines += section(say("Phát hiện", "Findings"), findings.map { $0.message[language] + " [\($0.id)]" })
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Why its names are one system, and which systems came near and stayed apart, part by part with points.
+  private func names(of system: System) -> [String] {
+    let evidence = EvidenceWords(language: language)
+    let merged = system.grounds.flatMap { ground in
+      ["“\(ground.name)” = “\(ground.with)” (\(evidence.reason(ground.reason)))"] + evidence.waterfall(ground.evidence).map { "    " + $0 }
+    }
+    let nearby = system.refusals.map { ($0.name, $0.with, $0.system, $0.evidence) }
+      + graph.systems.flatMap { other in
+        other.refusals.filter { $0.system == system.id }.map { ($0.with, $0.name, other.id, $0.evidence) }
+      }
+    let apart = nearby.flatMap { own, other, id, parts in
+      ["“\(own)” ≠ “\(other)” [\(id)]"] + evidence.waterfall(parts).map { "    " + $0 }
+    }
+    return section(say("Vì sao các tên này là một hệ thống", "Why these names are one system"), merged)
+      + section(say("Gần giống nhưng để riêng", "Much like it, and kept apart"), apart)
   }
 
   /// The verdict and the hops to each national database, of systems that have one.
@@ -114,6 +132,6 @@ public struct Explanation {
   }
 
   private func section(_ heading: String, _ lines: [String]) -> [String] {
-    lines.isEmpty ? [] : ["", heading + ":"] + lines.map { "  – " + $0 }
+    lines.isEmpty ? [] : ["", heading + ":"] + lines.map { $0.hasPrefix("    ") ? "  " + $0 : "  – " + $0 }
   }
 }

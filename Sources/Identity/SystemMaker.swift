@@ -161,7 +161,7 @@ struct SystemMaker {
   private func baseID(_ cluster: Cluster) -> String {
     let reading = cluster.founder.reading
     var parts: [String] = []
-    switch cluster.founder.kind {
+    switch cluster.founderKind {
     case .oneStop?: parts.append("mot-cua-dien-tu")
     case .onlineService?: parts.append("dich-vu-cong-truc-tuyen")
     case .documentManagement?: parts.append("quan-ly-van-ban-va-dieu-hanh")
@@ -169,7 +169,7 @@ struct SystemMaker {
     }
     if reading.isDatabase { parts.append("csdl") }
     if !reading.core.isEmpty { parts.append(Syllables.slug(reading.core.map(Self.plain).joined(separator: " "))) }
-    if NameComparison.isService(cluster.founder.kind), let unit = reading.unit { parts.append(Self.slug(unit)) }
+    if NameComparison.isService(cluster.founderKind), let unit = reading.unit { parts.append(Self.slug(unit)) }
     if parts.isEmpty { parts += reading.products.prefix(1).map { Syllables.slug($0.name) } }
     if parts.isEmpty { parts.append(Syllables.slug(cluster.founder.text)) }
     return cluster.agency + "/" + parts.joined(separator: "-")
@@ -178,7 +178,7 @@ struct SystemMaker {
   private func fullID(_ base: String, _ cluster: Cluster) -> String {
     let reading = cluster.founder.reading
     var parts = [base]
-    if !NameComparison.isService(cluster.founder.kind), let unit = reading.unit { parts.append(Self.slug(unit)) }
+    if !NameComparison.isService(cluster.founderKind), let unit = reading.unit { parts.append(Self.slug(unit)) }
     parts += reading.products.prefix(1).map { Syllables.slug($0.name) }
     return parts.joined(separator: "-")
   }

@@ -31,6 +31,8 @@ public struct NameQuestion: Sendable {
     /// The name of that system that was compared.
     public var name: String
     public var evidence: [NameEvidence]
+    /// A hash of what the two names show, for the ledger of decisions.
+    public var fingerprint = ""
 
     public init(system: String, name: String, evidence: [NameEvidence]) {
       self.system = system

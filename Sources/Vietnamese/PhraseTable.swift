@@ -30,6 +30,12 @@ public struct PhraseTable<Value: Sendable>: Sendable {
     return nil
   }
 
+  /// True when some phrase starts with the words.
+  func begins(with words: [Word]) -> Bool {
+    guard let first = words.first, let list = byFirst[first.key] else { return false }
+    return list.contains { $0.keys.starts(with: words.map(\.key)) }
+  }
+
   private static func length(of keys: [String], in words: [Word], at start: Int) -> Int? {
     var place = start
     for (number, key) in keys.enumerated() {

@@ -73,7 +73,8 @@ public struct SpellingRepair: Sendable {
   }
 
   /// The words with syllables put together that a stray space broke: "đi ện tử", "Tam Đ ảo".
-  public func joined(_ words: [Word]) -> [Word] {
+  public func joined(_ written: [Word]) -> [Word] {
+    let words = spaced(typed(written))
     guard words.indices.contains(where: { isFragment(words, $0) }) else { return words }
     var out: [Word] = []
     for (index, word) in words.enumerated() {
@@ -89,6 +90,32 @@ public struct SpellingRepair: Sendable {
       }
     }
     return out
+  }
+
+  /// Words left as they were typed, where two or more of them show that the keyboard's helper was off.
+  private func typed(_ words: [Word]) -> [Word] {
+    let decoded = words.map { word in word.isMark || Syllables.isSyllable(word.text) ? nil : Telex.decoded(word.text) }
+    guard decoded.count(where: { $0 != nil }) >= 2 else { return words }
+    return zip(words, decoded).map { word, text in
+      guard let text else { return word }
+      return Word(text: text, key: Syllables.key(text), isGlued: word.isGlued)
+    }
+  }
+
+  /// "mộtcửa điệntử": a word that is no syllable and is two of a known phrase.
+  private func spaced(_ words: [Word]) -> [Word] {
+    words.flatMap { word -> [Word] in
+      guard !word.isMark, (4...12).contains(word.text.count), Syllables.hasVietnameseMark(word.text), !Syllables.isSyllable(word.text) else {
+        return [word]
+      }
+      for cut in 1..<word.text.count {
+        let pieces = [word.text.prefix(cut), word.text.dropFirst(cut)].map(String.init)
+        guard pieces.allSatisfy(Syllables.isSyllable) else { continue }
+        let split = pieces.flatMap { Words.split($0) }
+        if split.count == 2, known.match(split, at: 0)?.length == 2 || known.begins(with: split) { return split }
+      }
+      return [word]
+    }
   }
 
   /// A piece that begins with a vowel in a small letter, behind a piece that it makes one syllable with.

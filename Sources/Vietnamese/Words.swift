@@ -1,7 +1,7 @@
 /// Text cut into words and marks, each with its comparison key.
 
 public struct Word: Sendable, Hashable {
-  /// As written.
+  /// As written; letters of other alphabets that look Latin are Latin.
   public var text: String
   /// See `Syllables.key`; for marks the mark itself.
   public var key: String
@@ -38,13 +38,13 @@ public enum Words {
         words.append(Word(text: "\n", key: "\n", isMark: true))
         glued = false
         index += 1
-      } else if scalar.properties.isWhitespace {
+      } else if scalar.properties.isWhitespace || scalar == "_" {
         glued = false
         index += 1
       } else if isWordScalar(scalar) {
         var end = index + 1
         while end < scalars.count, isWordScalar(scalars[end]) || joins(scalars, end) { end += 1 }
-        let piece = string(scalars[index..<end])
+        let piece = LookAlikes.mended(string(scalars[index..<end]))
         words.append(Word(text: piece, key: key(piece), isGlued: glued))
         glued = true
         index = end
@@ -61,7 +61,7 @@ public enum Words {
   /// "05" is 5.
   private static func key(_ piece: String) -> String {
     if piece.first == "0", piece.count == 2, piece.allSatisfy(\.isASCII), let number = Int(piece) { return "\(number)" }
-    return Syllables.key(piece).filter { $0 != "&" }
+    return Syllables.key(piece.filter { $0 != "&" && $0 != "'" && $0 != "\u{2019}" })
   }
 
   /// The keys of the words of a text, marks left out.
@@ -74,7 +74,9 @@ public enum Words {
   }
 
   private static func joins(_ scalars: [Unicode.Scalar], _ at: Int) -> Bool {
-    scalars[at] == "&" && at + 1 < scalars.count && scalars[at + 1].properties.isAlphabetic
+    // "KH&ĐT"; "Cư M'gar", "R’lấp".
+    guard at + 1 < scalars.count, scalars[at + 1].properties.isAlphabetic else { return false }
+    return scalars[at] == "&" || ((scalars[at] == "'" || scalars[at] == "\u{2019}") && at > 0 && scalars[at - 1].properties.isUppercase)
   }
 
   private static func markKey(_ scalar: Unicode.Scalar, _ text: String) -> String {

@@ -29,18 +29,21 @@ enum CandidateKeys {
   }
 
   private static func isShort(_ reading: NameReading) -> Bool {
-    reading.core.contains(where: AlignedNames.isShort) || !reading.products.isEmpty
+    reading.core.contains(where: ShortForms.isShort) || !reading.products.isEmpty
   }
 
-  /// A unit by its initials, with and without those of its head: "Cục Đăng kiểm" is found by ĐK, "Tổng cục Đường bộ Việt Nam" by TCĐBVN.
-  /// Words without a unit may be its bare name.
+  /// A unit by its head and first letter, in which every way of writing it agrees, and by its initials: "Cục Đăng kiểm" is found by ĐK,
+  /// "Tổng cục Đường bộ Việt Nam" by TCĐBVN. Words without a unit may be its bare name.
   private static func unitKeys(_ reading: NameReading) -> [String] {
     guard let unit = reading.unit else {
-      let short = reading.core.filter(AlignedNames.isShort).map(Confusion.folded)
-      return ["–"] + short + (reading.core.isEmpty ? [] : [WordsCompared.initials(reading.core[...])])
+      let short = (reading.core + reading.products.map(\.name)).filter { ShortForms.isShort($0) }.map(Confusion.folded)
+      let joined = short.count > 1 ? [short.joined()] : []
+      return ["–"] + short + joined + (reading.core.isEmpty ? [] : [ShortForms.initials(reading.core), Confusion.folded(reading.core[0])])
+        + reading.products.map(\.name)
     }
-    guard unit.initials == nil else { return [Syllables.folded(unit.ownInitials)] }
-    return unit.allInitials + (reading.products.isEmpty ? [] : ["–"])
+    let first = (unit.initials ?? unit.keys.first ?? "").first.map { Confusion.folded(String($0)) } ?? ""
+    let place = unit.isPlace ? [unit.keys.map(Confusion.folded).joined()] : []
+    return ["\(Confusion.folded(unit.head)) \(first)"] + unit.allInitials + unit.firstInitials + place + (reading.products.isEmpty ? [] : ["–"])
   }
 
   private static func words(_ keys: [String]) -> String { keys.map(Confusion.folded).sorted().joined(separator: " ") }

@@ -19,7 +19,10 @@ struct Cluster {
   private(set) var products: [ProductName]
   private var unit: UnitName?
   private var core: (keys: [String], text: String)
-  private(set) var kind: SystemKind?
+  /// What the words of a name say; nil when none says anything.
+  private var stated: SystemKind?
+  /// What the place of the first name in the form implies.
+  private let implied: SystemKind?
   private(set) var domain: String?
 
   /// A table of III.1 or III.2 of a report.
@@ -30,11 +33,17 @@ struct Cluster {
 
   mutating func note(_ inventory: Inventory) { inventories.insert(inventory) }
 
-  init(founder name: NameComparison.Name, agency: String, index: Int, group: Int?) {
+  /// What its names say, else what the form implies.
+  var kind: SystemKind? { stated ?? implied }
+  /// The same of the first name alone: ids are made of it.
+  var founderKind: SystemKind? { founder.kind ?? implied }
+
+  init(founder name: NameComparison.Name, implied: SystemKind?, agency: String, index: Int, group: Int?) {
     self.agency = agency
     founder = name
     names = [name]
-    kind = name.kind
+    stated = name.kind
+    self.implied = implied
     unit = name.reading.unit
     core = (name.reading.core, name.reading.coreText)
     domain = name.reading.domain
@@ -49,7 +58,7 @@ struct Cluster {
   mutating func join(_ name: NameComparison.Name, index: Int, group: Int?, ground: NameGround) {
     repeated(index, group: group)
     grounds.append(ground)
-    kind = kind ?? name.kind
+    stated = stated ?? name.kind
     unit = unit ?? name.reading.unit
     domain = domain ?? name.reading.domain
     if core.keys.isEmpty { core = (name.reading.core, name.reading.coreText) }
@@ -65,7 +74,7 @@ struct Cluster {
 
   private func completed(_ name: NameComparison.Name) -> NameComparison.Name {
     var copy = name
-    copy.kind = name.kind ?? kind
+    copy.kind = name.kind ?? stated
     copy.reading.unit = name.reading.unit ?? unit
     copy.reading.domain = name.reading.domain ?? domain
     if name.reading.core.isEmpty { (copy.reading.core, copy.reading.coreText) = (core.keys, core.text) }

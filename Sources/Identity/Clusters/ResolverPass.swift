@@ -106,7 +106,12 @@ struct ResolverPass {
   private mutating func takeDetached(_ index: Int, _ group: Int) {
     if let known = detached[group] { return clusters[known].repeated(index, group: constraints.group[index]) }
     detached[group] = clusters.count
-    clusters.append(Cluster(founder: name(index), agency: mentions[index].home, index: index, group: constraints.group[index]))
+    clusters.append(founded(index))
+  }
+
+  private func founded(_ index: Int) -> Cluster {
+    Cluster(
+      founder: name(index), implied: kind(of: mentions[index]), agency: mentions[index].home, index: index, group: constraints.group[index])
   }
 
   private mutating func join(catalogue id: String, _ index: Int, isCertain: Bool) -> Bool {
@@ -121,7 +126,8 @@ struct ResolverPass {
   // MARK: Clusters
 
   private func name(_ index: Int) -> NameComparison.Name {
-    NameComparison.Name(reading: mentions[index].reading, kind: kind(of: mentions[index]), text: mentions[index].mention.text)
+    let reading = mentions[index].reading
+    return NameComparison.Name(reading: reading, kind: reading.isGroup ? .other : reading.kind, text: mentions[index].mention.text)
   }
 
   private func placedName(_ index: Int) -> PlacedName {
@@ -164,7 +170,7 @@ struct ResolverPass {
 
   private mutating func found(_ index: Int) {
     let home = mentions[index].home
-    clusters.append(Cluster(founder: name(index), agency: home, index: index, group: constraints.group[index]))
+    clusters.append(founded(index))
     if Self.inventories.contains(mentions[index].mention.place.section) { declared[home, default: []].append(clusters.count - 1) }
     register(index, clusters.count - 1)
   }

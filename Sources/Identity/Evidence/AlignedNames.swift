@@ -2,10 +2,7 @@ internal import InteropGraph
 internal import Names
 internal import Vietnamese
 
-/// Two names on one footing: what the one writes in short and the other in full is written in full in both.
-///
-/// A short form is only understood against the other name: "Cục BVTV" and "KT HCSN" mean something where the other name has words with
-/// these initials, in their order. So one-off abbreviations of an agency need no list.
+/// Two names on one footing: what the one writes in short and the other in full is written in full in both (`ShortForms`).
 struct AlignedNames {
   private(set) var a: NameReading
   private(set) var b: NameReading
@@ -32,24 +29,35 @@ struct AlignedNames {
 
   /// "Một cửa Sầm Sơn" beside "thành phố Sầm Sơn", "MCĐT TCĐCKS" beside "Tổng cục Địa chất và Khoáng sản".
   private mutating func alignUnit(of side: Side, with other: Side) {
-    guard self[keyPath: side].unit == nil, let unit = self[keyPath: other].unit, !unit.keys.isEmpty else { return }
-    let core = self[keyPath: side].core
-    if unit.isPlace, let start = core.start(of: unit.keys) {
-      self[keyPath: side].core.removeSubrange(start..<(start + unit.keys.count))
-      footing(side, unit, .bareName)
-    } else if let place = core.firstIndex(where: { Self.isShort($0) && Self.names(unit, $0) }) {
-      self[keyPath: side].core.remove(at: place)
-      footing(side, unit, .initials)
-    }
-  }
-
-  private mutating func footing(_ side: Side, _ unit: UnitName, _ footing: Footing) {
+    let reading = self[keyPath: side]
+    guard reading.unit == nil, let unit = self[keyPath: other].unit, !unit.keys.isEmpty else { return }
+    let place = unit.isPlace ? bareName(of: unit, in: reading) : nil
+    guard let found = place ?? initials(of: unit, in: reading) else { return }
+    self[keyPath: side].core.removeAll(where: found.contains)
+    self[keyPath: side].spoken.removeAll(where: found.contains)
+    self[keyPath: side].products.removeAll { found.contains($0.name) }
     self[keyPath: side].unit = unit
-    self.unit = footing
+    self.unit = place == nil ? .initials : .bareName
   }
 
-  private static func names(_ unit: UnitName, _ letters: String) -> Bool {
-    UnitName(head: "", keys: [], initials: letters, text: letters).abbreviates(unit)
+  /// The words of a name that are a place's own, also written in one ("vinhyen").
+  private func bareName(of unit: UnitName, in reading: NameReading) -> [String]? {
+    if reading.core.start(of: unit.keys) != nil { return unit.keys }
+    let joined = unit.keys.map(Confusion.folded).joined()
+    return (reading.core + reading.products.map(\.name)).first { $0 == joined }.map { [$0] }
+  }
+
+  /// The words of a name that are a unit's initials, alone or with the rest of the unit's name behind them.
+  private func initials(of unit: UnitName, in reading: NameReading) -> [String]? {
+    let short = (reading.core + reading.products.map(\.name)).filter { ShortForms.isShort($0) }
+    for letters in short {
+      if ShortForms.align([letters], unit.words) != nil { return [letters] }
+      for cut in 1..<max(unit.words.count, 1) {
+        let rest = unit.words[cut...]
+        if rest.allSatisfy(reading.core.contains), ShortForms.align([letters], Array(unit.words[..<cut])) != nil { return [letters] + rest }
+      }
+    }
+    return short.count > 1 && ShortForms.align([short.joined()], unit.words) != nil ? short : nil
   }
 
   // MARK: Words
@@ -57,8 +65,8 @@ struct AlignedNames {
   private mutating func alignWords(of side: Side, with other: Side) {
     let spoken = self[keyPath: other].spoken
     guard !spoken.isEmpty else { return }
-    for (number, token) in self[keyPath: side].core.enumerated().reversed() where Self.isShort(token) {
-      guard let run = Self.run(of: token, in: spoken) else { continue }
+    for (number, token) in self[keyPath: side].core.enumerated().reversed() where ShortForms.isShort(token) {
+      guard !self[keyPath: other].core.contains(token), let run = Self.run(of: token, in: spoken) else { continue }
       self[keyPath: side].core.replaceSubrange(number...number, with: run.filter(self[keyPath: other].core.contains))
       hasInitials = true
     }
@@ -84,16 +92,13 @@ struct AlignedNames {
     self[keyPath: side].products = products
   }
 
-  /// Letters that make no word of Vietnamese: initials perhaps.
-  static func isShort(_ key: String) -> Bool { (2...10).contains(key.count) && !key.contains("'") && !Syllables.isSyllable(key) }
-
   /// The words whose initials the letters are, in their order.
   private static func run(of letters: String, in spoken: [String]) -> [String]? {
     let wanted = Syllables.folded(letters)
     guard wanted.count >= 2, spoken.count >= wanted.count else { return nil }
     for start in 0...(spoken.count - wanted.count) {
       let words = spoken[start..<(start + wanted.count)]
-      if WordsCompared.initials(words) == wanted { return Array(words) }
+      if ShortForms.initials(words) == wanted { return Array(words) }
     }
     return nil
   }

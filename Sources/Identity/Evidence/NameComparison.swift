@@ -9,7 +9,7 @@ struct NameComparison {
   /// A name as the comparison sees it.
   struct Name: Hashable {
     var reading: NameReading
-    /// What the words say, else what the place in the form implies.
+    /// What the words say; the place in the form says nothing of whether two names are one.
     var kind: SystemKind?
     /// As written.
     var text: String
@@ -68,10 +68,14 @@ struct NameComparison {
   /// Kinds that people do not keep apart: another agency's system is one of theirs to some, a central one to others.
   private static let loose: Set<SystemKind> = [.specialised, .centralSystem, .other]
 
+  /// A database, a page to look at, a programme to work with: of one field they are two. "Hệ thống" may be any.
   private func database(_ a: NameReading, _ b: NameReading) -> NameEvidence? {
-    guard a.isDatabase != b.isDatabase else { return nil }
-    func word(_ reading: NameReading) -> String { reading.isDatabase ? "database" : "programme" }
-    return NameEvidence(.database, NameWeights.against, here: word(a), there: word(b))
+    func genre(_ reading: NameReading) -> String? {
+      reading.isDatabase ? "database" : reading.isPortal ? "portal" : reading.isProgramme ? "programme" : nil
+    }
+    let (first, second) = (genre(a), genre(b))
+    guard first != second, a.isDatabase != b.isDatabase || (first != nil && second != nil) else { return nil }
+    return NameEvidence(.database, NameWeights.against, here: first ?? "", there: second ?? "")
   }
 
   private func version(_ a: NameReading, _ b: NameReading) -> NameEvidence? {

@@ -12,7 +12,7 @@ struct ProductsCompared {
     guard !(a.products.isEmpty && b.products.isEmpty) else { return }
     let pairs = a.products.flatMap { one in b.products.map { (one, $0) } }
     let isEqual = pairs.contains { Self.areSame($0, $1) } || Self.areInitials(of: a, in: b) || Self.areInitials(of: b, in: a)
-    isSame = isEqual || pairs.contains { Self.skeleton($0) == Self.skeleton($1) && !Self.areOfTwoVendors($0, $1) }
+    isSame = isEqual || pairs.contains { Self.goesOn($0, $1) || Self.goesOn($1, $0) } || pairs.contains { Self.skeleton($0) == Self.skeleton($1) && !Self.areOfTwoVendors($0, $1) }
     let points =
       if isSame {
         NameWeights.sameProduct + (isEqual ? 0 : NameWeights.confusedWord)
@@ -24,6 +24,11 @@ struct ProductsCompared {
 
   private static func areSame(_ a: ProductName, _ b: ProductName) -> Bool {
     !areOfTwoVendors(a, b) && withoutVendor(a.name) == withoutVendor(b.name)
+  }
+
+  /// "MISA Bamboo" and "MISA Bamboo.NET".
+  private static func goesOn(_ long: ProductName, _ short: ProductName) -> Bool {
+    short.parts.count >= 2 && long.parts.count > short.parts.count && long.parts.starts(with: short.parts)
   }
 
   /// "Bkav eGate" and "MobiFone e-Gate".

@@ -12,22 +12,17 @@ struct UnitsCompared {
   init(_ names: AlignedNames, isService: Bool) {
     let (a, b) = (names.a, names.b)
     guard let first = a.unit, let second = b.unit else {
-      let isSilent = a.unit == nil && b.unit == nil
-      let points =
-        switch (isSilent, isService) {
-        case (true, true): NameWeights.noUnit
-        case (true, false): NameWeights.noUnitOfOther
-        case (false, true): NameWeights.oneUnit
-        case (false, false): NameWeights.oneUnitOfOther
-        }
-      evidence = NameEvidence(.unit, points, here: a.unit?.text ?? "", there: b.unit?.text ?? "")
+      evidence = NameEvidence(.unit, Self.silent(a, b, isService: isService), here: a.unit?.text ?? "", there: b.unit?.text ?? "")
       return
     }
     let isSame = first.identity == second.identity && names.unit != .initials
-    isShort = !isSame && (names.unit == .initials || first.abbreviates(second) || second.abbreviates(first))
-    let confused = isSame ? nil : Confusion.count(first.words, second.words, damaged: a.mayLackAccents || b.mayLackAccents)
+    isShort = !isSame && (names.unit == .initials || first.abbreviates(second))
+    let damaged = a.mayLackAccents || b.mayLackAccents
+    let confused = isSame ? nil : first.isSpeltApart(from: second) ? 1 : Confusion.count(first.words, second.words, damaged: damaged)
     let points =
-      if isSame {
+      if first.liesElsewhere(than: second) {
+        NameWeights.against
+      } else if isSame {
         NameWeights.sameUnit
       } else if let confused {
         NameWeights.sameUnit + confused * NameWeights.confusedWord
@@ -35,5 +30,13 @@ struct UnitsCompared {
         isShort ? NameWeights.unitInitials : NameWeights.against
       }
     evidence = NameEvidence(.unit, points, here: first.text, there: second.text)
+  }
+
+  /// Only one names a unit, or neither. "… của tỉnh" beside a unit's is another system, where the unit is part of the name.
+  private static func silent(_ a: NameReading, _ b: NameReading, isService: Bool) -> Int {
+    if a.unit == nil, b.unit == nil { return isService ? NameWeights.noUnit : NameWeights.noUnitOfOther }
+    let whole = a.unit == nil ? a : b
+    if isService, whole.isAgencyWide { return NameWeights.against }
+    return isService ? NameWeights.oneUnit : NameWeights.oneUnitOfOther
   }
 }

@@ -12,9 +12,9 @@ struct WordsCompared {
     let (a, b) = (names.a, names.b)
     var points = 0
     if a.core.isEmpty && b.core.isEmpty {
-      guard isService else { return }
-      points = NameWeights.noWords
-    } else if Set(a.core) == Set(b.core) {
+      guard isService || Self.sayTheSame(a, b) else { return }
+      points = isService ? NameWeights.noWords : NameWeights.sameWords
+    } else if names.hasInitials ? Set(a.core) == Set(b.core) : Self.areInOtherOrder(a.core, b.core) {
       (points, reason) = names.hasInitials ? (NameWeights.wordInitials, .initials) : (NameWeights.sameWords, .sameParts)
     } else if a.core.isEmpty || b.core.isEmpty {
       points = isService || isSameProduct ? NameWeights.oneHasWords : NameWeights.against
@@ -25,7 +25,7 @@ struct WordsCompared {
       points = NameWeights.sameWords + confused * NameWeights.confusedWord
     } else if rules.contains(.nearWords), !isService, Self.isOtherName(a, b) || Self.isOtherName(b, a) || Self.areNear(a, b) {
       (points, reason) = (NameWeights.nearWords, .nearWords)
-    } else if rules.contains(.nearWords), !isService, Self.begins(a, with: b) || Self.begins(b, with: a) {
+    } else if rules.contains(.nearWords), !isService, Self.begins(a, with: b, names.hasInitials) || Self.begins(b, with: a, names.hasInitials) {
       (points, reason) = (NameWeights.furtherWords, .nearWords)
     } else {
       points = NameWeights.against
@@ -33,13 +33,33 @@ struct WordsCompared {
     evidence = NameEvidence(.words, points, here: a.coreText, there: b.coreText)
   }
 
-  /// The first letters of words, without accents.
-  static func initials(_ keys: ArraySlice<String>) -> String { Syllables.folded(String(keys.compactMap(\.first))) }
+  /// "Phần mềm tiếp nhận hồ sơ …": names of nothing but empty words are alike when the empty words are.
+  private static func sayTheSame(_ a: NameReading, _ b: NameReading) -> Bool {
+    let (first, second) = (a.spoken.filter { !heads.contains($0) }, b.spoken.filter { !heads.contains($0) })
+    return !first.isEmpty && first == second
+  }
+
+  private static let heads = Set(Words.keys("phần mềm hệ thống thông tin ứng dụng chương trình của"))
+
+  /// The same words, in the same order or with whole parts exchanged ("đăng ký kinh doanh", "kinh doanh đăng ký"). "Nước ngoài" and "ngoài
+  /// nước" are two things: single syllables do not change places.
+  private static func areInOtherOrder(_ a: [String], _ b: [String]) -> Bool {
+    guard a != b else { return true }
+    guard Set(a) == Set(b) else { return false }
+    guard a.count == b.count else { return true }
+    return (least..<max(a.count - least + 1, least)).contains { cut in Array(a[cut...] + a[..<cut]) == b } || a.count > mostOrdered
+  }
+
+  private static let least = 2
+  /// Longer lists are the same in any order.
+  private static let mostOrdered = 6
 
   /// "Tàu du lịch vịnh Hạ Long" and "tàu du lịch": in Vietnamese what comes first says what it is, what follows says more of it.
-  private static func begins(_ long: NameReading, with short: NameReading) -> Bool {
-    guard short.core.count >= 2, long.core.count > short.core.count, long.core.count <= short.core.count + mostFurther else { return false }
-    return told(long).starts(with: told(short))
+  private static func begins(_ long: NameReading, with short: NameReading, _ hasInitials: Bool) -> Bool {
+    let further = long.core.count - short.core.count
+    guard short.core.count >= 2, further > 0, further <= mostFurther || further == long.coreInParentheses.count else { return false }
+    // Words known by their initials are no longer as they were spoken.
+    return hasInitials ? Set(long.core.prefix(short.core.count)) == Set(short.core) : told(long).starts(with: told(short))
   }
 
   /// What a name says from its first telling word on, empty words included.

@@ -44,7 +44,10 @@ public struct AgencyDirectory: Sendable {
           phrases.insert(prefix + " " + short, Sighting(agency: agency.id, isBare: false))
         }
       }
-      for short in entry.abbr { phrases.insert(short, Sighting(agency: agency.id, isBare: false)) }
+      for short in entry.abbr {
+        phrases.insert(short, Sighting(agency: agency.id, isBare: false))
+        if entry.name.hasSuffix(" Việt Nam") { phrases.insert(short + " Việt Nam", Sighting(agency: agency.id, isBare: false)) }
+      }
       for branch in entry.branches ?? [] { branches.insert(branch, agency.id) }
       for part in entry.parts ?? [] { phrases.insert(part, Sighting(agency: agency.id, isBare: false, part: part)) }
     }

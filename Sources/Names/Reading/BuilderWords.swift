@@ -6,6 +6,7 @@ internal import Vietnamese
 extension NameReader {
   func readBuilder(_ scan: inout NameScan) {
     let words = scan.words
+    readFormerName(&scan)
     for start in words.indices where Self.openings.contains(words[start].key) {
       guard let actor = words.indices.dropFirst(start + 1).first(where: { !words[$0].isMark }), actor == start + 1,
         words[start].key == Self.by || isActor(words, actor)
@@ -18,6 +19,16 @@ extension NameReader {
     }
   }
 
+  /// "(trước đây là Tổng cục Dạy nghề)": another name of the same thing.
+  private func readFormerName(_ scan: inout NameScan) {
+    for start in scan.words.indices where scan.words[start].key == "(" {
+      guard Self.former.contains(where: { scan.words.length(of: $0, at: start + 1) != nil }) else { continue }
+      let end = scan.words[start...].firstIndex { $0.key == ")" } ?? scan.words.count
+      scan.take(start, end - start)
+    }
+  }
+
+  private static let former = ["trước đây là", "trước là", "tên cũ", "tên trước đây", "nay là", "tiền thân"].map { Words.keys($0) }
   private static let by = Syllables.key("do")
   private static let openings: Set<String> = [Syllables.key("do"), "-", "(", ","]
   private static let verbs = PhraseTable(

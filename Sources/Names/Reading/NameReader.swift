@@ -20,7 +20,7 @@ public struct NameReader: Sendable {
     self.agencies = agencies
     buses = BusIndex(catalogue: catalogue, lexicon: lexicon)
     catalogueIndex = CatalogueIndex(catalogue: catalogue, lexicon: lexicon) { agencies.agency(named: $0)?.id }
-    units = UnitReader(units: catalogue.units)
+    units = UnitReader(units: catalogue.units, places: catalogue.places)
     domains = DomainIndex(catalogue: catalogue, lexicon: lexicon)
     hosts = HostNames(catalogue: catalogue)
     var products: [String: (name: String, kind: SystemKind)] = [:]
@@ -52,6 +52,8 @@ public struct NameReader: Sendable {
     readBus(&scan)
     readKind(&scan)
     scan.reading.headquarters = agencies.headquarters(words)
+    scan.reading.isPortal = Self.portals.contains(words.first { !$0.isMark }?.key ?? "")
+    scan.reading.isProgramme = [Words.constant("phần mềm"), Words.constant("ứng dụng")].contains { words.keys.starts(with: $0) }
     readVersion(&scan)
     readProducts(&scan)
     readCore(&scan)
@@ -62,5 +64,6 @@ public struct NameReader: Sendable {
   /// "Các phần mềm chuyên ngành", "Các CSDL quốc gia": a group, not a system.
   private func isGroup(_ words: [Word]) -> Bool { words.first { !$0.isMark }.map { Self.plural.contains($0.key) } ?? false }
 
+  private static let portals = Set(Words.keys("cổng trang website"))
   private static let plural = Set(Words.keys("các những"))
 }

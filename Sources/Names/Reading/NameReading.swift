@@ -39,6 +39,10 @@ public struct NameReading: Sendable, Hashable {
   /// True when no letter of the name bears a mark, or other words of it had to be mended: accents may have been lost or misread.
   public var mayLackAccents = false
   public var isDatabase = false
+  /// True for "cổng …", "trang …": what people look at, beside the programme that is worked with.
+  public var isPortal = false
+  /// True for "phần mềm …", "ứng dụng …".
+  public var isProgramme = false
   public var domain: String?
   public var catalogue: CatalogueHit?
   /// The central agency whose office in the locality the name speaks of.

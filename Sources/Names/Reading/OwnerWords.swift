@@ -9,7 +9,11 @@ extension NameReader {
     for index in words.indices where !scan.isTaken[index] {
       if let match = agencies.match(words, at: index) {
         // "Tổng cục Thuế tỉnh X": the first agency named is the owner, later ones only place it.
-        if scan.reading.owner == .unsaid { scan.reading.owner = .agency(match.agency) }
+        if scan.reading.owner == .unsaid {
+          scan.reading.owner = .agency(match.agency)
+        } else if let place = branchPlace(match.agency, scan.reading.owner) {
+          scan.reading.unit = scan.reading.unit?.inside(place) ?? place
+        }
         if let part = match.part, scan.reading.unit == nil { scan.reading.unit = UnitReader.make(part) }
         scan.take(index, match.length)
         takeCommittee(keys, index, &scan)
@@ -28,9 +32,19 @@ extension NameReader {
     }
   }
 
+  /// The province whose office of a central agency is meant ("BHXH tỉnh Sơn La", "Kho bạc Nhà nước Hà Nam").
+  private func branchPlace(_ place: String, _ owner: NameReading.Owner) -> UnitName? {
+    guard case .agency(let central) = owner, central != place, agencies.agencies[central]?.kind != .province,
+      let province = agencies.agencies[place], province.kind == .province
+    else { return nil }
+    let name = AgencyDirectory.placeName(province.name)
+    return UnitName(head: Self.province, keys: Words.keys(name), text: name)
+  }
+
   private static let province = Syllables.key("tỉnh")
   private static let ministry = Syllables.key("bộ")
   private static let sector = Syllables.key("ngành")
+  private static let locality = Words.keys("địa phương")
   private static let committee = Words.keys("ủy ban nhân dân")
   private static let belonging = Set(Words.keys("của cấp toàn tại trong thuộc"))
 
@@ -52,6 +66,7 @@ extension NameReader {
     if keys[index] == "tp", index + 1 == words.count, index == 0 || keys[index - 1] != Self.department { return 1 }
     if index > 0, index + 1 == words.count || words[index + 1].isMark, words[index].isCapitalised, Self.bodies.contains(keys[index]) { return 1 }
     for body in Self.longBodies where index > 0 && words[index].isCapitalised && keys[index...].elementsEqual(body) { return body.count }
+    if keys[index...].starts(with: Self.locality), index > 0, Self.belonging.contains(keys[index - 1]) { return 2 }
     for phrase in Self.cityOrBoard where keys[index...].starts(with: phrase) {
       let next = index + 2
       let goesOn = next + 1 < words.count && keys[next] == "." && words[next + 1].isCapitalised

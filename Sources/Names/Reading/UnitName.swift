@@ -27,8 +27,20 @@ public struct UnitName: Sendable, Hashable {
     return ([head] + keys).joined(separator: " ")
   }
 
+  /// The place that it lies in, when the name says so: a commune's district.
+  public var within: [String] = []
+
+  /// "Trung tâm hành chính công TP. Uông Bí" is that town's; of "phường 7, TP. Vũng Tàu" the town may be left out.
   func inside(_ place: UnitName) -> UnitName {
-    UnitName(head: head, keys: keys + place.words, initials: initials, text: text + " " + place.text)
+    var copy = self
+    copy.text += " " + place.text
+    if isPlace { copy.within = place.words } else { copy.keys += place.words }
+    return copy
+  }
+
+  /// True when both say where they lie, and say different places.
+  public func liesElsewhere(than other: UnitName) -> Bool {
+    !within.isEmpty && !other.within.isEmpty && ShortForms.align(within, other.within) == nil
   }
 
   /// Head and rest in one.
@@ -42,25 +54,35 @@ public struct UnitName: Sendable, Hashable {
 
   public var isProvinceLevel: Bool { head == "cấp" && keys == [Syllables.key("tỉnh")] }
 
-  /// True when one is a short form of the other.
+  /// True when one writes words of the other by their initials.
   public func abbreviates(_ other: UnitName) -> Bool {
-    guard let initials, other.initials == nil else { return false }
-    let own = Syllables.folded(initials)
-    // "TCĐBVN" holds the initials of the head too.
-    if head.isEmpty { return own.count > 2 && other.allInitials.contains(own) }
-    return head == other.head && other.allInitials.contains(own)
+    if let initials, head.isEmpty, initials.count <= 2 { return false }
+    return ShortForms.align(words, other.words).map { $0 > 0 } ?? false
+  }
+
+  /// True when both are one place written as one word or as several: "Sapa", "Sa Pa".
+  public func isSpeltApart(from other: UnitName) -> Bool {
+    guard head == other.head, keys.count != other.keys.count else { return false }
+    func joined(_ unit: UnitName) -> String { unit.keys.map { Syllables.folded(String($0.prefix { $0 != "'" })) }.joined() }
+    return joined(self) == joined(other)
   }
 
   /// The letters that it is written by, without accents: "đb", "tcđb", with and without "Việt Nam" at the end.
   public var allInitials: [String] {
     let headKeys = head.split(separator: " ").map(String.init)
     let short = keys.count > 3 && Array(keys.suffix(2)) == Self.country ? Array(keys.dropLast(2)) : keys
-    var out: [String] = []
+    var out = initials.map { [Syllables.folded($0)] } ?? []
     for words in [keys, headKeys + keys, short, headKeys + short] {
       let letters = Syllables.folded(String(words.compactMap(\.first)))
       if !out.contains(letters) { out.append(letters) }
     }
     return out
+  }
+
+  /// The letters of its head and of its first words, for a name that writes the rest in full: "PCC số 1".
+  public var firstInitials: [String] {
+    let all = Array(words.prefix(6))
+    return (2..<max(all.count, 2)).map { ShortForms.initials(all.prefix($0)) }
   }
 
   private static let country = Words.keys("việt nam")

@@ -6,8 +6,13 @@ struct UnitReader: Sendable {
   private var full = PhraseTable<UnitName>()
   /// Head key and short form to unit: "sở" + "tnmt"; and the whole short form: "stnmt".
   private var short: [String: UnitName] = [:]
+  /// Other spellings of places to the one they are known by.
+  private var variants: [[String]: [String]] = [:]
 
-  init(units: [CatalogueUnit]) {
+  init(units: [CatalogueUnit], places: [CataloguePlace]) {
+    for place in places {
+      for variant in place.variants { variants[Self.keys(Words.split(variant).filter { !$0.isMark })] = Self.keys(Words.split(place.name).filter { !$0.isMark }) }
+    }
     for unit in units {
       let name = Self.make(unit.name)
       full.insert(unit.name, name)
@@ -25,13 +30,15 @@ struct UnitReader: Sendable {
 
   /// Words in a unit's name that tell nothing: "Ban Quản lý các khu công nghiệp và chế xuất".
   static let silent = Set(Words.keys("và các"))
+  private static let communes = Set(Words.keys("xã phường huyện quận"))
+  private static let island = Syllables.key("đảo")
   private static let board = Words.keys("ban quản lý").joined(separator: " ")
   /// Zones that stand for the board that manages them.
   private static let zones = ["khu kinh tế", "khu công nghiệp", "khu công nghệ cao", "khu chế xuất"].map { Words.keys($0) }
   private static let department = Syllables.key("sở")
   /// Heads that are common words too: they count only before a capital.
   private static let commonWords = Set(
-    Words.constant("xã huyện phường quận trường phòng viện") + ["thành phố", "cơ quan"].map { Words.keys($0).joined(separator: " ") })
+    Words.constant("xã huyện phường quận trường phòng viện vụ cục ban") + ["thành phố", "cơ quan", "thư viện", "học viện", "bệnh viện", "bảo tàng"].map { Words.keys($0).joined(separator: " ") })
 
   static func make(_ text: String) -> UnitName {
     let words = Words.split(text).filter { !$0.isMark }
@@ -40,11 +47,26 @@ struct UnitReader: Sendable {
     }
     let headLength = headLengths(words.map(\.key), at: 0) ?? 1
     let head = words.prefix(headLength).map(\.key).joined(separator: " ")
-    return UnitName(head: head, keys: words.dropFirst(headLength).map(\.key).filter { !silent.contains($0) }, text: text)
+    return UnitName(head: head, keys: keys(words.dropFirst(headLength)), text: text)
   }
 
+  /// The words that tell a unit apart; syllables of the Central Highlands in one spelling.
+  private static func keys(_ words: some Sequence<Word>) -> [String] {
+    words.map(\.key).filter { !silent.contains($0) }.map { highland[$0] ?? $0 }
+  }
+
+  private func placeKeys(_ words: [Word]) -> [String] {
+    let keys = Self.keys(words)
+    return variants[keys] ?? keys
+  }
+
+  private static let highland = Dictionary(
+    [("Đăk", "Đắk"), ("Đak", "Đắk"), ("Dak", "Đắk"), ("Đác", "Đắk"), ("Krong", "Krông"), ("Lăk", "Lắk")].map {
+      (Syllables.key($0), Syllables.key($1))
+    }, uniquingKeysWith: { first, _ in first })
+
   private static let heads: [[String]] = [
-    "tổng cục", "chi cục", "cục", "vụ", "sở", "ban quản lý", "trung tâm", "văn phòng", "viện", "thanh tra", "chi nhánh", "cơ quan",
+    "tổng cục", "chi cục", "cục", "vụ", "sở", "ban quản lý", "trung tâm", "văn phòng", "viện", "học viện", "bệnh viện", "bảo tàng", "thư viện", "cảng vụ", "thanh tra", "chi nhánh", "cơ quan", "ban",
     "thành phố", "huyện", "quận", "thị xã", "phường", "xã", "thị trấn", "phòng", "trường",
   ].map { Words.keys($0) }
 
@@ -55,7 +77,7 @@ struct UnitReader: Sendable {
 
   /// Words before which a head is part of another word: dịch vụ, nghiệp vụ, cơ sở, văn phòng điện tử …
   private static let protecting: Set<String> = Set(Words.keys("dịch nghiệp nhiệm phục chức cơ trụ văn vận thẩm học công"))
-  private static let stops: Set<String> = Set(Words.keys("của tỉnh bộ với thuộc do tại để trên về phần hệ cổng ubnd"))
+  private static let stops: Set<String> = Set(Words.keys("của tỉnh với thuộc do tại để trên về phần hệ cổng ubnd"))
   private static let levels: [(phrase: [String], level: String)] = [
     (Words.constant("cấp xã"), "xã"), (Words.constant("cấp phường"), "xã"), (Words.constant("cấp quận"), "huyện"),
     (Words.constant("cấp tỉnh"), "tỉnh"),
@@ -93,7 +115,16 @@ struct UnitReader: Sendable {
     guard start < words.count, let (head, headLength) = head(words, keys, at: start) else { return nil }
     // "TP. Hòa Bình".
     let dot = start + headLength < words.count && words[start + headLength].isMark && words[start + headLength].key == "." ? 1 : 0
-    let nameStart = start + headLength + dot
+    var nameStart = start + headLength + dot
+    // "huyện đảo Phú Quý" is huyện Phú Quý.
+    if nameStart + 1 < words.count, words[nameStart].key == Self.island, words[nameStart + 1].isCapitalised { nameStart += 1 }
+    // "ngân sách xã MISA Bamboo": a maker's name behind a common word.
+    if Self.communes.contains(head), nameStart < words.count, words[nameStart].text.count >= 4,
+      words[nameStart].text == words[nameStart].text.uppercased(), words[nameStart].text.allSatisfy(\.isASCII),
+      words[nameStart].text.contains(where: \.isLetter), word.text != word.text.uppercased()
+    {
+      return nil
+    }
     if committee == "", Self.commonWords.contains(head),
       !(nameStart < words.count && (words[nameStart].isCapitalised || words[nameStart].text.first?.isNumber == true))
     {
@@ -109,8 +140,12 @@ struct UnitReader: Sendable {
       let isAcronym = single.text.filter { $0 != "&" }.unicodeScalars.allSatisfy { $0.properties.isUppercase } && single.text.count >= 2
       if isAcronym { return (UnitName(head: head, keys: [], initials: form, text: text), end - index) }
     }
+    if rest.count > 1, rest.allSatisfy({ $0.text.count <= 3 && $0.text == $0.text.uppercased() && ShortForms.isShort($0.key) }) {
+      let letters = rest.map { Lexicon.squash($0.text) }.joined()
+      return (UnitName(head: head, keys: [], initials: letters, text: text), end - index)
+    }
     if let known = joinedShort(head, words, from: nameStart) { return (known.unit, known.end - index) }
-    return (UnitName(head: head, keys: rest.map(\.key).filter { !Self.silent.contains($0) }, text: text), end - index)
+    return (UnitName(head: head, keys: placeKeys(rest), text: text), end - index)
   }
 
   private func head(_ words: [Word], _ keys: [String], at start: Int) -> (head: String, length: Int)? {
@@ -163,6 +198,32 @@ struct UnitReader: Sendable {
     return best
   }
 
+  /// "Phường 7, thành phố Vũng Tàu": the list is over, another place begins.
+  private func startsPlace(_ words: [Word], _ index: Int) -> Bool { Self.headLengths(words[index...].prefix(3).map(\.key), at: 0) != nil }
+
+  /// "Cục Xuất bản, In và Phát hành": the list goes on in capitals, and an "và" closes it.
+  private func listsInCapitals(_ words: [Word], _ comma: Int) -> Bool {
+    guard words[comma].key == ",", comma + 1 < words.count, words[comma + 1].isCapitalised, !startsPlace(words, comma + 1) else { return false }
+    let rest = words[(comma + 1)...].prefix(7).prefix { !$0.isMark }
+    guard let and = rest.firstIndex(where: { $0.key == Self.and }), and + 1 < words.count else { return false }
+    return words[and + 1].isCapitalised
+  }
+
+  private static let and = Syllables.key("và")
+
+  /// "Cán bộ" is no ministry: only a capital Bộ ends a name.
+  private func stops(_ word: Word) -> Bool { Self.stops.contains(word.key) || (word.key == Self.ministry && word.isCapitalised) }
+
+  private static let ministry = Syllables.key("bộ")
+
+  /// "Thành phố Phan Rang - Tháp Chàm".
+  private func isDoubleName(_ words: [Word], _ hyphen: Int, from start: Int) -> Bool {
+    guard words[hyphen].key == "-", hyphen > start, start > 0, hyphen + 1 < words.count, Self.places.contains(words[start - 1].key) else { return false }
+    return words[hyphen + 1].isCapitalised && Syllables.isSyllable(words[hyphen + 1].text) && !startsPlace(words, hyphen + 1)
+  }
+
+  private static let places = Set(Words.keys("phố xã huyện quận phường trấn"))
+
   private func nameEnd(_ words: [Word], from start: Int, agencyAt: ([Word], Int) -> Bool) -> Int {
     var end = start
     while end < words.count {
@@ -174,10 +235,8 @@ struct UnitReader: Sendable {
         let lists =
           word.key == "," && end > start && end + 1 < words.count && !words[end + 1].isMark && !words[end + 1].isCapitalised
           && KindWords.table.match(words, at: end + 1) == nil
-        guard joins || lists else { break }
-      } else if end > start, Self.stops.contains(word.key) || agencyAt(words, end) {
-        break
-      } else if end == start, Self.stops.contains(word.key) {
+        guard joins || isDoubleName(words, end, from: start) || lists && !startsPlace(words, end + 1) || listsInCapitals(words, end) else { break }
+      } else if stops(word) || (end > start && agencyAt(words, end)) {
         break
       }
       end += 1

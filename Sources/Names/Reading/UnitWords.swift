@@ -9,7 +9,7 @@ extension NameReader {
       guard let match = units.match(words, at: index, agencyAt: isAgency), !isInsideKind(words, index) else { continue }
       if let unit = scan.reading.unit {
         // "Trung tâm hành chính công TP. Uông Bí": a unit of a place.
-        if match.unit.isPlace, !unit.isPlace, !scan.isTaken[index] { scan.reading.unit = unit.inside(match.unit) }
+        if match.unit.isPlace, unit.within.isEmpty, !scan.isTaken[index] { scan.reading.unit = unit.inside(match.unit) }
       } else {
         scan.reading.unit = match.unit
       }

@@ -95,11 +95,13 @@ public struct Lexicon: Sendable {
 
   private static let numbered: [Substring: String] = ["Q": "quận", "P": "phường"]
   private static let register = Syllables.key("ký")
+  private static let of = Syllables.key("của")
   private static let and = Syllables.key("và")
   private static let zone = Syllables.key("khu")
   private static let beforeInformation = Set(Words.keys("HT thống"))
-  private static let beforePhase = Set(Words.keys("GĐ đoạn đợt"))
-  private static let roman = ["i": "1", "ii": "2", "iii": "3", "iv": "4"]
+  private static let beforePhase = Set(Words.keys("GĐ đoạn đợt vùng vực hạng loại số"))
+  private static let roman = ["i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7", "viii": "8", "ix": "9", "x": "10"]
+  private static let oneStop = Syllables.key("cửa")
   private static let beforeAccounting = Set(Words.keys("PM mềm HT"))
   private static let beforeTask = Set(Words.keys("dõi giao xử"))
   private static let beforeStaff = Set(Words.keys("sơ lý về"))
@@ -123,11 +125,14 @@ public struct Lexicon: Sendable {
     case "gđ" where index + 1 < words.count && !words[index + 1].isMark && words[index + 1].text.count <= 3: return Words.split("giai đoạn")
     case "kt" where Self.beforeAccounting.contains(previous): return Words.split("kế toán")
     case "tt" where Self.beforeInformation.contains(previous): return Words.split("thông tin")
+    case "cc" where isBeforeCapital(words, index): return Words.split("chi cục")
+    case "cq" where isBeforeCapital(words, index): return Words.split("cơ quan")
+    case "đt" where previous == Self.oneStop: return Words.split("điện tử")
     case let digit where Self.beforePhase.contains(previous) && Self.roman[digit] != nil: return Words.split(Self.roman[digit] ?? "")
     case "tt" where index + 2 < words.count && words[index + 1].key == "." && isPlaceName(words, index + 2): return Words.split("thị trấn")
-    case "tt" where index + 1 < words.count && !words[index + 1].isMark && words[index + 1].text != words[index + 1].text.uppercased():
+    case "tt" where index + 1 < words.count && !words[index + 1].isMark && isCentre(words, index):
       return Words.split("trung tâm")
-    case "vn": return Words.split("Việt Nam")
+    case "vn" where !isGluedToName(words, index): return Words.split("Việt Nam")
     case "tp" where isBeforePlace(words, index): return Words.split("thành phố")
     case "mc": return Words.split("một cửa")
     case "ql" where !isBeforeNumber(words, index): return Words.split("quản lý")
@@ -161,6 +166,22 @@ public struct Lexicon: Sendable {
   private func isPlaceName(_ words: [Word], _ index: Int) -> Bool {
     let name = words[index...].prefix { !$0.isMark }
     return !name.isEmpty && name.count <= 3 && name.allSatisfy { $0.isCapitalised && $0.text != $0.text.uppercased() }
+  }
+
+  /// "TT Hành chính công", "(TT DVVL)"; "nhà ở & TT BĐS" is a market.
+  private func isCentre(_ words: [Word], _ index: Int) -> Bool {
+    let next = words[index + 1]
+    if next.text != next.text.uppercased() { return true }
+    return next.text != "TT" && (index == 0 || words[index - 1].key == "(" || words[index - 1].key == Self.of)
+  }
+
+  /// "VN-Edu".
+  private func isGluedToName(_ words: [Word], _ index: Int) -> Bool {
+    index + 2 < words.count && words[index + 1].isMark && words[index + 1].isGlued && words[index + 2].isGlued && !words[index + 2].isMark
+  }
+
+  private func isBeforeCapital(_ words: [Word], _ index: Int) -> Bool {
+    index + 1 < words.count && !words[index + 1].isMark && words[index + 1].isCapitalised
   }
 
   private func isBeforeNumber(_ words: [Word], _ index: Int) -> Bool {

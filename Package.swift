@@ -55,10 +55,11 @@ let package = Package(
     layer("Drawing", ["CGraphviz", "CRSVG", "Markup", "Vietnamese"]),
     layer("Diagrams", ["InteropGraph", "GraphAlgorithms", "Diagnostics", "Drawing", "Catalogue"]),
     layer("Exports", ["InteropGraph", "Catalogue", "Diagnostics", "Findings"]),
+    layer("Review", ["Identity", "InteropGraph", "Findings", "Exports", "Markup", "Digests", "Diagnostics"], resources: [.embedInCode("Resources")]),
     layer(
       "LienThongCommand",
       [
-        "Diagnostics", "Vietnamese", "Documents", "Catalogue", "Names", "Identity", "Reports", "Assembly", "InteropGraph", "Findings", "Checks", "Diagrams",
+        "Diagnostics", "Vietnamese", "Documents", "Catalogue", "Names", "Identity", "Reports", "Assembly", "InteropGraph", "Findings", "Checks", "Review", "Diagrams",
         "Drawing",
         "Exports", argumentParser,
       ]),
@@ -70,7 +71,6 @@ let package = Package(
     .executableTarget(
       name: "rule-set", dependencies: ["Findings", "InteropGraph", "Catalogue", "TestSupport"], path: "Benchmarks/RuleSet", swiftSettings: settings),
 
-    .executableTarget(name: "read-name", dependencies: ["TestSupport", "Names"], path: "Benchmarks/ReadName", swiftSettings: settings),
     .executableTarget(
       name: "gold-names", dependencies: ["TestSupport"], path: "Benchmarks/Names", swiftSettings: settings),
 
@@ -81,6 +81,7 @@ let package = Package(
     tests("ClaimsTests", ["Claims", "Names", "Catalogue", "InteropGraph"]),
     tests("ReportsTests", ["Reports", "Documents", "Names", "Catalogue", "InteropGraph", "Diagnostics"]),
     tests("AssemblyTests", ["Assembly", "Identity", "Catalogue", "InteropGraph", "Diagnostics"]),
+    tests("IdentityTests", ["Identity", "Names", "Catalogue", "InteropGraph"]),
     tests("GraphAlgorithmsTests", ["GraphAlgorithms"]),
     tests("FindingsTests", ["Findings", "Catalogue", "InteropGraph", "Assembly", "Diagnostics"]),
     tests("ChecksTests", ["Checks", "Assembly", "Catalogue", "Markup", "InteropGraph", "Diagnostics"]),

@@ -25,7 +25,7 @@ extension Problem {
       .skippedFile, .duplicateFile, .noReports, .partTooLarge:
       fileFacts
     case .ambiguousName, .groupName, .unknownName, .badGraphFile, .diagramFailed, .diagramIllegible, .diagramSimplified, .cannotWrite,
-      .wouldOverwrite, .staleDecision, .conflictingDecisions, .changedEvidence, .badLedger:
+      .wouldOverwrite, .staleDecision, .conflictingDecisions, .changedEvidence, .contradictingAnswer, .badLedger:
       laterFacts
     case .blankField, .notInMatrix, .notInInventory, .listedTwice, .incompleteAnswer, .unnamedBus, .undeclaredBus, .nationalInNameOnly,
       .beforeItsTime, .unitsOverTotal, .contradictoryCells, .unusableYetConnected, .missingDate, .unusualDate, .staleBaseline,
@@ -222,6 +222,12 @@ extension Problem {
         "changed-evidence", .note, vi: "quyết định “\(id)” vẫn được áp dụng, nhưng tên nay được hiểu khác so với lúc quyết định",
         en: "decision “\(id)” is obeyed, but the names are understood otherwise than when it was made", doVi: "xem lại quyết định",
         doEn: "look at it again")
+    case .contradictingAnswer(let name, let other, let decision):
+      Facts(
+        "contradicting-answer", .warning, vi: "câu trả lời về “\(name)” và “\(other)” trái với quyết định “\(decision)”, không thêm vào sổ",
+        en: "the answer on “\(name)” and “\(other)” is against decision “\(decision)”, not added",
+        doVi: "nếu câu trả lời mới đúng: rút quyết định đó bằng withdraw rồi nhận lại tệp",
+        doEn: "if the new answer is right: withdraw that decision and import again")
     case .badLedger(let entry, let reason):
       Facts(
         "bad-ledger", .error, vi: "không đọc được sổ quyết định\(entry.map { ", mục \($0)" } ?? ""): \(reason)",

@@ -47,6 +47,7 @@ public enum Problem: Sendable, Hashable {
   case staleDecision(id: String, name: String)
   case conflictingDecisions(id: String, other: String)
   case changedEvidence(id: String)
+  case contradictingAnswer(name: String, other: String, decision: String)
   case badLedger(entry: Int?, reason: String)
   case unknownName(name: String, candidates: String)
   case badGraphFile(path: String, reason: String)

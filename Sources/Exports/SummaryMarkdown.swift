@@ -205,7 +205,7 @@ public struct SummaryMarkdown {
             : say("Nếu hiểu khác: ", "If it means otherwise: ")
               + say(
                 "mất \(stake.lost.count) phát hiện, thêm \(stake.gained.count)", "\(stake.lost.count) findings go, \(stake.gained.count) come")
-              + (stake.lost + stake.gained).prefix(5).map { " `\($0)`" }.joined(separator: ",") + "."))
+              + (stake.lost + stake.gained.map(\.id)).prefix(5).map { " `\($0)`" }.joined(separator: ",") + "."))
     }
     return out
   }

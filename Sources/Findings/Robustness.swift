@@ -7,8 +7,8 @@ public struct Robustness {
     public var question: NameQuestion
     /// Ids of findings that would not hold any more.
     public var lost: [String]
-    /// Ids of findings that would come up.
-    public var gained: [String]
+    /// Findings that would come up.
+    public var gained: [Finding]
   }
 
   /// - Parameter alternatives: for each question the findings under each of its other answers; nil when they were too many to try.
@@ -34,14 +34,14 @@ public struct Robustness {
 
   private static func stake(_ findings: [Finding], _ question: NameQuestion, _ others: [[Finding]]) -> Stake {
     var lost: Set<String> = []
-    var gained: Set<String> = []
+    var gained: [String: Finding] = [:]
     let before = Dictionary(findings.map { ($0.id, Core($0)) }, uniquingKeysWith: { first, _ in first })
     for other in others {
       let after = Dictionary(other.map { ($0.id, Core($0)) }, uniquingKeysWith: { first, _ in first })
       for (id, core) in before where after[id] != core { lost.insert(id) }
-      for id in after.keys where before[id] == nil { gained.insert(id) }
+      for finding in other where before[finding.id] == nil { gained[finding.id] = gained[finding.id] ?? finding }
     }
-    return Stake(question: question, lost: lost.sorted(), gained: gained.sorted())
+    return Stake(question: question, lost: lost.sorted(), gained: gained.values.sorted { $0.id < $1.id })
   }
 
   private static func untried(_ findings: [Finding], _ question: NameQuestion) -> Stake {

@@ -7,6 +7,9 @@ struct LedgerSource {
   static let fileName = "decisions.yaml"
   var paths: [String]
 
+  /// Where a ledger lies or would be started: beside the first path.
+  var first: String { files().first ?? Self.fileName }
+
   /// An empty ledger when there is no file; when one cannot be read, none of its decisions, and why.
   func load() -> (ledger: Ledger, diagnostics: [Diagnostic]) {
     var ledgers: [Ledger] = []

@@ -6,7 +6,8 @@ extension Ledger {
   public init(yaml: String) throws(LedgerError) {
     let entries: [LedgerEntry]
     do {
-      entries = try YAMLDecoder().decode(LedgerFile?.self, from: yaml)?.decisions ?? []
+      // Nothing, or comments only: a ledger that was just begun.
+      entries = try Yams.compose(yaml: yaml) == nil ? [] : YAMLDecoder().decode(LedgerFile.self, from: yaml).decisions ?? []
     } catch {
       throw LedgerError(entry: nil, reason: String(describing: error))
     }

@@ -2,6 +2,7 @@ internal import Assembly
 internal import Diagnostics
 internal import Documents
 internal import FoundationEssentials
+internal import Review
 
 /// Files and folders named on the command line to the files to read, folders searched to the bottom, in a fixed order.
 struct InputCollector {
@@ -78,10 +79,17 @@ struct InputCollector {
         diagnostics.append(Diagnostic(.fileTooLarge(bytes: size, limit: limits.fileBytes), at: location))
         return
       }
-      files.append(InputFile(name: name, bytes: Array(try Data(contentsOf: URL(filePath: path)))))
+      let bytes = Array(try Data(contentsOf: URL(filePath: path)))
+      if isReviewPage(name, bytes) { return diagnostics.append(Diagnostic(.skippedFile, at: location)) }
+      files.append(InputFile(name: name, bytes: bytes))
     } catch {
       diagnostics.append(Diagnostic(.fileUnreadable(reason: Self.reason(error)), at: location))
     }
+  }
+
+  /// A page of questions on names that was left among the reports.
+  private func isReviewPage(_ name: String, _ bytes: [UInt8]) -> Bool {
+    name.lowercased().hasSuffix(".html") && ReviewAnswers.isPage(String(decoding: bytes, as: UTF8.self))
   }
 
   private static func exists(_ path: String, isFolder: inout Bool) -> Bool {

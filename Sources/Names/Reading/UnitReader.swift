@@ -140,11 +140,11 @@ struct UnitReader: Sendable {
       let isAcronym = single.text.filter { $0 != "&" }.unicodeScalars.allSatisfy { $0.properties.isUppercase } && single.text.count >= 2
       if isAcronym { return (UnitName(head: head, keys: [], initials: form, text: text), end - index) }
     }
+    if let known = joinedShort(head, words, from: nameStart) { return (known.unit, known.end - index) }
     if rest.count > 1, rest.allSatisfy({ $0.text.count <= 3 && $0.text == $0.text.uppercased() && ShortForms.isShort($0.key) }) {
       let letters = rest.map { Lexicon.squash($0.text) }.joined()
       return (UnitName(head: head, keys: [], initials: letters, text: text), end - index)
     }
-    if let known = joinedShort(head, words, from: nameStart) { return (known.unit, known.end - index) }
     return (UnitName(head: head, keys: placeKeys(rest), text: text), end - index)
   }
 

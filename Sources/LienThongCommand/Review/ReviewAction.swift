@@ -1,0 +1,131 @@
+internal import Assembly
+internal import Catalogue
+internal import Diagnostics
+internal import FoundationEssentials
+internal import Identity
+internal import InteropGraph
+internal import Review
+
+/// What `review` does, without its options: finds the doubtful pairs, then asks about them, writes them as a page, or takes in a page that came
+/// back.
+struct ReviewAction {
+  var paths: [String]
+  var ledger: LedgerFile
+  var author: String
+  var date: String
+  var language: Language
+  var catalogue: Catalogue
+  var year: Int
+  var limit: Int?
+
+  private func say(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
+
+  // MARK: Asking
+
+  func ask() -> ExitStatus {
+    guard let (book, isWhole) = book() else { return .incomplete }
+    let session = ReviewSession(
+      pairs: chosen(book), ledger: ledger, author: author, date: date, language: language, keys: KeyReader()
+    ) { Terminal.output($0) }
+    do throws(LedgerError) {
+      let outcome = try session.run()
+      Terminal.output(
+        say(
+          "\nĐã trả lời \(outcome.answered), còn \(outcome.left). Sổ quyết định: \(ledger.path)\n",
+          "\n\(outcome.answered) answered, \(outcome.left) left. Ledger: \(ledger.path)\n"))
+    } catch {
+      return tell(error)
+    }
+    return isWhole ? .done : .incomplete
+  }
+
+  private func chosen(_ book: ReviewBook) -> [ReviewPair] { limit.map { Array(book.pairs.prefix($0)) } ?? book.pairs }
+
+  // MARK: The page
+
+  func writePage(to path: String) -> ExitStatus {
+    guard let (book, isWhole) = book() else { return .incomplete }
+    let page = ReviewPage(ReviewBook(chosen(book)), language: language)
+    let cut = path.lastIndex(of: "/")
+    do throws(OutputFolder.Failure) {
+      try OutputFolder(path: cut.map { String(path[..<$0]) } ?? ".").write(page.bytes, to: cut.map { String(path[path.index(after: $0)...]) } ?? path)
+    } catch {
+      Terminal.error(Diagnostic(.cannotWrite(path: error.path, reason: error.reason)).line(in: language) + "\n")
+      return .incomplete
+    }
+    let count = chosen(book).count
+    Terminal.output(say("\(count) cặp tên trong \(path)\n", "\(count) pairs of names in \(path)\n"))
+    return isWhole ? .done : .incomplete
+  }
+
+  // MARK: What came back
+
+  /// Adds the answers of a page; those that are in the ledger already are passed over, those that contradict it are told and left out.
+  func takeIn(_ path: String) -> ExitStatus {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      Terminal.error(Diagnostic(.fileNotFound, at: SourceLocation(file: path)).line(in: language) + "\n")
+      return .incomplete
+    }
+    do throws(LedgerError) {
+      return try add(try ReviewAnswers(page: String(decoding: data, as: UTF8.self)))
+    } catch {
+      return tell(error)
+    }
+  }
+
+  private func add(_ answers: ReviewAnswers) throws(LedgerError) -> ExitStatus {
+    var known = try ledger.read()
+    var added: [Decision] = []
+    var (repeated, unsure, contradicting) = (0, 0, 0)
+    for entry in answers.entries {
+      let said = known.answer(to: entry.names)
+      if entry.answer == .unsure {
+        unsure += 1
+      } else if let said, said.answer == entry.answer {
+        repeated += 1
+      } else if let said {
+        contradicting += 1
+        Terminal.error(
+          Diagnostic(.contradictingAnswer(name: entry.names.name, other: entry.names.other, decision: said.decision)).line(in: language) + "\n")
+      } else {
+        let writer = answers.author.isEmpty ? author : answers.author
+        guard let decision = entry.names.decision(entry.answer, id: known.nextID, author: writer, date: date, reason: entry.reason) else { continue }
+        known.append(decision)
+        added.append(decision)
+      }
+    }
+    try ledger.add(added)
+    Terminal.output(
+      say(
+        "Thêm \(added.count) quyết định; \(repeated) đã có, \(unsure) chưa rõ, \(contradicting) mâu thuẫn. Sổ quyết định: \(ledger.path)\n",
+        "\(added.count) decisions added; \(repeated) there already, \(unsure) not sure, \(contradicting) contradicting. Ledger: \(ledger.path)\n"))
+    return contradicting > 0 ? .findings : .done
+  }
+
+  // MARK: Pairs
+
+  /// The pairs of the reports under the decisions so far; nil when there is nothing to go on with.
+  private func book() -> (ReviewBook, isWhole: Bool)? {
+    var inputs = InputCollector()
+    inputs.collect(paths)
+    let decisions: Ledger
+    do throws(LedgerError) {
+      decisions = try ledger.read()
+    } catch {
+      _ = tell(error)
+      return nil
+    }
+    let result = Analysis(catalogue: catalogue, ledger: decisions).run(inputs.files)
+    let diagnostics = Diagnostic.sorted(inputs.diagnostics + result.diagnostics)
+    for diagnostic in diagnostics where diagnostic.severity == .error { Terminal.error(diagnostic.line(in: language) + "\n") }
+    guard !inputs.files.isEmpty else { return nil }
+    let judged = Judgement(result, catalogue: catalogue, year: year)
+    return (ReviewBook(judged.stakes, graph: judged.graph, language: language), !diagnostics.contains { $0.severity == .error })
+  }
+
+  private func tell(_ error: LedgerError) -> ExitStatus {
+    Terminal.error(
+      Diagnostic(.badLedger(entry: error.entry, reason: error.reason), at: SourceLocation(file: ledger.path)).line(in: language) + "\n")
+    return .incomplete
+  }
+}

@@ -44,6 +44,8 @@ public struct CatalogueAgency: Sendable, Decodable {
   public var branches: [String]?
   /// The label of its web pages before `gov.vn`.
   public var hosts: [String]?
+  /// The labels of its units' web pages, and the units' names.
+  public var partHosts: [String: String]?
 }
 
 public struct CatalogueDomain: Sendable, Decodable {

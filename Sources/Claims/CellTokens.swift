@@ -49,13 +49,30 @@ struct CellTokens {
       let isSeparator = separators.contains(word.key) || (word.key == "-" && (index == 0 || words[index - 1].key == "\n"))
       return Token(content: isSeparator ? .separator : .other, range: index..<(index + 1))
     }
-    let tagged = lexicon.tags.match(words, at: index)
+    let tagged = lexicon.tags.match(words, at: index) { !isCutOut(words, index, length: $0) }
     if let bus = busAt(words, index, names), bus.length >= (tagged?.length ?? 0) || tagged?.value != .neutral {
       return Token(content: .bus(bus.reference), range: index..<(index + bus.length))
     }
     if let tagged { return Token(content: .tag(tagged.value), range: index..<(index + tagged.length)) }
     return Token(content: .other, range: index..<(index + 1))
   }
+
+  /// A phrase that is only part of what stands there: "gửi giấy" of "gửi giấy phép", "công nhận" of "Cổng DVC nhận", a "Kế hoạch" that is
+  /// part of a unit's name.
+  private static func isCutOut(_ words: [Word], _ index: Int, length: Int) -> Bool {
+    let last = index + length - 1
+    // The words of a short form that was written out have no text of their own behind the first.
+    if words[index].text.isEmpty, !words[last].text.isEmpty { return true }
+    if words[last].key == paper, last + 1 < words.count, papers.contains(words[last + 1].key) { return true }
+    return words[index].key == plan.first && length == plan.count && words[index].isCapitalised && index > 0 && words[index - 1].key != "\n"
+      && !isSentenceEnd(words[index - 1])
+  }
+
+  private static func isSentenceEnd(_ word: Word) -> Bool { word.isMark && [".", ";", ":", "(", "!", "?"].contains(word.key) }
+
+  private static let paper = Syllables.key("giấy")
+  private static let papers = Set(Words.keys("phép chứng xác đăng khai báo đề ra giới mời phê ủy"))
+  private static let plan = Words.keys("kế hoạch")
 
   private static let connectives = Set(
     Words.constant("và của cho qua với từ sang đến các do về tại theo là được đã đang sẽ để trên trong bằng vào lên không chưa hoặc"))

@@ -16,8 +16,9 @@ struct FlowReader {
     var isAfterPurpose = false
     var isNegated = false
     var isPlan = false
+    var actor: Sides.Side?
     for (index, token) in cell.tokens.enumerated() {
-      if token.content == .separator || token.tag == .contrast { (isAfterPurpose, isNegated, isPlan) = (false, false, false) }
+      if token.content == .separator || token.tag == .contrast { (isAfterPurpose, isNegated, isPlan, actor) = (false, false, false, nil) }
       if token.tag == .planned, status == .operational { isPlan = true }
       if token.tag == .purpose { isAfterPurpose = !isVerbNext(index) }
       if isAfterPurpose, isAnswer(index) { isAfterPurpose = false }
@@ -25,10 +26,11 @@ struct FlowReader {
       if let arrow = arrow(index) { found.insert(arrow) }
       if isAfterPurpose, let flow = servedSide(index) { found.insert(flow) }
       guard !isAfterPurpose, !isNegated, !isPlan, !isParticiple(index), !isForOther(index), !isByOther(index) else { continue }
+      if Self.verbs.contains(token.tag) { actor = subject(of: index) ?? (isJoined(index) ? actor : nil) }
       switch token.tag {
       case .both: found.insert(.both)
-      case .out: found.insert(named(after: index) ?? (subject(of: index) == .column ? .backward : .forward))
-      case .in: found.insert(named(after: index) ?? (subject(of: index) == .column ? .forward : .backward))
+      case .out: found.insert(named(after: index) ?? (actor == .column ? .backward : .forward))
+      case .in: found.insert(named(after: index) ?? (actor == .column ? .forward : .backward))
       case .giveBack: found.insert(named(after: index) ?? answer(index, against: found))
       case .oneWay:
         if let flow = named(after: index) { found.insert(flow) }
@@ -40,6 +42,14 @@ struct FlowReader {
     if found.contains(.both) || found.count > 1 { return .both }
     return found.first
   }
+
+  /// "… gửi giấy phép và nhận bản khai": whoever did the first does the second.
+  private func isJoined(_ index: Int) -> Bool {
+    let start = cell.tokens[index].range.lowerBound
+    return start > 0 && Self.joints.contains(cell.words[start - 1].key)
+  }
+
+  private static let joints = Set(Words.keys("và rồi"))
 
   /// "… mở API để một cửa tra cứu": one of the two is named as the one whom it serves.
   private func servedSide(_ index: Int) -> Flow? {

@@ -19,8 +19,21 @@ enum Sides {
     return unit.identity == other.identity || unit.abbreviates(other) || other.abbreviates(unit)
   }
 
+  /// "Bộ Y tế tra cứu", "hệ thống của Hà Nội", "Sở gửi", "Cổng nhận": an agency, a kind of unit or a portal stands for its system. nil for
+  /// words that say more.
+  private static func isActor(_ short: NameReading, _ long: NameReading) -> Bool? {
+    guard short.kind == nil, short.catalogue == nil, short.products.isEmpty, short.unit == nil, short.domain == nil else { return nil }
+    if short.core.isEmpty {
+      if case .agency = short.owner { return short.owner == long.owner }
+      return short.isPortal ? long.isPortal || long.kind == .onlineService : nil
+    }
+    guard short.core.count <= 2, short.core.allSatisfy(UnitName.headWords.contains) else { return nil }
+    return long.unit.map { $0.head == short.core.joined(separator: " ") } ?? false
+  }
+
   /// True when a short name can stand for a longer one: same catalogue entry, product, kind and unit, or words in common.
   static func same(_ short: NameReading, _ long: NameReading) -> Bool {
+    if let isActor = isActor(short, long) { return isActor }
     if let catalogue = short.catalogue { return catalogue.id == long.catalogue?.id }
     if !short.products.isEmpty { return !Set(short.products.map(\.name)).isDisjoint(with: long.products.map(\.name)) }
     if let unit = short.unit, let other = long.unit, unit.identity != other.identity, !unit.abbreviates(other) { return false }

@@ -41,7 +41,8 @@ extension FlowReader {
   func isByOther(_ index: Int) -> Bool {
     guard cell.tokens[index].tag == .out else { return false }
     for token in cell.tokens[..<index].reversed() {
-      if token.content == .separator || token.tag == .purpose { return false }
+      let isSource = Self.sources.contains(cell.words[token.range.lowerBound].key)
+      if token.content == .separator || token.tag == .purpose || token.tag == .contrast && !isSource { return false }
       if token.tag == .in {
         let between = cell.words[token.range.upperBound..<cell.tokens[index].range.lowerBound].map(\.key)
         guard let source = between.lastIndex(where: Self.sources.contains) else { return false }

@@ -1,6 +1,6 @@
 public import Diagnostics
 internal import Exports
-public import InteropGraph
+internal import InteropGraph
 
 /// The words in which a pair is asked about, on the terminal and on the page.
 public struct ReviewWords: Sendable {

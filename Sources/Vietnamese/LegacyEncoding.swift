@@ -22,11 +22,20 @@ public enum LegacyEncoding: Sendable, Equatable {
     }
   }
 
+  /// Text that holds letters which no such font has is Unicode that only names the font, and stays as it is.
   public func decode(_ text: String) -> String {
-    switch self {
+    if text.unicodeScalars.contains(where: Self.isUnicodeOnly) { return text }
+    return switch self {
     case .tcvn3: Self.decodeTCVN3(text)
     case .tcvn3Capitals: Self.decodeTCVN3(text).uppercased()
     case .vni: Self.decodeVNI(text)
+    }
+  }
+
+  private static func isUnicodeOnly(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x102, 0x103, 0x110, 0x111, 0x128, 0x129, 0x168, 0x169, 0x1A0, 0x1A1, 0x1AF, 0x1B0, 0x1EA0...0x1EF9: true
+    default: false
     }
   }
 

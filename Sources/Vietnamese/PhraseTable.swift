@@ -21,11 +21,12 @@ public struct PhraseTable<Value: Sendable>: Sendable {
 
   /// The longest phrase that starts at `index`, and how many words it takes. A single comma, hyphen or slash between two words of
   /// a phrase is stepped over ("tích hợp, chia sẻ dữ liệu").
+  /// - Parameter isAllowed: asked with the number of words; what it refuses gives way to a shorter phrase.
   /// - Complexity: O(phrases with that first word × their length).
-  public func match(_ words: [Word], at index: Int) -> (value: Value, length: Int)? {
+  public func match(_ words: [Word], at index: Int, where isAllowed: (Int) -> Bool = { _ in true }) -> (value: Value, length: Int)? {
     guard index < words.count, !words[index].isMark, let list = byFirst[words[index].key] else { return nil }
     for entry in list {
-      if let length = Self.length(of: entry.keys, in: words, at: index) { return (entry.value, length) }
+      if let length = Self.length(of: entry.keys, in: words, at: index), isAllowed(length) { return (entry.value, length) }
     }
     return nil
   }

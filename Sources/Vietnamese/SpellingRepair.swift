@@ -44,7 +44,7 @@ public struct SpellingRepair: Sendable {
   private static let exactWords = 2
 
   /// The letters of a word without accents; of its key, because a short form was written out.
-  private static func fold(_ word: Word) -> String { Syllables.folded(String(word.key.prefix { $0 != "'" })) }
+  private static func fold(_ word: Word) -> String { Syllables.folded(key: word.key) }
 
   /// Phrases that share their letters with another one are left out: nobody can tell which was meant.
   private mutating func addUnaccented(_ phrases: [String], common: Set<String>) {
@@ -163,15 +163,21 @@ public struct SpellingRepair: Sendable {
     }
   }
 
+  /// "đinệ" for "điện": no syllable, and the right letters in a wrong order.
+  private static func isScrambled(_ word: Word, _ fold: String) -> Bool {
+    word.text.count >= 3 && word.text.utf8.count <= 16 && !Syllables.isSyllable(word.text) && Self.fold(word).sorted() == fold.sorted()
+  }
+
   private func repair(_ words: [Word], at index: Int) -> Entry? {
     guard let list = byFirst[Self.fold(words[index])] else { return nil }
     return list.first { entry in
       guard index + entry.folds.count <= words.count else { return false }
       let slice = words[index..<(index + entry.folds.count)]
       guard slice.allSatisfy({ !$0.isMark }) else { return false }
-      guard zip(slice, entry.folds).allSatisfy({ Self.fold($0) == $1 }) else { return false }
+      guard zip(slice, entry.folds).allSatisfy({ Self.fold($0) == $1 || Self.isScrambled($0, $1) }) else { return false }
       let wrong = zip(slice, entry.keys).filter { $0.key != $1 }.count
-      let unaccented = slice.allSatisfy { !Syllables.hasVietnameseMark($0.text) }
+      // Of a short form that was written out the key has the accents: "nội dung TTHC".
+      let unaccented = slice.allSatisfy { !Syllables.hasVietnameseMark($0.text) && Syllables.folded(key: $0.key) == $0.key }
       if let mendable = entry.mendable, !unaccented {
         guard zip(zip(slice, entry.keys), mendable).allSatisfy({ $0.0.key == $0.1 || $1 }) else { return false }
       }

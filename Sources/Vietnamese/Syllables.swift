@@ -16,8 +16,17 @@ public enum Syllables {
     if first > 0, letters[first - 1] == "q", letters[first] == "u", last > first { first += 1 }
     if first > 0, letters[first - 1] == "g", LetterTable.letterOf[letters[first].value]?.base == 105, last > first { first += 1 }
     guard isVowel[first...last].allSatisfy({ $0 }), last - first < 3 else { return false }
-    return onsets.contains(text(letters[..<first])) && codas.contains(text(letters[(last + 1)...]))
+    let (nucleus, coda) = (folded(text(letters[first...last])), text(letters[(last + 1)...]))
+    let nuclei = coda.isEmpty ? openNuclei.union(closedNuclei) : closedNuclei
+    return onsets.contains(text(letters[..<first])) && codas.contains(coda) && (nucleus.count == 1 || nuclei.contains(nucleus))
   }
+
+  /// Vowels of more than one letter, without their marks: those that end a syllable, and those that a consonant may follow.
+  private static let openNuclei: Set<String> = [
+    "ai", "ao", "au", "ay", "eo", "eu", "ia", "iu", "oi", "ui", "uu", "uya", "oai", "oay", "oeo", "oao", "uai", "uay", "uoi", "uou", "ieu", "yeu",
+    "uyu", "ueu",
+  ]
+  private static let closedNuclei: Set<String> = ["ie", "ye", "ua", "uo", "oa", "oe", "oo", "ue", "uy", "uye"]
 
   static func isVowel(_ scalar: Unicode.Scalar) -> Bool { LetterTable.letterOf[scalar.value] != nil }
 
@@ -58,6 +67,9 @@ public enum Syllables {
 
   /// Syllables in which y and i are two spellings of one sound.
   private static let finalY: Set<String> = ["hy", "ky", "ly", "my", "sy", "ty", "quy", "vy"]
+
+  /// A comparison key without any accent: the mark of its tone is left out.
+  public static func folded(key: String) -> String { folded(String(key.prefix { $0 != "'" })) }
 
   /// The word without any accent, in lower-case ASCII letters where possible. For finding candidates and making ids only:
   /// nothing is decided on folded text.

@@ -2,23 +2,32 @@
 /// 8-bit encodings of the old fonts. What cannot be told by rule is told by how many real syllables come out.
 public enum TextDecoding {
   public static func decode(_ bytes: [UInt8]) -> String {
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return String(decoding: bytes.dropFirst(3), as: UTF8.self) }
-    if bytes.starts(with: [0xFF, 0xFE]) { return utf16(bytes.dropFirst(2), littleEndian: true) }
-    if bytes.starts(with: [0xFE, 0xFF]) { return utf16(bytes.dropFirst(2), littleEndian: false) }
-    if let order = utf16Order(bytes) { return utf16(bytes[...], littleEndian: order) }
-    if let text = String(validating: bytes, as: UTF8.self) { return repairMojibake(text) }
-    return eightBit(bytes)
+    let candidates = candidates(bytes)
+    return candidates.count == 1 ? candidates[0] : best(of: candidates.map { ($0, $0) })
   }
 
-  /// The candidate with the most Vietnamese syllables that carry a mark.
-  static func eightBit(_ bytes: [UInt8]) -> String {
+  /// The texts that the bytes can be: one where a rule tells, else one for every 8-bit encoding that was ever in use.
+  public static func candidates(_ bytes: [UInt8]) -> [String] {
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return [String(decoding: bytes.dropFirst(3), as: UTF8.self)] }
+    if bytes.starts(with: [0xFF, 0xFE]) { return [utf16(bytes.dropFirst(2), littleEndian: true)] }
+    if bytes.starts(with: [0xFE, 0xFF]) { return [utf16(bytes.dropFirst(2), littleEndian: false)] }
+    if let order = utf16Order(bytes) { return [utf16(bytes[...], littleEndian: order)] }
+    if let text = String(validating: bytes, as: UTF8.self) { return [repairMojibake(text)] }
     let latin = latin1(bytes)
-    let candidates = [windows1258(bytes), LegacyEncoding.tcvn3.decode(latin), LegacyEncoding.vni.decode(latin)]
-    var best = candidates[0]
-    var bestScore = -1
-    for candidate in candidates {
-      let score = syllableScore(candidate)
-      if score > bestScore { (best, bestScore) = (candidate, score) }
+    return [
+      windows1252(bytes), windows1258(bytes), LegacyEncoding.tcvn3.decode(latin), LegacyEncoding.vni.decode(latin),
+      String(decoding: bytes, as: UTF8.self),  // with a byte that was lost on the way
+    ]
+  }
+
+  /// The reading whose text has the most Vietnamese syllables that carry a mark; the first one where they are equal.
+  public static func best<Reading>(of readings: [(reading: Reading, text: String)]) -> Reading {
+    precondition(!readings.isEmpty)
+    var best = readings[0].reading
+    var bestScore = Int.min
+    for (reading, text) in readings {
+      let score = syllableScore(text)
+      if score > bestScore { (best, bestScore) = (reading, score) }
     }
     return best
   }
@@ -36,6 +45,15 @@ public enum TextDecoding {
   static func latin1(_ bytes: [UInt8]) -> String {
     var view = String.UnicodeScalarView()
     view.append(contentsOf: bytes.lazy.map { Unicode.Scalar($0) })
+    return String(view)
+  }
+
+  static func windows1252(_ bytes: [UInt8]) -> String {
+    var view = String.UnicodeScalarView()
+    for byte in bytes {
+      let value = (0x80...0x9F).contains(byte) ? UInt32(cp1252High[Int(byte) - 0x80]) : UInt32(byte)
+      view.append(Unicode.Scalar(value) ?? "\u{FFFD}")
+    }
     return String(view)
   }
 

@@ -153,6 +153,10 @@ private struct Case: CustomTestStringConvertible {
     ("Cổng DVC đẩy hồ sơ về phần mềm một cửa, phần mềm một cửa chỉ tiếp nhận", .backward), ("Cung cấp danh mục cho Cổng tra cứu", .forward),
     ("Gửi hồ sơ cho Cổng, nhận kết quả", .both), ("Kết nối một chiều từ DVCTT về MCĐT", .backward),
     ("Một chiều từ MCĐT sang DVCTT", .forward), ("Đẩy dữ liệu lên Cổng DVC của tỉnh", .forward),
+    ("Không những lấy kết quả từ Cổng mà còn gửi hồ sơ sang", .both), ("Một cửa nhận kết quả cấp phù hiệu từ hệ thống này", .backward),
+    ("Cổng chuyển hồ sơ sang, phần mềm một cửa cập nhật lại trạng thái cho Cổng", .both),
+    ("Cổng DVC của tỉnh gửi tờ khai và nhận kết quả", .both), ("Gửi giấy phép sang Cổng", .forward),
+    ("Kênh truyền riêng, nhận danh sách tổ chức trả thu nhập", .backward), ("Cổng DVC nhận hồ sơ cấp đổi do tỉnh chuyển lên", .forward),
   ])
   func tellsDirections(_ text: String, _ flow: Flow) { #expect(read("Trực tiếp; " + text, column: dvc).flow == flow) }
 
@@ -193,6 +197,33 @@ private struct Case: CustomTestStringConvertible {
       separator: " ")
     let reading = read(text)
     #expect(reading.mode == .viaBus || reading.via.isEmpty, "\(text)")
+  }
+}
+
+/// Words that mean something else than the same letters mean elsewhere.
+@Suite struct MistakenWordTests {
+  @Test(arguments: [
+    Case("Trực tiếp; gửi hồ sơ sang phòng Tài chính - Kế hoạch", .operational, .direct),
+    Case("Kết nối trực tiếp; chuyển hồ sơ đề nghị cấp thẻ", .operational, .direct),
+    Case("Hằng đêm kéo danh mục, nội dung TTHC về", .operational), Case("Gửi giấy", .operational, .manual),
+    Case("Gửi giấy chứng nhận đã ký số sang, kết nối trực tiếp", .operational, .direct), Case("Kế hoạch năm 2018", .planned),
+    Case("Đang thống nhất chuẩn kết nối với Bộ", .planned),
+  ])
+  fileprivate func isNotMistaken(_ test: Case) {
+    let reading = read(test.text)
+    #expect(reading.status == test.status && reading.mode == test.mode, "\(test.text): \(reading)")
+  }
+
+  /// An agency or a kind of unit stands for its system.
+  @Test func agenciesAndUnitsAct() {
+    let central = names.read("Hệ thống thông tin quốc gia về đăng ký doanh nghiệp")
+    let unit = names.read("Một cửa điện tử Sở Kế hoạch và Đầu tư")
+    let ministry = names.read("Cổng DVCTT Bộ Hạ tầng")
+    let reader = CellReader(names: names)
+    #expect(reader.read("Sở gửi hồ sơ lên hệ thống", row: central, column: unit).flow == .backward)
+    #expect(reader.read("Sở gửi hồ sơ lên hệ thống", row: unit, column: central).flow == .forward)
+    #expect(reader.read("Bộ Hạ tầng tra cứu thông tin", row: central, column: ministry).flow == .forward)
+    #expect(reader.read("Hệ thống của Bộ Hạ tầng gửi hồ sơ", row: central, column: ministry).flow == .backward)
   }
 }
 

@@ -30,6 +30,34 @@ import Testing
     #expect(table.rowCells(0).map(\.text) == ["Hệ thống ưu tiên", "☐x"])
   }
 
+  @Test func decodesOldFontsOfAStyleSheet() throws {
+    let table = try table(
+      """
+      <style><!-- @font-face {font-family:Arial} p.Cu, li.Cu {margin:0; font-family:".VnTime","serif";} --></style>
+      <table><tr><td><p class=Cu>HÖ thèng</p><td><p class=Cu><span style='font-family:"Times New Roman"'>Hệ thống</span></p>
+      <td><p class=Cu>Hệ thống xã</p></table>
+      """)
+    #expect(table.rowCells(0).map(\.text) == ["Hệ thống", "Hệ thống", "Hệ thống xã"])
+  }
+
+  /// "Save as web page" of Word writes windows-1252 bytes for the letters that it has, and references for the others.
+  @Test(arguments: [
+    ("<p>Hệ thống một cửa của xã: không</p>", 0),
+    ("<p><font face='.VnTime'>Kh«ng cã, ch\u{AD}a kÕt nèi</font></p>", 1),
+  ])
+  func readsPagesInWindows1252(_ html: String, _ number: Int) throws {
+    var bytes: [UInt8] = []
+    for scalar in html.unicodeScalars {
+      if scalar.value < 256 { bytes.append(UInt8(scalar.value)) } else { bytes += Array("&#\(scalar.value);".utf8) }
+    }
+    let document = try DocumentReader.read(bytes, fileName: "t.html")
+    guard case .paragraph(let text)? = document.blocks.first else {
+      Issue.record("no paragraph")
+      return
+    }
+    #expect(text == ["Hệ thống một cửa của xã: không", "Không có, chưa kết nối"][number])
+  }
+
   @Test func believesTheBytesNotTheDeclaration() throws {
     let document = try DocumentReader.read(Array("<html><meta charset=iso-8859-1><p>Kết nối qua trục</p>".utf8), fileName: "t.html")
     guard case .paragraph(let text)? = document.blocks.first else {

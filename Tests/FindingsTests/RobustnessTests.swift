@@ -30,7 +30,7 @@ import Testing
       ["MCĐT Cục Quản lý nhà ở"], [[Form.matrixCorner, "CSDLQG về dân cư"], ["MCĐT Cục QLNO", "Không"]])
     let stake = try #require(stakes.first)
     #expect(stake.question.doubt == .initials && stake.question.candidates.isEmpty)
-    #expect(stake.gained.contains { $0.hasSuffix("-rieng") })
+    #expect(stake.gained.contains { $0.subjects.contains { $0.hasSuffix("-rieng") } })
     #expect(findings.contains { $0.rule == "isolated-one-stop" && $0.flag("robust") == false })
   }
 

@@ -82,6 +82,54 @@ private let names = Form.names(agencies: ["Ủy ban nhân dân tỉnh An Bình",
     #expect(reading.kind == .documentManagement && reading.core.isEmpty && reading.products.map(\.name) == ["tdoffice"])
   }
 
+  @Test(arguments: [
+    ("Phần mềm tiếp nhận hồ sơ Sở Y tế", SystemKind.oneStop), ("PM tiếp nhận, quản lý hồ sơ", .oneStop), ("PM tiếp nhận HS PCC số 1", .oneStop),
+    ("Cổng giao dịch điện tử của Sở Y tế", .onlineService), ("Các phần mềm nghiệp vụ của Sở Y tế", .specialised),
+  ])
+  func tellsKindsByWork(_ text: String, _ kind: SystemKind) { #expect(names.read(text).kind == kind) }
+
+  @Test func receivingDossiersOfOneFieldIsNoOneStop() { #expect(names.read("Phần mềm tiếp nhận hồ sơ cấp phép tàu cá").kind == nil) }
+
+  @Test(arguments: [
+    ("Tổng cục ĐBVN", "Tổng cục Đường bộ Việt Nam"), ("TCĐBVN", "Tổng cục Đường bộ Việt Nam"), ("Cục HHVN", "Cục Hàng hải Việt Nam"),
+    ("UBCKNN", "Ủy ban Chứng khoán Nhà nước"), ("Ủy ban Chứng khoán NN", "Ủy ban Chứng khoán Nhà nước"), ("TCHQ", "Tổng cục Hải quan"),
+  ])
+  func knowsUnitsOfMinistriesByEverySpelling(_ short: String, _ full: String) throws {
+    let (a, b) = (names.read("Phần mềm một cửa " + short), names.read("Phần mềm một cửa " + full))
+    #expect(a.owner != .unsaid && a.owner == b.owner && a.unit?.identity == b.unit?.identity)
+  }
+
+  /// Another ministry may have a Cục of the same name.
+  @Test func aUnitWithoutItsCountryMayBeAnyMinistrys() { #expect(names.read("Phần mềm một cửa Cục Đăng kiểm").owner == .unsaid) }
+
+  @Test func unitsSayWhereTheyStand() throws {
+    let centre = try #require(names.read("PM một cửa Trung tâm HCC TP Huế").unit)
+    #expect(centre.identity == names.read("Phần mềm một cửa Trung tâm hành chính công thành phố Huế").unit?.identity)
+    #expect(centre.served == names.read("Một cửa thành phố Huế").unit?.words)
+    let board = try #require(names.read("Một cửa Ban Tiếp công dân Trung ương").unit)
+    #expect(board.identity == names.read("Một cửa Ban Tiếp công dân TW").unit?.identity)
+    #expect(try #require(names.read("PM một cửa Ban TCDTW").unit).abbreviates(board))
+  }
+
+  /// Pages of units have addresses of their own.
+  @Test func addressesOfUnitsAreRead() {
+    #expect(names.read("dvctt.noip.gov.vn").unit?.identity == names.read("Cổng DVCTT của Cục Sở hữu trí tuệ").unit?.identity)
+  }
+
+  /// A programme does not run a database that has a name of its own.
+  @Test func aProgrammeIsNoDatabase() {
+    #expect(names.read("Phần mềm quản lý đơn thư của Thanh tra Chính phủ").catalogue == nil)
+    #expect(names.read("CSDL về khiếu nại, tố cáo của Thanh tra Chính phủ").catalogue?.id == "kntc")
+  }
+
+  /// What the catalogue calls by its owner's name the owner calls without it.
+  @Test func theOwnerLeavesItsNameOut() {
+    let reading = names.read("Cổng GDĐT")
+    #expect(reading.catalogue == nil)
+    #expect(names.reading(reading, inReportOf: "bao-hiem-xa-hoi-viet-nam").catalogue?.id == "bhxh_gddt")
+    #expect(names.read("Cổng GDĐT (BHXH VN)").catalogue?.id == "bhxh_gddt")
+  }
+
   @Test func groupsAndPlaceholdersAreNamed() {
     #expect(names.read("Các CSDL quốc gia").isGroup)
     #expect(names.read("Một cửa điện tử A").isPlaceholder)

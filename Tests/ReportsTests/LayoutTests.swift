@@ -82,6 +82,29 @@ private let expected = ["MCĐT → QLVBĐH: Có", "MCĐT → CSDLQG về dân c�
     #expect(links(try docx([Docx.rawTable(rows)])) == ["MCĐT → CSDLQG về dân cư: Qua NGSP; Tra cứu công dân; JSON"])
   }
 
+  /// One small table per system; the row of questions stands under the system's name, and the heading above names it in other words.
+  @Test func aTableOfOneSystem() throws {
+    let rows = [
+      Docx.cell("Tên phần mềm/hệ thống") + Docx.cell("MCĐT của tỉnh", properties: "<w:gridSpan w:val=\"3\"/>"),
+      Docx.cell("Hệ thống, CSDL kết nối") + Docx.cell("Cách kết nối") + Docx.cell("Thông tin trao đổi") + Docx.cell("Tiêu chuẩn"),
+      Docx.cell("Cổng DVCTT") + Docx.cell("Trực tiếp") + Docx.cell("Gửi hồ sơ") + Docx.cell("JSON"),
+      Docx.cell("PM một cửa thành phố Huế") + Docx.cell("Không") + Docx.cell("") + Docx.cell(""),
+    ]
+    let content = try docx([Docx.paragraph("a) Phần mềm một cửa điện tử"), Docx.rawTable(rows)])
+    #expect(links(content) == ["MCĐT của tỉnh → Cổng DVCTT: Trực tiếp; Gửi hồ sơ; JSON", "MCĐT của tỉnh → PM một cửa thành phố Huế: Không"])
+  }
+
+  /// Scanned headings lose their accents; without them III.2 would go on as III.1, and its programmes would be one-stop systems.
+  @Test func aDamagedHeadingStillOpensItsSection() throws {
+    let inventory = [Form.inventoryHeader, ["1", "Phần mềm cấp phép", "", "", "", ""]]
+    let content = try read(
+      Docx.file([
+        Docx.paragraph(Form.oneStopHeading), Docx.table([Form.inventoryHeader, ["1", "MCĐT", "", "", "", ""]]),
+        Docx.paragraph("2. Thông kê và sơ bộ thực trạng Phần niềm/Hệ thông CNTT phục vụ giải quyêt TTHC khác"), Docx.table(inventory),
+      ]))
+    #expect(content.rows.map(\.name.place.section) == [.oneStopInventory, .otherInventory])
+  }
+
   @Test func threeRowsUnderEachSystem() throws {
     func row(_ first: Bool, _ label: String, _ text: String) -> String {
       Docx.cell(first ? "MCĐT" : "", properties: first ? "<w:vMerge w:val=\"restart\"/>" : "<w:vMerge/>") + Docx.cell(label)

@@ -7,12 +7,40 @@ struct HtmlReader {
   var limits: DocumentLimits
 
   func read(_ bytes: [UInt8]) throws(DocumentError) -> Document {
-    // The declared charset is not believed: valid UTF-8 is UTF-8, and the rest is told by its syllables.
-    let root = try MarkupParser.html(TextDecoding.decode(bytes), limits: limits)
-    var walker = HtmlWalker(limits: limits)
+    // The declared charset is not believed: valid UTF-8 is UTF-8, and the rest is told by its syllables, which are seen
+    // only after references ("&#7897;") and the fonts of the elements were resolved.
+    let candidates = TextDecoding.candidates(bytes)
+    if candidates.count == 1 { return try read(candidates[0]) }
+    var readings: [(reading: Document, text: String)] = []
+    for candidate in candidates {
+      let document = try read(candidate)
+      readings.append((document, document.sample))
+    }
+    return TextDecoding.best(of: readings)
+  }
+
+  private func read(_ text: String) throws(DocumentError) -> Document {
+    let root = try MarkupParser.html(text, limits: limits)
+    var walker = HtmlWalker(sheet: StyleSheetFonts(root), limits: limits)
     walker.walk(root, style: HtmlStyle())
     walker.flushParagraph()
     return Document(format: .html, blocks: walker.blocks, remarks: walker.remarks)
+  }
+}
+
+extension Document {
+  /// Enough of the text to tell its encoding by.
+  fileprivate var sample: String {
+    var text = ""
+    for block in blocks {
+      switch block {
+      case .paragraph(let paragraph): text += paragraph + "\n"
+      case .table(let table): text += table.cells.map(\.text).joined(separator: "\n") + "\n"
+      default: break
+      }
+      if text.utf8.count > 60_000 { break }
+    }
+    return text
   }
 }
 
@@ -22,13 +50,17 @@ struct HtmlStyle {
 }
 
 struct HtmlWalker {
+  var sheet: StyleSheetFonts
   var limits: DocumentLimits
   var blocks: [Document.Block] = []
   var remarks: [Document.Remark] = []
   private var line = ""
   private var tableNumber = 0
 
-  init(limits: DocumentLimits) { self.limits = limits }
+  init(sheet: StyleSheetFonts, limits: DocumentLimits) {
+    self.sheet = sheet
+    self.limits = limits
+  }
 
   private static let blockNames: Set<String> = [
     "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "section", "article", "header", "footer", "center", "blockquote",
@@ -47,7 +79,7 @@ struct HtmlWalker {
     default:
       let isBlock = Self.blockNames.contains(element.name)
       if isBlock { flushParagraph() }
-      let inner = Self.style(of: element, in: style)
+      let inner = self.style(of: element, in: style)
       line += Self.box(element) ?? ""
       for child in element.children {
         switch child {
@@ -123,7 +155,7 @@ struct HtmlWalker {
 
   private mutating func cellText(_ element: MarkupElement, style: HtmlStyle, table: Int) -> String {
     var text = ""
-    gather(element, style: Self.style(of: element, in: style), into: &text, table: table)
+    gather(element, style: self.style(of: element, in: style), into: &text, table: table)
     return Pictures.settled(text.cleaned(keepingLines: true))
   }
 
@@ -153,7 +185,7 @@ struct HtmlWalker {
         }
         let isBlock = Self.blockNames.contains(inner.name)
         if inner.name == "br" || isBlock { text += "\n" }
-        gather(inner, style: Self.style(of: inner, in: style), into: &text, table: table)
+        gather(inner, style: self.style(of: inner, in: style), into: &text, table: table)
         if isBlock { text += "\n" }
       }
     }
@@ -174,23 +206,12 @@ struct HtmlWalker {
     return element.attribute("checked") == nil ? TickSymbols.empty : TickSymbols.ticked
   }
 
-  private static func style(of element: MarkupElement, in outer: HtmlStyle) -> HtmlStyle {
+  private func style(of element: MarkupElement, in outer: HtmlStyle) -> HtmlStyle {
     var style = outer
+    if let font = sheet.font(of: element) { style.font = font }
     if element.name == "font", let face = element.attribute("face") { style.font = face }
-    if let css = element.attribute("style"), let family = fontFamily(css) { style.font = family }
+    if let css = element.attribute("style"), let family = StyleSheetFonts.family(css) { style.font = family }
     return style
-  }
-
-  private static func fontFamily(_ css: String) -> String? {
-    for declaration in css.split(separator: ";") {
-      let pair = declaration.split(separator: ":", maxSplits: 1)
-      guard pair.count == 2 else { continue }
-      let name = String(pair[0]).trimmed().lowercased()
-      guard name == "font-family" || name == "mso-ascii-font-family" else { continue }
-      let first = pair[1].split(separator: ",").first ?? ""
-      return String(first).trimmed().filter { $0 != "\"" && $0 != "'" }
-    }
-    return nil
   }
 
   private mutating func decode(_ text: String, _ style: HtmlStyle) -> String {

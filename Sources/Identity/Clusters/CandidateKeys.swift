@@ -29,7 +29,7 @@ enum CandidateKeys {
   }
 
   private static func isShort(_ reading: NameReading) -> Bool {
-    reading.core.contains(where: ShortForms.isShort) || !reading.products.isEmpty
+    reading.core.contains(where: ShortForms.isShort) || !reading.products.isEmpty || reading.unit?.initials != nil
   }
 
   /// A unit by its head and first letter, in which every way of writing it agrees, and by its initials: "Cục Đăng kiểm" is found by ĐK,
@@ -42,8 +42,8 @@ enum CandidateKeys {
         + reading.products.map(\.name)
     }
     let first = (unit.initials ?? unit.keys.first ?? "").first.map { Confusion.folded(String($0)) } ?? ""
-    let place = unit.isPlace ? [unit.keys.map(Confusion.folded).joined()] : []
-    return ["\(Confusion.folded(unit.head)) \(first)"] + unit.allInitials + unit.firstInitials + place + (reading.products.isEmpty ? [] : ["–"])
+    let places = (unit.isPlace ? [unit.keys, unit.words] : unit.served.isEmpty ? [] : [unit.served]).map { $0.map(Confusion.folded).joined() }
+    return ["\(Confusion.folded(unit.head)) \(first)"] + unit.allInitials + unit.firstInitials + places + (reading.products.isEmpty ? [] : ["–"])
   }
 
   private static func words(_ keys: [String]) -> String { keys.map(Confusion.folded).sorted().joined(separator: " ") }

@@ -73,12 +73,12 @@ struct ResolverPass {
 
   mutating func take(_ index: Int) {
     if let group = constraints.detached[index] { return takeDetached(index, group) }
+    if joinKnown(index) { return }
     let reading = mentions[index].reading
     if let hit = reading.catalogue, hit.isCertain, join(catalogue: hit.id, index, isCertain: true) { return }
     if let bus = reading.bus, reading.kind == .integrationBus {
       return buses[key(CellBus(id: bus, home: mentions[index].home)), default: []].append(index)
     }
-    if joinKnown(index) { return }
     let search = search(index)
     if let hit = reading.catalogue, mentions[index].mention.place.section == .connections, search.best == nil,
       join(catalogue: hit.id, index, isCertain: false)
@@ -116,6 +116,7 @@ struct ResolverPass {
 
   private mutating func join(catalogue id: String, _ index: Int, isCertain: Bool) -> Bool {
     let members = catalogued[id] ?? []
+    if members.contains(where: { isOtherGenre($0.index, index) }) { return false }
     if let group = constraints.group[index], members.contains(where: { constraints.areApart(group, constraints.group[$0.index]) }) {
       return false
     }
@@ -123,11 +124,17 @@ struct ResolverPass {
     return true
   }
 
+  /// An inventory that lists a database beside the programme, both of which the catalogue calls one, means two.
+  private func isOtherGenre(_ a: Int, _ b: Int) -> Bool {
+    guard let inventory = inventory(b), inventory == self.inventory(a) else { return false }
+    return mentions[a].reading.isDatabase != mentions[b].reading.isDatabase
+  }
+
   // MARK: Clusters
 
   private func name(_ index: Int) -> NameComparison.Name {
     let reading = mentions[index].reading
-    return NameComparison.Name(reading: reading, kind: reading.isGroup ? .other : reading.kind, text: mentions[index].mention.text)
+    return NameComparison.Name(reading: reading, kind: reading.kind, text: mentions[index].mention.text)
   }
 
   private func placedName(_ index: Int) -> PlacedName {
@@ -318,7 +325,6 @@ struct ResolverPass {
   /// What the words say, else what the place in the form implies.
   private func kind(of mention: NamedMention) -> SystemKind? {
     let reading = mention.reading
-    if reading.isGroup { return .other }
     if let kind = reading.kind { return kind }
     switch mention.mention.place.section {
     case .oneStopInventory, .deployment, .upgrade: return reading.core.isEmpty && !reading.products.isEmpty ? nil : .oneStop

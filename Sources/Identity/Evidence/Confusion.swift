@@ -19,7 +19,7 @@ enum Confusion {
   }
 
   /// A comparison key without any mark.
-  static func folded(_ key: String) -> String { Syllables.folded(String(key.prefix { $0 != "'" })) }
+  static func folded(_ key: String) -> String { Syllables.folded(key: key) }
 
   /// A syllable that ends in c, ch, p or t has a sharp or heavy tone; one without is no word.
   private static func isImpossible(_ key: String) -> Bool {

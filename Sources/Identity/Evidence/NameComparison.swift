@@ -57,12 +57,17 @@ struct NameComparison {
     guard let first = a.kind, let second = b.kind else {
       // A product nobody knows says nothing about the kind: it fits no service by silence.
       let silent = Self.isService(a.kind) || Self.isService(b.kind)
-      guard silent, !product.isSame else { return nil }
+      guard silent, !product.isSame, !Self.isAlias(a.reading, of: b.reading), !Self.isAlias(b.reading, of: a.reading) else { return nil }
       return NameEvidence(.kind, NameWeights.unknownKind, here: a.kind?.rawValue ?? "", there: b.kind?.rawValue ?? "")
     }
     let agree = first == second || (Self.loose.contains(first) && Self.loose.contains(second))
     let points = !agree ? NameWeights.against : Self.isService(first) ? NameWeights.sameKind : 0
     return NameEvidence(.kind, points, here: first.rawValue, there: second.rawValue)
+  }
+
+  /// "AOM" for "Hệ thống quản lý văn bản và điều hành (AOM)": a name that the other gives for itself.
+  private static func isAlias(_ name: NameReading, of other: NameReading) -> Bool {
+    !name.core.isEmpty && name.core == other.coreInParentheses && name.core.allSatisfy(ShortForms.isShort)
   }
 
   /// Kinds that people do not keep apart: another agency's system is one of theirs to some, a central one to others.

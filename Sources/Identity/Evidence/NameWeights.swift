@@ -20,6 +20,8 @@ enum NameWeights {
   static let sameUnit = 35
   /// One unit stands by its initials ("Cục ĐK").
   static let unitInitials = 20
+  /// One is the place, the other the centre for administrative procedures of that place.
+  static let centreOfPlace = 15
   /// Neither names a unit: the whole agency's system. For services that is part of the name.
   static let noUnit = 25
   static let noUnitOfOther = 5

@@ -26,10 +26,17 @@ struct UnitsCompared {
         NameWeights.sameUnit
       } else if let confused {
         NameWeights.sameUnit + confused * NameWeights.confusedWord
+      } else if isShort {
+        NameWeights.unitInitials
       } else {
-        isShort ? NameWeights.unitInitials : NameWeights.against
+        isService && Self.isServed(first, second) ? NameWeights.centreOfPlace : NameWeights.against
       }
     evidence = NameEvidence(.unit, points, here: first.text, there: second.text)
+  }
+
+  /// "Trung tâm hành chính công thành phố Huế" beside "thành phố Huế".
+  private static func isServed(_ a: UnitName, _ b: UnitName) -> Bool {
+    (a.isPlace && a.words == b.served) || (b.isPlace && b.words == a.served)
   }
 
   /// Only one names a unit, or neither. "… của tỉnh" beside a unit's is another system, where the unit is part of the name.

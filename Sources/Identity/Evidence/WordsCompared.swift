@@ -63,7 +63,13 @@ struct WordsCompared {
   }
 
   /// What a name says from its first telling word on, empty words included.
-  private static func told(_ reading: NameReading) -> ArraySlice<String> { reading.spoken.drop { $0 != reading.core.first } }
+  private static func told(_ reading: NameReading) -> ArraySlice<String> {
+    let words = reading.spoken.drop { $0 != reading.core.first }
+    // "… đơn thư của" stands before an agency's name.
+    return words.dropLast(words.reversed().prefix(while: owners.contains).count)
+  }
+
+  private static let owners = Set(Words.keys("của thuộc tại do cho"))
 
   private static let mostFurther = 4
 

@@ -49,7 +49,9 @@ public struct AgencyDirectory: Sendable {
         if entry.name.hasSuffix(" Việt Nam") { phrases.insert(short + " Việt Nam", Sighting(agency: agency.id, isBare: false)) }
       }
       for branch in entry.branches ?? [] { branches.insert(branch, agency.id) }
-      for part in entry.parts ?? [] { phrases.insert(part, Sighting(agency: agency.id, isBare: false, part: part)) }
+      for (written, name) in PartNames.spellings(of: entry.parts ?? []) {
+        phrases.insert(written, Sighting(agency: agency.id, isBare: false, part: name))
+      }
     }
   }
 

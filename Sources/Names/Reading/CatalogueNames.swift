@@ -23,8 +23,7 @@ extension NameReader {
   func readOwnedCatalogue(_ scan: inout NameScan) {
     guard case .agency(let owner) = scan.reading.owner, scan.reading.catalogue?.isCertain != true, !scan.reading.isGroup else { return }
     for candidate in [scan.rest, scan.rest.withoutParentheses()] {
-      guard var hit = catalogueIndex.match(candidate.keys), catalogueIndex.owners[hit.id] == owner else { continue }
-      hit.isCertain = true
+      guard let hit = catalogueIndex.matchOfOwner(candidate.keys, owner: owner) else { continue }
       scan.reading.catalogue = hit
       return
     }
@@ -32,10 +31,16 @@ extension NameReader {
 
   /// What the parts come to together.
   func settle(_ reading: inout NameReading) {
+    if reading.isGroup {
+      let isWork = reading.unit != nil || reading.spoken.contains(where: Self.work.contains)
+      reading.kind = isWork && !reading.isDatabase ? .specialised : .other
+      return
+    }
     if case .agency(let owner) = reading.owner, let hit = ownedSystem(reading, owner) { reading.catalogue = hit }
     // "HT quản lý thuế TMS": the catalogue's own short name inside a longer one.
-    if reading.catalogue == nil, !KindWords.services.contains(reading.kind), reading.unit == nil,
-      let hit = reading.products.lazy.compactMap({ catalogueIndex.acronym($0.name) }).first
+    if reading.catalogue == nil, !KindWords.services.contains(reading.kind),
+      let hit = reading.products.lazy.compactMap({ catalogueIndex.acronym($0.name) }).first,
+      reading.unit == nil || reading.owner == catalogueIndex.owners[hit.id].map({ .agency($0) })
     {
       reading.catalogue = hit
     }
@@ -49,7 +54,8 @@ extension NameReader {
     guard reading.owner == .unsaid, !reading.isGroup else { return reading }
     var copy = reading
     if [.ministry, .governmentAgency].contains(agencies.agencies[reporter]?.kind) {
-      guard let hit = ownedSystem(reading, reporter), catalogueIndex.speaks(of: hit.id, reading.core) else { return reading }
+      let named = reading.catalogue?.isCertain == true ? nil : catalogueIndex.matchOfOwner(lexicon.words(reading.text).withoutParentheses().keys, owner: reporter)
+      guard let hit = named ?? ownedSystem(reading, reporter).flatMap({ catalogueIndex.speaks(of: $0.id, reading.core) ? $0 : nil }) else { return reading }
       (copy.catalogue, copy.kind) = (hit, hit.kind)
     } else if let office = reading.headquarters {
       guard let hit = systemOf(office, reading) else { return withoutCatalogue(reading) }
@@ -60,6 +66,9 @@ extension NameReader {
     }
     return copy
   }
+
+  /// "Các phần mềm nghiệp vụ", "Các phần mềm chuyên ngành".
+  private static let work = Set(Words.keys("nghiệp chuyên"))
 
   private func systemOf(_ office: String, _ reading: NameReading) -> NameReading.CatalogueHit? {
     if var hit = reading.catalogue, catalogueIndex.owners[hit.id] == office {
@@ -102,6 +111,6 @@ extension NameReader {
   /// The owner's system that does the work which the name speaks of.
   private func ownedSystem(_ reading: NameReading, _ owner: String) -> NameReading.CatalogueHit? {
     guard reading.catalogue?.isCertain != true, !KindWords.services.contains(reading.kind), let domain = reading.domain else { return nil }
-    return catalogueIndex.owned(by: owner, domain: domain, isDatabase: reading.isDatabase)
+    return catalogueIndex.owned(by: owner, domain: domain, isDatabase: reading.isDatabase, isProgramme: reading.isProgramme)
   }
 }

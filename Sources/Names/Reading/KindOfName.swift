@@ -27,7 +27,15 @@ extension NameReader {
     var found: Set<SystemKind> = []
     var index = 0
     while index < words.count {
-      if let match = KindWords.table.match(words, at: index) {
+      if let length = reception(scan, at: index) {
+        found.insert(.oneStop)
+        scan.take(index, length)
+        index += length
+      } else if let match = KindWords.dealings.match(words, at: index) {
+        found.insert(.onlineService)
+        scan.telling.formUnion(index..<(index + match.length))
+        index += match.length
+      } else if let match = KindWords.table.match(words, at: index) {
         let next = index + match.length
         if match.value == .oneStop, isTrade(words, next) || isObject(scan, at: index) {
           index += 1
@@ -57,6 +65,15 @@ extension NameReader {
     if scan.reading.bus != nil, [nil, .integrationBus, .documentManagement].contains(scan.reading.kind) {
       scan.reading.kind = .integrationBus
     }
+  }
+
+  /// "Phần mềm tiếp nhận hồ sơ Sở Y tế" receives all dossiers, "tiếp nhận hồ sơ cấp phép tàu cá" those of one field.
+  private func reception(_ scan: NameScan, at index: Int) -> Int? {
+    guard let length = KindWords.reception.match(scan.words, at: index)?.length, !scan.isAnyTaken(index, length) else { return nil }
+    let next = index + length
+    guard next < scan.words.count, !scan.words[next].isMark, !scan.isTaken[next] else { return length }
+    // Letters stand for a unit: "tiếp nhận HS PCC số 1".
+    return KindWords.table.match(scan.words, at: next) != nil || ShortForms.isShort(scan.words[next].key) ? length : nil
   }
 
   /// "một cửa quốc gia" is trade, not a one-stop system.

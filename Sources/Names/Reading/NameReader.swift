@@ -19,7 +19,9 @@ public struct NameReader: Sendable {
     self.lexicon = lexicon
     self.agencies = agencies
     buses = BusIndex(catalogue: catalogue, lexicon: lexicon)
-    catalogueIndex = CatalogueIndex(catalogue: catalogue, lexicon: lexicon) { agencies.agency(named: $0)?.id }
+    catalogueIndex = CatalogueIndex(
+      catalogue: catalogue, lexicon: lexicon, agencyID: { agencies.agency(named: $0)?.id },
+      agencyAt: { words, index in agencies.match(words, at: index).flatMap { $0.part == nil ? ($0.agency, $0.length) : nil } })
     units = UnitReader(units: catalogue.units, places: catalogue.places)
     domains = DomainIndex(catalogue: catalogue, lexicon: lexicon)
     hosts = HostNames(catalogue: catalogue)

@@ -31,15 +31,26 @@ public enum ShortForms {
     guard let first = short.first, isShort(first) else { return nil }
     // "TW" is written for trung ương.
     let letters = Syllables.folded(first).replacing("w", with: "u")
-    if full.count >= letters.count, initials(full.prefix(letters.count)) == letters,
-      let rest = align(short.dropFirst(), full.dropFirst(letters.count))
-    {
-      return rest + 1
-    }
+    if let count = wordsWritten(by: letters, full), let rest = align(short.dropFirst(), full.dropFirst(count)) { return rest + 1 }
     // "TĐC" for "Tiêu chuẩn Đo lường Chất lượng": the first letter of each compound.
     guard short.count == 1, letters.count >= 3, full.count == 2 * letters.count else { return nil }
     let heads = stride(from: full.startIndex, to: full.endIndex, by: 2).map { full[$0] }
     return initials(heads) == letters ? 1 : nil
+  }
+
+  /// How many words at the front the letters stand for: "tcđbvn" for "tổng cục đường bộ việt nam" and for "tổng cục đbvn".
+  private static func wordsWritten(by letters: String, _ words: ArraySlice<String>) -> Int? {
+    var rest = letters[...]
+    var count = 0
+    for word in words where !rest.isEmpty {
+      let folded = Syllables.folded(word)
+      let piece = isShort(word) && rest != letters[...] && rest.hasPrefix(folded) ? folded : String(folded.prefix(1))
+      guard rest.hasPrefix(piece), !piece.isEmpty else { return nil }
+      rest = rest.dropFirst(piece.count)
+      count += 1
+    }
+    let isWhole = rest.isEmpty || (rest == "vn" && count == words.count)
+    return isWhole && count > 1 ? count : nil
   }
 
   private static let country = Words.keys("việt nam")

@@ -49,8 +49,19 @@ public struct UnitName: Sendable, Hashable {
   /// A district, town or commune: known by its bare name too.
   public var isPlace: Bool { Self.placeHeads.contains(head) }
 
+  /// The words that units' names begin with: "sở", "tổng", "cục" …
+  public static let headWords = Set(UnitReader.heads.flatMap { $0 })
+
   private static let placeHeads: Set<String> = Set(
     ["huyện", "quận", "thị xã", "thành phố", "phường", "xã", "thị trấn"].map { Words.keys($0).joined(separator: " ") })
+
+  /// The place that a centre for administrative procedures serves: it is where that place's one-stop system stands.
+  public var served: [String] {
+    guard let centre = Self.centres.first(where: { words.starts(with: $0) }) else { return [] }
+    return within.isEmpty ? Array(words.dropFirst(centre.count)) : within
+  }
+
+  private static let centres = ["trung tâm hành chính công", "trung tâm phục vụ hành chính công"].map { Words.keys($0) }
 
   public var isProvinceLevel: Bool { head == "cấp" && keys == [Syllables.key("tỉnh")] }
 
@@ -63,17 +74,17 @@ public struct UnitName: Sendable, Hashable {
   /// True when both are one place written as one word or as several: "Sapa", "Sa Pa".
   public func isSpeltApart(from other: UnitName) -> Bool {
     guard head == other.head, keys.count != other.keys.count else { return false }
-    func joined(_ unit: UnitName) -> String { unit.keys.map { Syllables.folded(String($0.prefix { $0 != "'" })) }.joined() }
+    func joined(_ unit: UnitName) -> String { unit.keys.map { Syllables.folded(key: $0) }.joined() }
     return joined(self) == joined(other)
   }
 
   /// The letters that it is written by, without accents: "đb", "tcđb", with and without "Việt Nam" at the end.
   public var allInitials: [String] {
     let headKeys = head.split(separator: " ").map(String.init)
-    let short = keys.count > 3 && Array(keys.suffix(2)) == Self.country ? Array(keys.dropLast(2)) : keys
-    var out = initials.map { [Syllables.folded($0)] } ?? []
-    for words in [keys, headKeys + keys, short, headKeys + short] {
-      let letters = Syllables.folded(String(words.compactMap(\.first)))
+    if let initials = initials.map({ Syllables.folded($0) }) { return [initials, ShortForms.initials(headKeys) + initials] }
+    var out: [String] = []
+    for words in [keys, headKeys + keys, keys + Self.country, headKeys + keys + Self.country] {
+      let letters = ShortForms.initials(words)
       if !out.contains(letters) { out.append(letters) }
     }
     return out

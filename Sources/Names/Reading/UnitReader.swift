@@ -52,8 +52,12 @@ struct UnitReader: Sendable {
 
   /// The words that tell a unit apart; syllables of the Central Highlands in one spelling.
   private static func keys(_ words: some Sequence<Word>) -> [String] {
-    words.map(\.key).filter { !silent.contains($0) }.map { highland[$0] ?? $0 }
+    let keys = words.map(\.key).filter { !silent.contains($0) }.map { highland[$0] ?? $0 }
+    // "Cục Hàng hải Việt Nam" is also called "Cục Hàng hải".
+    return keys.count > 2 && Array(keys.suffix(2)) == country ? keys.dropLast(2) : keys
   }
+
+  private static let country = Words.keys("việt nam")
 
   private func placeKeys(_ words: [Word]) -> [String] {
     let keys = Self.keys(words)
@@ -65,7 +69,7 @@ struct UnitReader: Sendable {
       (Syllables.key($0), Syllables.key($1))
     }, uniquingKeysWith: { first, _ in first })
 
-  private static let heads: [[String]] = [
+  static let heads: [[String]] = [
     "tổng cục", "chi cục", "cục", "vụ", "sở", "ban quản lý", "trung tâm", "văn phòng", "viện", "học viện", "bệnh viện", "bảo tàng", "thư viện", "cảng vụ", "thanh tra", "chi nhánh", "cơ quan", "ban",
     "thành phố", "huyện", "quận", "thị xã", "phường", "xã", "thị trấn", "phòng", "trường",
   ].map { Words.keys($0) }
@@ -96,9 +100,9 @@ struct UnitReader: Sendable {
     let word = words[index]
     guard !word.isMark else { return nil }
     if let level = level(words, at: index) { return level }
-    if let known = full.match(words, at: index) { return (known.value, known.length) }
+    if let known = full.match(words, at: index) { return central(known.value, words, from: index, known.length) }
     if let known = short[Lexicon.squash(word.text)], word.text.contains(where: \.isUppercase) { return (known, 1) }
-    if index > 0, Self.protecting.contains(words[index - 1].key), !words[index - 1].isMark,
+    if index > 0, Self.protecting.contains(words[index - 1].key), !words[index - 1].isMark, !Self.isPlaceHead(words, index),
       !word.isCapitalised || words[index - 1].isCapitalised
     {
       return nil
@@ -147,6 +151,24 @@ struct UnitReader: Sendable {
     }
     return (UnitName(head: head, keys: placeKeys(rest), text: text), end - index)
   }
+
+  /// "Ban Tiếp công dân Trung ương" is not a province's.
+  private func central(_ unit: UnitName, _ words: [Word], from index: Int, _ length: Int) -> (unit: UnitName, length: Int) {
+    guard words[(index + length)...].map(\.key).starts(with: Self.centre) else { return (unit, length) }
+    var copy = unit
+    copy.keys += Self.centre
+    copy.text += " Trung ương"
+    return (copy, length + Self.centre.count)
+  }
+
+  private static let centre = Words.keys("trung ương")
+
+  /// "… hành chính công thành phố Huế".
+  private static func isPlaceHead(_ words: [Word], _ index: Int) -> Bool {
+    placeHeads.contains { words[index...].map(\.key).starts(with: $0) && index + $0.count < words.count && words[index + $0.count].isCapitalised }
+  }
+
+  private static let placeHeads = ["thành phố", "thị xã", "thị trấn", "huyện", "quận"].map { Words.keys($0) }
 
   private func head(_ words: [Word], _ keys: [String], at start: Int) -> (head: String, length: Int)? {
     if let length = Self.headLengths(keys, at: start) { return (keys[start..<(start + length)].joined(separator: " "), length) }

@@ -14,7 +14,18 @@ struct CatalogueIndex: Sendable {
   private var whole: [[String]: Entry] = [:]
   /// Head (database or not) and the sorted words that count.
   private var bags: [[String]: Entry] = [:]
-  private var byDomain: [String: [(id: String, kind: SystemKind, owner: String?)]] = [:]
+  private var byDomain: [String: [Owned]] = [:]
+
+  private struct Owned: Sendable {
+    var id: String
+    var kind: SystemKind
+    var owner: String?
+    /// True when every name calls it a database.
+    var isDatabase: Bool
+  }
+
+  /// Names whose owner's name at the end was left out: what the owner itself writes.
+  private var ownersWords: [[String]: Entry] = [:]
 
   /// Entry to all words of its names.
   private var wordsOf: [String: Set<String>] = [:]
@@ -23,9 +34,10 @@ struct CatalogueIndex: Sendable {
   private(set) var owners: [String: String] = [:]
 
   static let connectives = Set(Words.keys("của và về các cho tại trong ở"))
+  private static let database = Words.keys("cơ sở dữ liệu")
   static let heads = Set(Words.keys("phần mềm hệ thống thông tin cổng trang ứng dụng"))
 
-  init(catalogue: Catalogue, lexicon: Lexicon, agencyID: (String) -> String?) {
+  init(catalogue: Catalogue, lexicon: Lexicon, agencyID: (String) -> String?, agencyAt: ([Word], Int) -> (id: String, length: Int)?) {
     for (systems, kind) in [(catalogue.nationalDatabases, SystemKind.nationalDatabase), (catalogue.centralSystems, .centralSystem)] {
       for system in systems {
         for (names, certain) in [([system.name] + system.names, true), (system.weak, false)] {
@@ -33,13 +45,20 @@ struct CatalogueIndex: Sendable {
             let words = lexicon.words(name).filter { !$0.isMark }
             let entry = Entry(id: system.id, kind: kind, isCertain: certain)
             insert(entry, words.map(\.key))
+            insertOwners(entry, lexicon.words(name), agencyAt)
             wordsOf[system.id, default: []].formUnion(words.map(\.key))
           }
         }
         owners[system.id] = system.owner.flatMap(agencyID)
-        byDomain[system.domain, default: []].append((system.id, kind, system.owner.flatMap(agencyID)))
+        let isDatabase = ([system.name] + system.names + system.weak).allSatisfy { Self.namesDatabase(lexicon.words($0)) }
+        byDomain[system.domain, default: []].append(
+          Owned(id: system.id, kind: kind, owner: system.owner.flatMap(agencyID), isDatabase: isDatabase))
       }
     }
+  }
+
+  private static func namesDatabase(_ words: [Word]) -> Bool {
+    words.indices.contains { KindWords.database.match(words, at: $0).map { $0.length > 2 } ?? false }
   }
 
   private mutating func insert(_ entry: Entry, _ keys: [String]) {
@@ -53,6 +72,16 @@ struct CatalogueIndex: Sendable {
     if bags[bag].map({ !$0.isCertain && loose.isCertain }) ?? true { bags[bag] = loose }
   }
 
+  /// "Cổng giao dịch điện tử BHXH": to the agency that runs it "cổng giao dịch điện tử".
+  private mutating func insertOwners(_ entry: Entry, _ words: [Word], _ agencyAt: ([Word], Int) -> (id: String, length: Int)?) {
+    guard let start = words.indices.dropFirst().first(where: { place in agencyAt(words, place).map { place + $0.length == words.count } ?? false })
+    else { return }
+    let keys = Self.exact(Array(words[..<start]).keys)
+    // "Hệ thống" and "CSDL" alone may be any of the owner's.
+    let telling = keys.filter { !Self.heads.contains($0) && !Self.database.contains($0) }
+    if !telling.isEmpty { ownersWords[keys] = ownersWords[keys] ?? entry }
+  }
+
   private static let telling = [Words.keys("quốc gia"), Words.keys("dùng chung"), Words.keys("toàn quốc")]
 
   private static func isTelling(_ keys: [String]) -> Bool {
@@ -64,15 +93,21 @@ struct CatalogueIndex: Sendable {
 
   static func bag(_ keys: [String]) -> [String] {
     var rest = keys.filter { !connectives.contains($0) }
-    let database = Words.constant("cơ sở dữ liệu")
     var isDatabase = false
-    if let start = rest.indices.first(where: { rest[$0...].starts(with: database) }) {
-      rest.removeSubrange(start..<(start + database.count))
+    if let start = rest.indices.first(where: { rest[$0...].starts(with: Self.database) }) {
+      rest.removeSubrange(start..<(start + Self.database.count))
       isDatabase = true
     }
     // "hệ thống" and the like at the front only: inside a name they are part of it.
     while let first = rest.first, heads.contains(first), rest.count > 1 { rest.removeFirst() }
     return [isDatabase ? "db" : "system"] + rest.sorted()
+  }
+
+  /// What a name means when its own agency, or one named elsewhere, is the owner.
+  func matchOfOwner(_ keys: [String], owner: String) -> NameReading.CatalogueHit? {
+    let exact = Self.exact(keys)
+    guard let entry = whole[exact] ?? ownersWords[exact] ?? bags[Self.bag(keys)], owners[entry.id] == owner else { return nil }
+    return NameReading.CatalogueHit(id: entry.id, kind: entry.kind, isCertain: true)
   }
 
   func match(_ keys: [String]) -> NameReading.CatalogueHit? {
@@ -91,9 +126,10 @@ struct CatalogueIndex: Sendable {
     return NameReading.CatalogueHit(id: entry.id, kind: entry.kind, isCertain: true)
   }
 
-  /// The system of an owner that does a domain's work; a database for a database, a system for a system when there are both.
-  func owned(by owner: String, domain: String, isDatabase: Bool) -> NameReading.CatalogueHit? {
-    let found = (byDomain[domain] ?? []).filter { $0.owner == owner }
+  /// The system of an owner that does a domain's work; a database for a database, a system for a system when there are both. What is only
+  /// a database is no programme's.
+  func owned(by owner: String, domain: String, isDatabase: Bool, isProgramme: Bool) -> NameReading.CatalogueHit? {
+    let found = (byDomain[domain] ?? []).filter { $0.owner == owner && !($0.isDatabase && isProgramme) }
     let best = found.first { ($0.kind == .nationalDatabase) == isDatabase } ?? (isDatabase ? found.first : nil)
     return best.map { NameReading.CatalogueHit(id: $0.id, kind: $0.kind, isCertain: true) }
   }

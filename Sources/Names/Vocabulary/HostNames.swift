@@ -14,6 +14,7 @@ struct HostNames: Sendable {
       let name = agency.place.map { (agency.city == true ? "thành phố " : "tỉnh ") + $0 } ?? agency.name
       if let place = agency.place { agencies[Syllables.slug(place).filter { $0 != "-" }] = name }
       for host in agency.hosts ?? [] { agencies[host] = name }
+      agencies.merge(agency.partHosts ?? [:]) { first, _ in first }
     }
     known = Set((catalogue.centralSystems + catalogue.nationalDatabases).flatMap(\.names).filter { $0.contains(".") }.map { $0.lowercased() })
     services = Dictionary(catalogue.hostWords.map { ($0.short, $0.full) }, uniquingKeysWith: { first, _ in first })

@@ -18,6 +18,22 @@ enum KindWords {
     return table
   }()
 
+  /// What the work of a one-stop system is called; alone it is the system's name, before words that say of what it is another's.
+  static let reception: PhraseTable<Bool> = {
+    var table = PhraseTable<Bool>()
+    for verb in ["tiếp nhận", "tiếp nhận và quản lý", "tiếp nhận quản lý", "tiếp nhận và xử lý", "tiếp nhận xử lý", "tiếp nhận và giải quyết", "tiếp nhận giải quyết"] {
+      for object in ["hồ sơ", "hồ sơ thủ tục hành chính", "hồ sơ hành chính"] { table.insert(verb + " " + object, true) }
+    }
+    return table
+  }()
+
+  /// Portals where citizens deal with an agency: their words tell them apart.
+  static let dealings: PhraseTable<Bool> = {
+    var table = PhraseTable<Bool>()
+    for phrase in ["cổng giao dịch điện tử", "trang giao dịch điện tử", "cổng thông tin giao dịch điện tử"] { table.insert(phrase, true) }
+    return table
+  }()
+
   private static let lists: [(kind: SystemKind, phrases: [String])] = [
     (
       .oneStop,

@@ -10,7 +10,7 @@ public struct Lexicon: Sendable {
 
   public init(catalogue: Catalogue) {
     repair = SpellingRepair(
-      phrases: catalogue.phrases, mistakes: catalogue.mistakes, unaccentedOnly: Self.vocabulary(catalogue),
+      phrases: catalogue.phrases + catalogue.agencies.map(\.name).filter { $0.hasPrefix("Bộ ") }, mistakes: catalogue.mistakes, unaccentedOnly: Self.vocabulary(catalogue),
       common: "phần mềm hệ thống thông tin cơ sở dữ liệu quốc gia về và của các cổng trang điện tử trực tuyến tỉnh thành phố", singles: catalogue.singles)
     var table: [String: [Word]] = [:]
     for (short, full) in catalogue.abbreviations { table[Self.squash(short)] = Words.split(full) }
@@ -85,6 +85,9 @@ public struct Lexicon: Sendable {
   private static let beforeCivilStatus = Set(Words.keys("lý ký PM mềm CSDL CSDLQG về"))
   private static let beforeConstruction = Set(Words.keys("phép chỉ lực trật tự"))
   private static let about = Syllables.key("về")
+  /// "TT Huế" is Thừa Thiên Huế.
+  private static let hue = Syllables.key("Huế")
+  private static let beforeState = Set(Words.keys("khoán hàng bạc toán trữ sách"))
 
   /// "Q1", "P12".
   private func numberedPlace(_ text: String) -> String? {
@@ -130,6 +133,8 @@ public struct Lexicon: Sendable {
     case "đt" where previous == Self.oneStop: return Words.split("điện tử")
     case let digit where Self.beforePhase.contains(previous) && Self.roman[digit] != nil: return Words.split(Self.roman[digit] ?? "")
     case "tt" where index + 2 < words.count && words[index + 1].key == "." && isPlaceName(words, index + 2): return Words.split("thị trấn")
+    case "tt" where index + 1 < words.count && words[index + 1].key == Self.hue: return nil
+    case "nn" where Self.beforeState.contains(previous): return Words.split("nhà nước")
     case "tt" where index + 1 < words.count && !words[index + 1].isMark && isCentre(words, index):
       return Words.split("trung tâm")
     case "vn" where !isGluedToName(words, index): return Words.split("Việt Nam")

@@ -57,7 +57,7 @@ enum ColumnRole: Hashable {
       || has("được kết nối") || has("thứ hai")
       || (has("đối tác") && namesSystem) || keys == Words.constant("với hệ thống") || has("hệ thống kết nối đến")
       || has("hệ thống liên thông")
-      || has("hệ thống kết nối") || has("hệ thống B") && keys.count <= 6
+      || has("hệ thống kết nối") || has("cơ sở dữ liệu kết nối") || has("phần mềm kết nối") || has("hệ thống B") && keys.count <= 6
     {
       return .secondSystem
     }

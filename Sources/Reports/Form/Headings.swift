@@ -21,7 +21,8 @@ enum Headings {
     guard text.utf8.count < 600 else { return nil }
     let words = lexicon(text)
     guard let first = words.first, !["-", "+", "•", "*", "▪", "☐", "☑", "□", "("].contains(first.key) else { return nil }
-    let keys = words.filter { !$0.isMark }.map(\.key)
+    // A heading says so much that its accents are not needed, and scanning damages them first.
+    let keys = words.filter { !$0.isMark }.map { Syllables.folded(key: $0.key) }
     guard !keys.isEmpty, keys.count <= 60 else { return nil }
     let numbers = leadingNumbers(words)
     if let part = byWords(keys, numbers: numbers) { return part }
@@ -29,7 +30,7 @@ enum Headings {
   }
 
   private static func has(_ keys: [String], _ phrase: String) -> Bool {
-    let wanted = Words.keys(phrase)
+    let wanted = Words.keys(phrase).map { Syllables.folded(key: $0) }
     guard keys.count >= wanted.count else { return false }
     return (0...(keys.count - wanted.count)).contains { Array(keys[$0..<($0 + wanted.count)]) == wanted }
   }
@@ -45,7 +46,7 @@ enum Headings {
       return .section(.upgrade)
     }
     if has(keys, "mô hình triển khai") && (isNumbered || has(keys, "số hóa")) { return .section(.deployment) }
-    if keys.starts(with: Words.constant("thống kê"))
+    if keys.starts(with: ["thong", "ke"])
       || (isNumbered && (has(keys, "thống kê") || has(keys, "thực trạng hoạt động")) && has(keys, "phần mềm"))
     {
       if has(keys, "thủ tục hành chính khác") || has(keys, "hệ thống khác") || (has(keys, "khác") && !has(keys, "bộ phận một cửa")) {

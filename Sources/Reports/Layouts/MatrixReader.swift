@@ -13,7 +13,10 @@ struct MatrixReader {
     let nameColumn = nameColumn(table, header)
     let columns = systemColumns(table, header, after: nameColumn)
     let rows = systemRows(table, header, nameColumn)
-    let isTransposed = isTransposed(rows: rows.map(\.name), columns: columns.map(\.name))
+    // "Hệ thống kết nối" over the names says which of the pair they are.
+    // "Hệ thống kết nối" over the names says which of the pair they are, where each system has columns of its own questions.
+    let namesSeconds = header.columns[nameColumn].role == .secondSystem && columns.allSatisfy { $0.columns.count > 1 }
+    let isTransposed = namesSeconds || isTransposed(rows: rows.map(\.name), columns: columns.map(\.name))
     var answers: [[String]] = []
     /// The pieces of the row before, by column.
     var above = [[AnswerText.Piece]](repeating: [], count: columns.count)

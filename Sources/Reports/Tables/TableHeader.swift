@@ -95,7 +95,13 @@ struct TableHeader {
       return kind == .index || kind == .name
     }
     let under = nameColumns.map { table.text(1, $0.column) }
-    return !nameColumns.isEmpty && under.allSatisfy(\.isEmpty)
+    return !nameColumns.isEmpty && (under.allSatisfy(\.isEmpty) || asksOnly(table, words))
+  }
+
+  /// "Hệ thống kết nối | Cách kết nối | Thông tin trao đổi | Tiêu chuẩn": behind its first cell the row asks and answers nothing.
+  private static func asksOnly(_ table: Table, _ words: (String) -> [Word]) -> Bool {
+    let asked = table.rowCells(1).dropFirst()
+    return asked.count >= 2 && asked.allSatisfy { ColumnRole.of($0.text, lexicon: words) == .content }
   }
 
   /// `(1) (2) … (n)`, `1 2 3 …`, dots for the rest.

@@ -49,6 +49,8 @@ enum TableKind: Equatable {
       let columns = header.columns.indices.filter { ![.index, .comment].contains(header.columns[$0].role) }
       guard (2...6).contains(columns.count), table.rowCount > header.rowCount else { return nil }
       guard columns.dropFirst().allSatisfy({ header.columns[$0].role == .content }) else { return nil }
+      // A header that names the system itself says it better than the text above.
+      guard !columns.contains(where: { header.columns[$0].parent.map { isSystemName($0.text, "") } ?? false }) else { return nil }
       guard ![ColumnRole.functions, .scope, .condition].contains(where: { role in header.columns.contains { $0.role == role } }) else {
         return nil
       }

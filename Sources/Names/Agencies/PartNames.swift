@@ -7,7 +7,7 @@ enum PartNames {
     var found: [(written: String, name: String)] = []
     var seen: [String: String] = [:]
     for name in names {
-      let full = names.first { $0 != name && initials(Words.split($0).filter { !$0.isMark }.map(\.text)) == name } ?? name
+      let full = names.first { $0 != name && ShortForms.initials(Words.keys($0)) == Syllables.folded(name) } ?? name
       for written in [name] + shortened(name) {
         let key = Words.keys(written).joined(separator: " ")
         if seen[key] == nil {

@@ -26,6 +26,8 @@ public struct Analysis: Sendable {
     public var diagnostics: [Diagnostic]
     /// Names that may mean another system.
     public var doubts: NameDoubts
+    /// Where the answers of inventories stand, or should stand.
+    public var fields: [InventoryField: Place]
   }
 
   private let catalogue: Catalogue
@@ -68,7 +70,8 @@ public struct Analysis: Sendable {
     var (graph, doubts) = assembler.graph()
     graph.unreadFiles = unread.map { UnreadFile(file: $0, agency: directory.agency(inFileName: $0)) }
     return Result(
-      graph: graph, diagnostics: Diagnostic.sorted(diagnostics + contents.flatMap(\.diagnostics) + assembler.diagnostics), doubts: doubts)
+      graph: graph, diagnostics: Diagnostic.sorted(diagnostics + contents.flatMap(\.diagnostics) + assembler.diagnostics), doubts: doubts,
+      fields: assembler.fields)
   }
 
   private struct Source {

@@ -18,6 +18,8 @@ struct Assembler {
   private var reports: [Report] = []
   private var mentions: [NamedMention] = []
   private var mentionOf: [MentionKey: Int] = [:]
+  /// Where the answers of inventories stand.
+  private(set) var fields: [InventoryField: Place] = [:]
   private var profiles: [(mention: Int, profile: Profile)] = []
   private var links: [PendingLink] = []
   private var readings: [ReadingKey: NameReading] = [:]
@@ -62,6 +64,7 @@ struct Assembler {
     for row in content.rows {
       let index = mention(row.name, report: id, file: file, agency: agency.id)
       profiles.append((index, row.profile))
+      for (field, place) in row.fields { fields[InventoryField(report: id, name: row.name.place, field: field)] = place }
     }
     for name in content.matrixNames { _ = mention(name, report: id, file: file, agency: agency.id) }
     for cell in content.links { add(cell, report: id, file: file, agency: agency.id) }

@@ -1,3 +1,4 @@
+internal import Assembly
 internal import Diagnostics
 internal import Findings
 internal import InteropGraph
@@ -25,13 +26,20 @@ struct CheckContext: Sendable {
   let reports: [Report]
   /// Cells that reading has remarked on already.
   let remarked: Set<SourceLocation>
+  private let severalTicks: [(field: Problem.BlankField, place: SourceLocation)]
   private let files: [String: String]
+  private let fields: [InventoryField: Place]
 
-  init(rules: RuleContext, agency: Agency, diagnostics: [Diagnostic]) {
+  init(rules: RuleContext, agency: Agency, diagnostics: [Diagnostic], fields: [InventoryField: Place]) {
+    self.fields = fields
     self.rules = rules
     self.agency = agency
     reports = rules.graph.reports(of: agency.id)
     remarked = Set(diagnostics.compactMap(\.location))
+    severalTicks = diagnostics.compactMap { diagnostic in
+      guard case .severalTicks(let field, _, _) = diagnostic.problem, let place = diagnostic.location else { return nil }
+      return (field, place)
+    }
     files = Dictionary(reports.map { ($0.id, $0.file) }, uniquingKeysWith: { first, _ in first })
   }
 
@@ -54,9 +62,20 @@ struct CheckContext: Sendable {
       sheet: place.sheet)
   }
 
+  /// The cell where an answer of an inventory stands or should stand; the name's where the table has no such column.
+  func location(of field: Problem.BlankField, at mention: Mention) -> SourceLocation {
+    location(mention.report, fields[InventoryField(report: mention.report, name: mention.place, field: field)] ?? mention.place)
+  }
+
   func problem(_ problem: Problem, at mention: Mention) -> Diagnostic { Diagnostic(problem, at: location(mention.report, mention.place)) }
 
   func problem(_ problem: Problem, at claim: Claim) -> Diagnostic { Diagnostic(problem, at: location(claim.report, claim.place)) }
+
+  /// True when reading found several ticks in the row of the problem, where the form wants one.
+  func isTickedSeveralTimes(_ problem: Diagnostic) -> Bool {
+    guard case .blankField(let field, _) = problem.problem, let place = problem.location else { return false }
+    return severalTicks.contains { $0.field == field && $0.place.file == place.file && $0.place.table == place.table && $0.place.row == place.row }
+  }
 
   /// True when some report of the agency has a table of that section.
   func has(_ section: Section) -> Bool { reports.contains { $0.sections.contains(section) } }

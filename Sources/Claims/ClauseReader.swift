@@ -130,7 +130,7 @@ struct ClauseReader {
       }
     case .pilot: clause.status = .pilot
     case .official: if isNegated { clause.status = .pilot } else { clause.isOfficial = true }
-    case .suspended: if clause.status != .pilot { clause.status = .suspended }
+    case .suspended: if clause.status != .pilot || isFinal(token) { clause.status = .suspended }
     case .manual: if !isNegated { clause.isManual = true }
     case .interface: if !isNegated { clause.isInterface = true }
     case .shared: if !isNegated { (clause.isShared, clause.statement) = (true, .connected) }
@@ -144,6 +144,11 @@ struct ClauseReader {
     }
     if ![.payload, .both, .out, .in, .share].contains(tag) { note(token, &clause) }
   }
+
+  /// "… thử vài tuần rồi thôi", "ngừng hẳn": over for good, also for what was only tried.
+  private func isFinal(_ token: Token) -> Bool { cell.words[token.range].contains { Self.finalWords.contains($0.key) } }
+
+  private static let finalWords = Set(Words.keys("hẳn thôi bỏ"))
 
   /// "Đang cập nhật dữ liệu hằng ngày": what follows says what is exchanged.
   private func saysMore(_ tokens: [Token], after index: Int) -> Bool {

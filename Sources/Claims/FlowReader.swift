@@ -13,6 +13,8 @@ struct FlowReader {
 
   func flow() -> Flow? {
     var found: Set<Flow> = []
+    /// "Gọi API": fetches, when no other verb says what is done with the call.
+    var called: Flow?
     var isAfterPurpose = false
     var isNegated = false
     var isPlan = false
@@ -30,7 +32,9 @@ struct FlowReader {
       switch token.tag {
       case .both: found.insert(.both)
       case .out: found.insert(named(after: index) ?? (actor == .column ? .backward : .forward))
-      case .in: found.insert(named(after: index) ?? (actor == .column ? .forward : .backward))
+      case .in:
+        let flow = named(after: index) ?? (actor == .column ? .forward : .backward)
+        if isCall(index) { called = called ?? flow } else { found.insert(flow) }
       case .giveBack: found.insert(named(after: index) ?? answer(index, against: found))
       case .oneWay:
         if let flow = named(after: index) { found.insert(flow) }
@@ -40,8 +44,12 @@ struct FlowReader {
       }
     }
     if found.contains(.both) || found.count > 1 { return .both }
-    return found.first
+    return found.first ?? called
   }
+
+  private func isCall(_ index: Int) -> Bool { cell.words[cell.tokens[index].range.lowerBound].key == Self.call }
+
+  private static let call = Syllables.key("gọi")
 
   /// "… gửi giấy phép và nhận bản khai": whoever did the first does the second.
   private func isJoined(_ index: Int) -> Bool {

@@ -18,12 +18,13 @@ enum Payload {
         if !range.isEmpty { purpose.append(cell.text(range)) }
         index = next(cell, after: range, index)
       } else if [.both, .out, .in, .share, .giveBack].contains(token.tag) {
-        let range = upToSeparator(cell, from: index + 1, stoppingAtPurpose: true)
+        let range = upToReceiver(cell, upToSeparator(cell, from: index + 1, stoppingAtPurpose: true))
         if !range.isEmpty, !isManner(cell.words[range]) { data.append(cell.text(range)) }
         index = next(cell, after: range, index)
       } else if token.tag == .payload, data.isEmpty {
         let start = token.range.lowerBound
-        let range = start..<max(upToSeparator(cell, from: index, stoppingAtPurpose: true).upperBound, token.range.upperBound)
+        let all = start..<max(upToSeparator(cell, from: index, stoppingAtPurpose: true).upperBound, token.range.upperBound)
+        let range = upToReceiver(cell, all)
         data.append(cell.text(range))
         index = next(cell, after: range, index)
       } else {
@@ -41,6 +42,17 @@ enum Payload {
 
   private static let manners = Set(Words.keys("qua bằng theo trực thủ trên dưới"))
   private static let through = Words.keys("thông qua")
+
+  /// "… hồ sơ sang phần mềm một cửa", "… trạng thái về": without where it goes. "Thông tin về doanh nghiệp" says what it is about.
+  private static func upToReceiver(_ cell: CellTokens, _ range: Range<Int>) -> Range<Int> {
+    guard !range.isEmpty else { return range }
+    var end = range.dropFirst().first { receivers.contains(cell.words[$0].key) } ?? range.upperBound
+    while end > range.lowerBound + 1, trailing.contains(cell.words[end - 1].key) { end -= 1 }
+    return range.lowerBound..<end
+  }
+
+  private static let receivers = Set(Words.keys("sang lên vào tới từ"))
+  private static let trailing = Set(Words.keys("sang lên vào tới từ về đến cho lại và"))
 
   private static func upToSeparator(_ cell: CellTokens, from start: Int, stoppingAtPurpose: Bool = false) -> Range<Int> {
     guard start < cell.tokens.count else { return cell.words.count..<cell.words.count }

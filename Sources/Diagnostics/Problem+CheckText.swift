@@ -103,11 +103,11 @@ extension Problem {
 }
 
 extension Problem.BlankField {
-  fileprivate var words: LocalizedText {
+  var words: LocalizedText {
     switch self {
     case .functions: LocalizedText(vi: "chức năng chính (III.1)", en: "main functions (III.1)")
     case .units: LocalizedText(vi: "phạm vi triển khai (III.1)", en: "extent of deployment (III.1)")
-    case .condition: LocalizedText(vi: "đánh giá hiện trạng (III.1)", en: "assessment (III.1)")
+    case .condition: LocalizedText(vi: "đánh giá hiện trạng (III)", en: "assessment (III)")
     case .upgrade: LocalizedText(vi: "khả năng nâng cấp (IV.2)", en: "upgradability (IV.2)")
     }
   }

@@ -159,6 +159,11 @@ extension Problem {
         en: "“\(row)” and “\(column)” were taken for one system, so cell “\(found)” does not count",
         doVi: "nếu là hai hệ thống: ghi tên phân biệt, hoặc thêm quyết định different vào decisions.yaml",
         doEn: "if they are two: write names that differ, or add a decision “different” to decisions.yaml")
+    case .severalTicks(let field, let name, let found):
+      Facts(
+        "several-ticks", .warning, vi: "“\(name)”: đánh dấu nhiều lựa chọn ở \(field.words.vi) (\(found)), nên coi như chưa trả lời",
+        en: "“\(name)”: several choices are ticked for \(field.words.en) (\(found)), so that it counts as not answered",
+        doVi: "chỉ đánh dấu một lựa chọn", doEn: "tick one choice only")
     case .unfilledRow(let name):
       Facts(
         "unfilled-row", .note, vi: "dòng mẫu “\(name)” chưa điền, bỏ qua", en: "row “\(name)” of the blank form is not filled in, skipped")

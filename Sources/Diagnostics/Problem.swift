@@ -37,6 +37,8 @@ public enum Problem: Sendable, Hashable {
   /// A filled cell whose row and column were taken for one system.
   case selfConnection(row: String, column: String, found: String)
   case unfilledRow(name: String)
+  /// Several ticks where the form wants one.
+  case severalTicks(BlankField, name: String, found: String)
   case mojibake
   case twoReportsOfOneAgency(agency: String, other: String)
 

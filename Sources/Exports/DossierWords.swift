@@ -45,6 +45,7 @@ struct DossierWords {
     case .upgrade: say("Nâng cấp", "Upgrade")
     case .mergeInto: say("Nhập", "Merge")
     case .retire: say("Dừng", "Retire")
+    case .replaceAll: say("Thay tất cả bằng một hệ thống mới", "Replace all of them by a new system")
     }
   }
 
@@ -62,9 +63,10 @@ struct DossierWords {
 
   func merit(_ merit: DossierOption.Merit) -> String {
     switch merit {
+    case .future: say("còn dùng được và nâng cấp được", "it can be used and upgraded")
     case .condition: say("hiện trạng tốt hơn", "in better condition")
     case .upgrade: say("khả năng nâng cấp tốt hơn", "easier to upgrade")
-    case .connections: say("nhiều kết nối truyền dữ liệu hơn", "more connections that carry data")
+    case .connections: say("trao đổi dữ liệu với nhiều hệ thống hơn", "it exchanges data with more systems")
     case .units: say("triển khai ở nhiều đơn vị hơn", "in use in more units")
     }
   }
@@ -82,9 +84,18 @@ struct DossierWords {
     }
   }
 
+  /// Who says that the system is connected, where it is not its own agency.
+  func saidBy(_ standing: Standing) -> String {
+    guard standing.isOnlyOthersWord else { return "" }
+    return standing.isDenied
+      ? say("chỉ cơ quan khác nêu; báo cáo của chính cơ quan nói không kết nối", "only other agencies say so; the agency's own report denies it")
+      : say("chỉ cơ quan khác nêu", "only other agencies say so")
+  }
+
   func confirmation(_ confirmation: TwoSides.Confirmation) -> String {
     switch confirmation {
     case .confirmed: say("hai bên cùng nêu", "confirmed by both")
+    case .agreedNone: say("hai bên cùng nói không kết nối", "both say that there is none")
     case .oneSided: say("chỉ một bên nêu", "one side only")
     case .contradicted: say("hai bên nói khác nhau", "contradicted")
     case .thirdParty: say("chỉ bên thứ ba nêu", "only a third party names it")

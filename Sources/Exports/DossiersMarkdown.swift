@@ -25,8 +25,8 @@ public struct DossiersMarkdown {
     var out = ["# " + say("Hồ sơ các khoản đầu tư có dấu hiệu trùng lặp", "Dossiers on investments that may be duplicated"), ""]
     out.append(
       say(
-        "Mức “trùng lặp” cần ít nhất ba loại căn cứ độc lập (chức năng, lĩnh vực, cấp triển khai, hệ thống cùng kết nối, dữ liệu, sản phẩm); “chồng lấn” cần hai. Tên giống nhau không phải là căn cứ; cấp triển khai chỉ tính trong một cơ quan. Hệ thống nên giữ được chọn bằng cách so lần lượt hiện trạng, khả năng nâng cấp, số kết nối, số đơn vị triển khai, không gán trọng số. Đây là dấu hiệu để xem xét, chưa phải kết luận.",
-        "The grade “duplicate” takes at least three independent kinds of evidence (functions, domain, levels of deployment, systems linked to, data, product), “overlapping” two. Alike names are no evidence; levels count within one agency only. The one to keep is found by comparing condition, upgradability, connections and units one after the other, nothing weighted. These are signs to look into, not verdicts."
+        "Mức “trùng lặp” cần ít nhất ba loại căn cứ độc lập (chức năng, lĩnh vực, cấp triển khai, hệ thống cùng kết nối, dữ liệu, sản phẩm); “chồng lấn” cần hai; còn lại là “phân tán”. Chức năng, hệ thống cùng kết nối và dữ liệu chỉ tính khi từ một nửa trở lên và ít nhất hai mục giống nhau, không kể những thứ ai cũng trao đổi như “hồ sơ”; cấp triển khai không tính khi mỗi hệ thống là của một đơn vị riêng. Tên giống nhau không phải là căn cứ. Hệ thống nên giữ được chọn bằng cách so lần lượt: có còn dùng và nâng cấp được, hiện trạng, khả năng nâng cấp, số hệ thống cùng trao đổi dữ liệu, số đơn vị triển khai, không gán trọng số. Đây là dấu hiệu để xem xét, chưa phải kết luận.",
+        "The grade “duplicate” takes at least three independent kinds of evidence (functions, domain, levels of deployment, systems linked to, data, product), “overlapping” two; the rest is “fragmented”. Functions, systems linked to and data count only from half and two equal items on, without what everybody exchanges; levels do not count where each system is another unit's. Alike names are no evidence. The one to keep is found by comparing one after the other whether it can be used and upgraded at all, condition, upgradability, systems it exchanges data with and units, nothing weighted. These are signs to look into, not verdicts."
       ))
     if dossiers.isEmpty { out += ["", say("Không có.", "None.")] }
     for scope in [Dossier.Scope.agency, .domain, .product] {
@@ -61,10 +61,10 @@ public struct DossiersMarkdown {
           + (isNamed ? "." : say(" (không báo cáo nào nhắc tới).", " (named in no report).")),
       ]
     }
-    out += [""] + dossier.likenesses.map(line)
+    out += [""] + dossier.likenesses.map { line($0, dossier) }
     out += ["- " + say("Có thể có lý do: ", "There may be reasons: ") + dossier.reasons.map(dossierWords.reason).joined(separator: "; ")]
     if !dossier.options.isEmpty {
-      out += ["", say("Phương án:", "Options:"), ""] + dossier.options.map(option)
+      out += ["", say("Phương án:", "Options:"), ""] + dossier.options.map { option($0, dossier) }
     } else if dossier.scope == .product {
       out += ["", say("Phương án: mua hoặc nâng cấp chung một lần.", "Option: buy or upgrade it together.")]
     } else {
@@ -75,7 +75,9 @@ public struct DossiersMarkdown {
 
   private func title(_ dossier: Dossier) -> String {
     switch dossier.scope {
-    case .agency: return dossier.systems.map { MarkdownText.safe(context.quoted($0.id)) }.joined(separator: say(" và ", " and "))
+    case .agency:
+      let agency = dossier.systems.first?.agency.flatMap(graph.agency).map { RuleContext.short($0.name) } ?? ""
+      return dossier.systems.map { shown($0.id, in: dossier) }.joined(separator: say(" và ", " and ")) + " (" + MarkdownText.safe(agency) + ")"
     case .domain:
       let entry = dossier.topic.flatMap(context.catalogue.domain)
       let name = entry.map { say($0.vi, $0.en) } ?? dossier.topic ?? ""
@@ -92,13 +94,13 @@ public struct DossiersMarkdown {
   private func table(_ dossier: Dossier) -> [String] {
     let head = [
       say("Hệ thống", "System"), say("Hiện trạng (III)", "Condition (III)"), say("Nâng cấp (IV.2)", "Upgrade (IV.2)"),
-      say("Kết nối truyền dữ liệu", "Connections that carry data"), say("Căn cứ", "Evidence"),
+      say("Trao đổi dữ liệu với (hệ thống)", "Exchanges data with (systems)"), say("Căn cứ", "Evidence"),
     ]
     return ["| " + head.joined(separator: " | ") + " |", "|---|---|---|---:|---|"]
       + dossier.systems.map { system in
         let cells = [
-          context.quoted(system.id), words.condition(system.profile.condition), words.upgrade(system.profile.upgrade),
-          "\(context.dataConnections(of: system.id).count)",
+          dossier.scope == .agency ? "“\(system.name)”" : context.quoted(system.id), words.condition(system.profile.condition), words.upgrade(system.profile.upgrade),
+          "\(context.partners(of: system.id).count)",
           place(system),
         ]
         return "| " + cells.map(MarkdownText.safe).joined(separator: " | ") + " |"
@@ -111,30 +113,38 @@ public struct DossiersMarkdown {
     return mention.map { EvidenceText.place($0.report, $0.place, graph, language) } ?? ""
   }
 
-  private func line(_ likeness: Likeness) -> String {
+  /// A system's name; its agency only where there are several.
+  private func shown(_ id: String, in dossier: Dossier) -> String {
+    let isOwn = dossier.scope == .agency && graph.system(id)?.agency == dossier.systems.first?.agency
+    return MarkdownText.safe(isOwn ? "“\(graph.name(id))”" : context.quoted(id))
+  }
+
+  private func line(_ likeness: Likeness, _ dossier: Dossier) -> String {
     func list(_ values: [String]) -> String {
-      values.isEmpty ? "–" : values.prefix(8).map { MarkdownText.safe(value($0, likeness.kind)) }.joined(separator: ", ") + (values.count > 8 ? " …" : "")
+      values.isEmpty ? "–" : values.prefix(8).map { value($0, likeness.kind, dossier) }.joined(separator: ", ") + (values.count > 8 ? " …" : "")
     }
     let mark = likeness.isAlike ? "**" : ""
     return "- " + mark + dossierWords.kind(likeness.kind) + mark + ": " + say("giống nhau ", "equal ") + list(likeness.equal)
       + say("; khác nhau ", "; different ") + list(likeness.different)
   }
 
-  private func value(_ value: String, _ kind: Likeness.Kind) -> String {
+  private func value(_ value: String, _ kind: Likeness.Kind, _ dossier: Dossier) -> String {
     switch kind {
-    case .functions: words.function(value)
-    case .levels: Level(rawValue: value).map(words.level) ?? value
-    case .domain: context.catalogue.domain(value).map { say($0.vi, $0.en) } ?? value
-    case .targets: context.quoted(value)
-    case .data, .product, .standards: value
+    case .functions: MarkdownText.safe(words.function(value))
+    case .levels: MarkdownText.safe(Level(rawValue: value).map(words.level) ?? value)
+    case .domain: MarkdownText.safe(context.catalogue.domain(value).map { say($0.vi, $0.en) } ?? value)
+    case .targets: shown(value, in: dossier)
+    case .product: MarkdownText.safe(ProductLabels.label(value, in: dossier.systems, context.catalogue))
+    case .data, .standards: MarkdownText.safe(value)
     }
   }
 
-  private func option(_ option: DossierOption) -> String {
-    var text = "- **" + dossierWords.action(option.action) + "** " + MarkdownText.safe(context.quoted(option.system))
+  private func option(_ option: DossierOption, _ dossier: Dossier) -> String {
+    if option.action == .replaceAll { return replacement(option) }
+    var text = "- **" + dossierWords.action(option.action) + "** " + shown(option.system, in: dossier)
     if let merit = option.merit { text += " (" + dossierWords.merit(merit) + ")" }
     if option.action == .retire { return text + retiring(option) }
-    if let into = option.into { text += say(" vào ", " into ") + MarkdownText.safe(context.quoted(into)) }
+    if let into = option.into { text += say(" vào ", " into ") + shown(into, in: dossier) }
     if !option.functions.isEmpty {
       text += say("; cần thêm chức năng: ", "; functions to add: ") + option.functions.map { MarkdownText.safe(words.function($0)) }.joined(separator: ", ")
     }
@@ -147,14 +157,37 @@ public struct DossiersMarkdown {
   }
 
   private func retiring(_ option: DossierOption) -> String {
-    if !option.moves.isEmpty {
-      return say(": chỉ sau khi chuyển \(option.moves.count) kết nối", ": only after moving \(option.moves.count) connections")
-    }
+    if let doubt = option.doubt { return say(": chưa nên quyết định; ", ": do not decide yet; ") + dossierDoubt(doubt, option.system) }
+    let count = ends(option.moves, of: option.system).count
+    if count > 0 { return say(": chỉ sau khi chuyển kết nối tới \(count) hệ thống", ": only after moving the connections to \(count) systems") }
     return say(": không kết nối nào phải chuyển", ": no connection has to move")
   }
 
+  private func replacement(_ option: DossierOption) -> String {
+    var text = "- **" + dossierWords.action(option.action) + "**: " + say("không hệ thống nào còn vừa dùng được vừa nâng cấp được", "none can both be used and upgraded")
+    if !option.functions.isEmpty {
+      text += say("; chức năng phải có: ", "; functions it needs: ") + option.functions.map { MarkdownText.safe(words.function($0)) }.joined(separator: ", ")
+    }
+    text += say("; kết nối phải chuyển: ", "; connections to move: ") + "\(option.moves.count)"
+    if let doubt = option.doubt { text += "; " + dossierDoubt(doubt, option.system) }
+    return text
+  }
+
+  /// What has to be known first, with the cells that nobody could read.
+  private func dossierDoubt(_ doubt: DossierOption.Doubt, _ system: String) -> String {
+    guard doubt == .unread else { return say("chưa báo cáo nào nêu kết nối của hệ thống này, phải hỏi cơ quan", "no report says anything of its connections; ask the agency") }
+    let cells = context.unclearClaims(of: system).prefix(3).map { EvidenceText.line(.claim($0.id), graph, language) }
+    return say("còn ô hoặc bảng chưa đọc được", "a cell or a table could not be read")
+      + (cells.isEmpty ? "" : " (" + cells.map(MarkdownText.safe).joined(separator: "; ") + ")")
+  }
+
+  /// The systems at the other ends, each once.
+  private func ends(_ ids: [String], of system: String) -> [String] {
+    ids.compactMap(graph.connection).map { $0.source == system ? $0.target : $0.source }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
   private func connections(_ ids: [String], of system: String) -> String {
-    let names = ids.compactMap { id in graph.connection(id).map { graph.name($0.source == system ? $0.target : $0.source) } }
+    let names = ends(ids, of: system).map(graph.name)
     guard !names.isEmpty else { return say("không có", "none") }
     return "\(names.count) (" + names.prefix(5).map(MarkdownText.safe).joined(separator: "; ") + (names.count > 5 ? "; …" : "") + ")"
   }

@@ -9,7 +9,7 @@ public struct Score: Sendable, Equatable {
   public var connectedOneStops = 0
   /// One-stop systems with a connection over a bus that carries data.
   public var oneStopsOnBus = 0
-  /// Connections that carry data and have a system of the agency at an end.
+  /// Pairs of systems that exchange data, one of them the agency's. However many ways two reports tell of a pair, it is one.
   public var connections = 0
   public var connectionsOverBus = 0
   public var connectionsWithStandard = 0
@@ -39,19 +39,19 @@ public struct Score: Sendable, Equatable {
       count(&byAgency[agency, default: Score()])
       count(&country)
     }
-    for connection in graph.connections where connection.carriesData {
-      let owners = Set([connection.source, connection.target].compactMap { graph.system($0)?.agency }.filter { byAgency[$0] != nil })
+    for (pair, ways) in pairs(graph) {
+      let owners = Set(pair.compactMap { graph.system($0)?.agency }.filter { byAgency[$0] != nil })
       guard !owners.isEmpty else { continue }
-      let named = Set(connection.claims.compactMap { graph.claim($0)?.report }.compactMap { graph.report($0)?.agency })
+      let named = Set(ways.flatMap(\.claims).compactMap { graph.claim($0)?.report }.compactMap { graph.report($0)?.agency })
       func count(_ score: inout Score) {
         score.connections += 1
-        if connection.mode == .viaBus { score.connectionsOverBus += 1 }
-        if !connection.standards.isEmpty { score.connectionsWithStandard += 1 }
+        if ways.contains(where: { $0.mode == .viaBus }) { score.connectionsOverBus += 1 }
+        if ways.contains(where: { !$0.standards.isEmpty }) { score.connectionsWithStandard += 1 }
         if owners.count == 2 {
           score.connectionsWithReporters += 1
           if owners.isSubset(of: named) { score.confirmed += 1 }
         }
-        for (index, database) in databases.enumerated() where connection.source == database || connection.target == database {
+        for (index, database) in databases.enumerated() where pair.contains(database) {
           score.databases[index] = true
         }
       }
@@ -59,5 +59,11 @@ public struct Score: Sendable, Equatable {
       count(&country)
     }
     return (byAgency.sorted { $0.key < $1.key }.map(\.value), country)
+  }
+
+  /// The connections that carry data, those of one pair of systems together.
+  private static func pairs(_ graph: InteropGraph) -> [(pair: [String], ways: [Connection])] {
+    Dictionary(grouping: graph.connections.filter(\.carriesData)) { [$0.source, $0.target].sorted() }
+      .sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { ($0.key, $0.value) }
   }
 }

@@ -17,7 +17,7 @@ public enum ScoresCSV {
     let columns =
       language == .vi
       ? [
-        "Cơ quan", "Hệ thống một cửa", "Một cửa có kết nối truyền dữ liệu", "Một cửa đi qua trục", "Kết nối truyền dữ liệu",
+        "Cơ quan", "Hệ thống một cửa", "Một cửa có kết nối truyền dữ liệu", "Một cửa đi qua trục", "Cặp hệ thống trao đổi dữ liệu",
         "Trong đó qua trục",
         "Trong đó có nêu tiêu chuẩn", "Kết nối với cơ quan có báo cáo", "Trong đó hai bên cùng nêu",
       ]

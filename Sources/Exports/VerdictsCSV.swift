@@ -13,7 +13,7 @@ public enum VerdictsCSV {
       let system = standing.system
       let far = language == .vi ? " (qua cơ quan khác)" : " (over other agencies)"
       let hops = zip(standing.hops, standing.farHops).map { own, any in own.map { "\($0)" } ?? any.map { "\($0)" + far } ?? "" }
-      let others = standing.isOnlyOthersWord ? (language == .vi ? "chỉ cơ quan khác nêu" : "only other agencies say so") : ""
+      let others = words.dossier.saidBy(standing)
       let evidence = standing.evidence.map { EvidenceText.line($0, context.graph, language) }.joined(separator: "\n")
       return [system.agency.map(context.graph.name) ?? "", system.name, words.graph.kind(system.kind), words.dossier.verdict(standing.verdict), others]
         + hops + [evidence, standing.verdict.rawValue, system.id]

@@ -46,6 +46,11 @@ public struct RuleContext: Sendable {
     graph.connectionNumbers(of: system).filter { graph.connections[Int($0)].carriesData }.map { graph.connections[Int($0)] }
   }
 
+  /// The systems that it exchanges data with, in order of id: however many ways lead to one, it is one.
+  public func partners(of system: String) -> [String] {
+    Set(dataConnections(of: system).map { $0.source == system ? $0.target : $0.source }).sorted()
+  }
+
   /// Cells about the system that no rule could read: its silence proves nothing.
   public func unclearClaims(of system: String) -> [Claim] { graph.claims(of: system).filter { $0.status == .unclear } }
 

@@ -19,16 +19,15 @@ struct CheckAction {
   var isQuiet: Bool
   var catalogue: Catalogue
 
-  /// - Throws: a usage error when the baseline cannot be read.
-  func run() throws -> ExitStatus {
-    let accepted = try loadBaseline()
+  func run() -> ExitStatus {
     var inputs = InputCollector()
     inputs.collect(paths)
+    let accepted = loadBaseline(&inputs)
     let result = Analysis(catalogue: catalogue).run(inputs.files)
-    let all = ReportCheck(result, catalogue: catalogue, earlier: inputs.diagnostics).problems
-    var (problems, acceptedCount, stale) = accepted?.apply(to: all, files: inputs.files.map(\.name)) ?? (all, 0, [])
+    let check = ReportCheck(result, catalogue: catalogue, earlier: inputs.diagnostics)
+    var (problems, acceptedCount, stale) = accepted?.apply(to: check, files: inputs.files.map(\.name)) ?? (check.problems, 0, [])
     if let newBaseline {
-      stale += write([(newBaseline, Array(Baseline.text(accepting: all, language: language).utf8))], in: nil)
+      stale += write([(newBaseline, Array(Baseline.text(accepting: check, language: language).utf8))], in: nil)
     }
     if let annotations { problems += annotate(inputs.files, problems, into: annotations) }
     problems += stale
@@ -37,10 +36,12 @@ struct CheckAction {
     return status(problems)
   }
 
-  private func loadBaseline() throws -> Baseline? {
+  /// A baseline that cannot be read is told like a report that cannot.
+  private func loadBaseline(_ inputs: inout InputCollector) -> Baseline? {
     guard let baseline else { return nil }
     guard let data = FileManager.default.contents(atPath: baseline) else {
-      throw ValidationError(language == .vi ? "không đọc được tệp chấp nhận “\(baseline)”" : "cannot read the baseline “\(baseline)”")
+      inputs.add(Diagnostic(.fileNotFound, at: SourceLocation(file: baseline)))
+      return nil
     }
     return Baseline(String(decoding: data, as: UTF8.self))
   }

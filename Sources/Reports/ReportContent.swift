@@ -43,10 +43,13 @@ public struct NamedPlace: Sendable, Hashable {
 public struct InventoryRow: Sendable {
   public var name: NamedPlace
   public var profile: Profile
+  /// Where each answer that the form wants stands, or should stand.
+  public var fields: [Problem.BlankField: Place]
 
-  public init(name: NamedPlace, profile: Profile) {
+  public init(name: NamedPlace, profile: Profile, fields: [Problem.BlankField: Place] = [:]) {
     self.name = name
     self.profile = profile
+    self.fields = fields
   }
 }
 

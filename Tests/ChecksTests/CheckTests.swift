@@ -31,7 +31,24 @@ import Testing
   @Test func emptyColumnsAreNamed() {
     let found = found("blank-field", plain, oneStopRows: [["MCĐT", "", ""]])
     #expect(found.count == 3)
-    #expect(found.allSatisfy { $0.location?.compact == "a.docx:t1:r2:c2" && !$0.problem.hint.vi.isEmpty })
+    // Each at the cell where the answer is missing.
+    #expect(found.compactMap(\.location?.compact) == ["a.docx:t1:r2:c3", "a.docx:t1:r2:c4", "a.docx:t1:r2:c5"])
+    #expect(found.allSatisfy { !$0.problem.hint.vi.isEmpty })
+  }
+
+  /// Assessments exclude each other: two ticks say nothing, and are told once.
+  @Test func severalTicksSayNothing() throws {
+    let condition = "x Hoạt động tốt, đáp ứng được các yêu cầu\nx Hoạt động chưa tốt, cần chỉnh sửa, nâng cấp"
+    let rows = [Form.inventoryHeader, ["1", "MCĐT", "x Cung cấp DVCTT mức độ 3", "cấp Sở: 5/20", condition, ""]]
+    let upgrades = [Form.upgradeHeader, ["1", "MCĐT", "x", "x", "", ""]]
+    let report = Docx.file([
+      Docx.paragraph("ỦY BAN NHÂN DÂN TỈNH AN BÌNH"), Docx.paragraph(Form.oneStopHeading), Docx.table(rows),
+      Docx.paragraph(Form.matrixHeading), Docx.table([[Form.matrixCorner] + plain[0]] + plain.dropFirst()), Docx.paragraph(Form.upgradeHeading),
+      Docx.table(upgrades),
+    ])
+    let found = problems(report)
+    #expect(found.filter { $0.id == "several-ticks" }.compactMap(\.location?.compact) == ["a.docx:t1:r2:c5", "a.docx:t3:r2:c4"])
+    #expect(!found.contains { $0.id == "blank-field" })
   }
 
   @Test func systemsMustStandInBothTables() {

@@ -65,23 +65,51 @@ import Testing
     }
   }
 
+  private let file = "Báo cáo 1.docx"
+
+  private func baseline(_ problems: [Diagnostic], _ subjects: [SourceLocation: String] = [:]) -> Baseline {
+    Baseline(Baseline.text(accepting: ReportCheck(problems: problems, subjects: subjects), language: .vi))
+  }
+
   @Test func aBaselineAcceptsWhatItHoldsWhereverTheRowGoes() {
-    let baseline = Baseline(Baseline.text(accepting: problems, language: .vi))
-    #expect(baseline.apply(to: problems, files: ["Báo cáo 1.docx"]).left.isEmpty)
+    let accepted = baseline(problems)
+    #expect(accepted.apply(to: ReportCheck(problems: problems), files: [file]).left.isEmpty)
     var moved = problems
     moved[0].location?.row = 9
-    let result = baseline.apply(to: moved, files: ["Báo cáo 1.docx"])
+    let result = accepted.apply(to: ReportCheck(problems: moved), files: [file])
     #expect(result.left.isEmpty && result.accepted == 2 && result.stale.isEmpty)
   }
 
   @Test func aBaselineTellsNewProblemsAndStaleEntries() {
-    let baseline = Baseline(Baseline.text(accepting: [problems[1]], language: .vi))
-    #expect(baseline.apply(to: problems, files: ["Báo cáo 1.docx"]).left.map(\.id) == ["not-in-matrix"])
-    let gone = baseline.apply(to: [problems[0]], files: ["Báo cáo 1.docx"])
+    let accepted = baseline([problems[1]])
+    #expect(accepted.apply(to: ReportCheck(problems: problems), files: [file]).left.map(\.id) == ["not-in-matrix"])
+    let gone = accepted.apply(to: ReportCheck(problems: [problems[0]]), files: [file])
     #expect(gone.left.count == 1 && gone.stale.map(\.id) == ["stale-baseline"])
     // Files that were not checked say nothing.
-    #expect(baseline.apply(to: [], files: ["b.xlsx"]).stale.isEmpty)
+    #expect(accepted.apply(to: ReportCheck(problems: []), files: ["b.xlsx"]).stale.isEmpty)
     // The second of two equal ones is another.
-    #expect(baseline.apply(to: [problems[1], problems[1]], files: ["Báo cáo 1.docx"]).left.count == 1)
+    #expect(accepted.apply(to: ReportCheck(problems: [problems[1], problems[1]]), files: [file]).left.count == 1)
+  }
+
+  /// One problem mended and the same one made elsewhere is a new problem; one cell more of many is none.
+  @Test func aBaselineKnowsWhoseProblemItIs() {
+    func unclear(_ row: Int) -> Diagnostic {
+      Diagnostic(.unclearCell(found: "Xem phụ lục"), at: SourceLocation(file: file, section: "IV.1", table: 4, row: row, column: 3))
+    }
+    let (first, second) = (unclear(2), unclear(5))
+    let subjects = [first.location!: "a/mc ~ dân cư", second.location!: "a/mc-so-y-te ~ dân cư"]
+    let result = baseline([first], subjects).apply(to: ReportCheck(problems: [second], subjects: subjects), files: [file])
+    #expect(result.left.count == 1 && result.stale.count == 1)
+    let place = SourceLocation(file: file, section: "IV.1", table: 4, row: 1, column: 1)
+    let few = Diagnostic(.unnamedBus(count: 3), at: place)
+    #expect(baseline([few]).apply(to: ReportCheck(problems: [Diagnostic(.unnamedBus(count: 4), at: place)]), files: [file]).left.isEmpty)
+  }
+
+  /// A build that fails for a stale entry must show why.
+  @Test func junitHoldsWhatBelongsToNoFile() throws {
+    let root = try MarkupParser.xml(
+      Array(CheckFormat.junit.text([Diagnostic(.staleBaseline(entry: "x"))], files: [file], version: "1", language: .vi).utf8))
+    #expect(root.descendants("failure").count == 1 && root.attribute("failures") == "1")
+    #expect(root.attribute("tests") == "\(root.descendants("testcase").count)")
   }
 }

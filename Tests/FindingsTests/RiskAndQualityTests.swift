@@ -73,10 +73,28 @@ import Testing
     ("Trực tiếp; XML", "Trực tiếp; JSON", ["standards"]), ("Có kết nối", "Qua LGSP", []), ("Trực tiếp", "Xem phụ lục", []),
     ("Trực tiếp", "", []),
     ("Qua NGSP", "Qua VXP", ["route"]),
+    // Who says less does not contradict.
+    ("Qua NGSP", "Qua LGSP và NGSP", []), ("Trực tiếp, gửi hồ sơ", "Trực tiếp, trao đổi hai chiều", []),
   ])
   func twoReportsOnOnePairAreCompared(_ answer: String, _ back: String, _ differences: [String]) {
     let found = findings("contradicting-reports", two(answer, back))
     #expect(found.first?.texts("differences") ?? [] == differences)
+  }
+
+  @Test(arguments: [
+    ("Trực tiếp", "Trực tiếp", TwoSides.Confirmation.confirmed), ("Không", "Chưa kết nối", .agreedNone), ("Trực tiếp", "Không", .contradicted(["status"])),
+    ("Trực tiếp", "", .oneSided(silent: "binh-son/mot-cua-dien-tu")), ("Trực tiếp", "Xem phụ lục", .unreadable),
+  ])
+  func twoReportsConfirmOrDeny(_ answer: String, _ back: String, _ expected: TwoSides.Confirmation) throws {
+    let context = RuleContext(graph: Form.analyze(two(answer, back)).graph, catalogue: Form.catalogue)
+    #expect(try #require(context.twoSides.first).confirmation == expected)
+  }
+
+  /// Only others say that it is connected, and its own agency denies it.
+  @Test func aDenialOfItsOwnAgencyIsTold() throws {
+    let context = RuleContext(graph: Form.analyze(two("Không", "Trực tiếp")).graph, catalogue: Form.catalogue)
+    let standing = try #require(VerdictJudge(context: context).standings().first { $0.system.id == "an-binh/mot-cua-dien-tu" })
+    #expect(standing.verdict == .connected && standing.isOnlyOthersWord && standing.isDenied)
   }
 
   @Test func whatOnlyOneSideNamesIsUnconfirmed() {

@@ -8,15 +8,19 @@ enum CheckJUnit {
     let suites = Set(files + named).sorted()
     let failed = problems.count { $0.severity > .note }
     var out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-    out += "<testsuites name=\"lienthong check\" tests=\"\(suites.count * CheckTitles.all.count)\" failures=\"\(failed)\">\n"
+    out += "<testsuites name=\"lienthong check\" tests=\"\((suites.count + (problems.contains { $0.location == nil } ? 1 : 0)) * CheckTitles.all.count)\" failures=\"\(failed)\">\n"
     for file in suites { out += suite(file, problems.filter { $0.location?.file == file }, language) }
+    let general = problems.filter { $0.location == nil }
+    if !general.isEmpty { out += suite(language == .vi ? "(chung)" : "(general)", general, language) }
     return out + "</testsuites>\n"
   }
 
   private static func suite(_ file: String, _ problems: [Diagnostic], _ language: Language) -> String {
     let failed = problems.count { $0.severity > .note }
     var out = "  <testsuite name=\"\(MarkupText.escape(file))\" tests=\"\(CheckTitles.all.count)\" failures=\"\(failed)\">\n"
-    for (rule, title) in CheckTitles.all {
+    // A rule without a title is told all the same.
+    let unlisted = Set(problems.map(\.id)).subtracting(CheckTitles.all.map(\.rule)).sorted().map { ($0, CheckTitles.title($0)) }
+    for (rule, title) in CheckTitles.all + unlisted {
       let own = problems.filter { $0.id == rule }
       let head = "    <testcase classname=\"\(rule)\" name=\"\(MarkupText.escape(title[language]))\""
       if own.isEmpty {

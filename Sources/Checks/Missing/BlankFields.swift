@@ -6,12 +6,13 @@ struct BlankFields: Check {
   func problems(in context: CheckContext) -> [Diagnostic] {
     context.systems.flatMap { system -> [Diagnostic] in
       guard let listed = context.mentions(of: system, in: [.oneStopInventory]).first else { return [] }
-      var out = missing(system.profile).map { context.problem(.blankField($0, name: listed.text), at: listed) }
+      var blank = missing(system.profile).map { ($0, listed) }
       if context.has(.upgrade), system.profile.upgrade == nil {
-        let place = context.mentions(of: system, in: [.upgrade]).first ?? listed
-        out.append(context.problem(.blankField(.upgrade, name: place.text), at: place))
+        blank.append((.upgrade, context.mentions(of: system, in: [.upgrade]).first ?? listed))
       }
-      return out
+      // Several ticks in a cell were told already.
+      return blank.map { Diagnostic(.blankField($0, name: $1.text), at: context.location(of: $0, at: $1)) }
+        .filter { problem in !context.isTickedSeveralTimes(problem) }
     }
   }
 

@@ -9,7 +9,8 @@ struct UnitsOverTotal: Check {
       return Level.allCases.compactMap { level in
         guard let units = system.profile.deployedUnits[level], let total = units.total, units.deployed > total else { return nil }
         let words = LocalizedText(vi: GraphWords(language: .vi).level(level), en: GraphWords(language: .en).level(level))
-        return context.problem(.unitsOverTotal(name: listed.text, level: words, deployed: units.deployed, total: total), at: listed)
+        return Diagnostic(
+          .unitsOverTotal(name: listed.text, level: words, deployed: units.deployed, total: total), at: context.location(of: .units, at: listed))
       }
     }
   }

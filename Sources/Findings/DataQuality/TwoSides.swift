@@ -4,8 +4,10 @@ public import InteropGraph
 public struct TwoSides: Sendable {
   /// What comes of comparing the two.
   public enum Confirmation: Sendable, Equatable {
-    /// Both name it and do not differ.
+    /// Both name it and do not contradict each other.
     case confirmed
+    /// Both say that there is none.
+    case agreedNone
     /// Only one of the two names it; `silent` is the system whose agency does not.
     case oneSided(silent: String)
     /// Both name it and differ in these: `status`, `mode`, `route`, `flow`, `standards`.
@@ -72,12 +74,14 @@ public struct TwoSides: Sendable {
     if firstClaims.isEmpty || secondClaims.isEmpty {
       return hasUnread ? .unreadable : .oneSided(silent: firstClaims.isEmpty ? first : second)
     }
+    if claims.allSatisfy({ $0.status == .none }) { return .agreedNone }
     return differences.isEmpty ? .confirmed : .contradicted(differences)
   }
 
   public var claims: [Claim] { firstClaims + secondClaims }
 
-  /// In what the two sides differ, where both speak: `status`, `mode`, `route`, `flow`, `standards`.
+  /// In what the two sides contradict each other, where both speak: `status`, `mode`, `route`, `flow`, `standards`. Who says less does not
+  /// contradict: "qua NGSP" beside "qua LGSP và NGSP", "gửi hồ sơ" beside "hai chiều".
   public var differences: [String] {
     guard !firstClaims.isEmpty, !secondClaims.isEmpty else { return [] }
     func disjoint<Value: Hashable>(_ value: (Claim) -> Value?) -> Bool {
@@ -89,11 +93,19 @@ public struct TwoSides: Sendable {
     // A no has no manner, and "connected, not said how" denies none.
     func speaks(_ claim: Claim) -> Bool { claim.status != .none && claim.mode != .unspecified }
     if disjoint({ speaks($0) ? $0.mode : nil }) { out.append("mode") }
-    if disjoint({ $0.mode == .viaBus && !$0.via.isEmpty ? Set($0.via) : nil }) { out.append("route") }
-    if disjoint({ direction($0) }) { out.append("flow") }
+    if areRoutesApart { out.append("route") }
+    if disjoint({ direction($0) }), !claims.contains(where: { direction($0) == .both }) { out.append("flow") }
     let standards = [firstClaims, secondClaims].map { Set($0.flatMap(\.standards)) }
     if !standards[0].isEmpty, !standards[1].isEmpty, standards[0].isDisjoint(with: standards[1]) { out.append("standards") }
     return out
+  }
+
+  /// Routes of which neither goes over all that the other names.
+  private var areRoutesApart: Bool {
+    func routes(_ claims: [Claim]) -> [Set<String>] { claims.filter { $0.mode == .viaBus && !$0.via.isEmpty }.map { Set($0.via) } }
+    let (a, b) = (routes(firstClaims), routes(secondClaims))
+    guard !a.isEmpty, !b.isEmpty else { return false }
+    return !a.contains { one in b.contains { one.isSubset(of: $0) || $0.isSubset(of: one) } }
   }
 
   /// The flow seen from the first system, whichever of the two stands in the row.

@@ -27,30 +27,56 @@ public struct DuplicateOneStop: Rule {
 
   public func findings(in context: RuleContext) -> [Finding] {
     context.graph.agencies.flatMap { agency in
-      let systems = context.graph.systems(of: agency.id).filter { $0.kind == .oneStop && $0.retired == nil && !$0.profile.functions.isEmpty }
+      let systems = context.graph.systems(of: agency.id).filter(Self.isCompared)
       return systems.indices.flatMap { first in
         systems.indices.filter { $0 > first }.compactMap { second in finding(systems[first], systems[second], context) }
       }
     }
   }
 
-  private func finding(_ a: System, _ b: System, _ context: RuleContext) -> Finding? {
-    let (first, second) = (Set(a.profile.functions), Set(b.profile.functions))
-    let shared = first.intersection(second).sorted()
-    let likeness = Double(shared.count) / Double(first.union(second).count)
-    let levels = Level.allCases.filter { level in
-      (a.profile.deployedUnits[level]?.deployed ?? 0) > 0 && (b.profile.deployedUnits[level]?.deployed ?? 0) > 0
+  private static func isCompared(_ system: System) -> Bool { system.kind == .oneStop && system.retired == nil && !system.profile.functions.isEmpty }
+
+  /// True for two systems that the rule names.
+  static func applies(to systems: [System]) -> Bool {
+    systems.count == 2 && systems.allSatisfy(isCompared) && Common(systems[0], systems[1]).isEnough
+  }
+
+  /// What two systems have in common.
+  private struct Common {
+    var shared: [String]
+    var different: [String]
+    /// Jaccard index of their functions.
+    var likeness: Double
+    /// Levels at which both are deployed.
+    var levels: [Level]
+
+    init(_ a: System, _ b: System) {
+      let (first, second) = (Set(a.profile.functions), Set(b.profile.functions))
+      shared = first.intersection(second).sorted()
+      different = first.symmetricDifference(second).sorted()
+      likeness = Double(shared.count) / Double(max(first.union(second).count, 1))
+      levels = Level.allCases.filter { level in
+        (a.profile.deployedUnits[level]?.deployed ?? 0) > 0 && (b.profile.deployedUnits[level]?.deployed ?? 0) > 0
+      }
     }
-    guard likeness >= Self.threshold, !levels.isEmpty else { return nil }
+
+    var isEnough: Bool { likeness >= DuplicateOneStop.threshold && !levels.isEmpty }
+  }
+
+  private func finding(_ a: System, _ b: System, _ context: RuleContext) -> Finding? {
+    let common = Common(a, b)
+    guard common.isEnough else { return nil }
+    let dossier = DossierMaker(context: context).pair(a, b)
     let evidence = (a.mentions + b.mentions).filter { $0.place.section == .oneStopInventory }.map { Evidence.mention($0) }
     return Finding(
-      rule: Self.id, severity: .high, subjects: [a.id, b.id].sorted(), evidence: evidence,
-      message: Self.message(context.quoted(a.id), context.quoted(b.id), percent: Int((likeness * 100).rounded()), levels.map { ($0, units(a, $0), units(b, $0)) }),
+      rule: Self.id, severity: dossier.grade.severity, subjects: [a.id, b.id].sorted(), evidence: evidence,
+      message: Self.message(
+        context.quoted(a.id), context.quoted(b.id), percent: Int((common.likeness * 100).rounded()),
+        common.levels.map { ($0, units(a, $0), units(b, $0)) }, dossier.grade),
       details: [
-        .init("jaccard", .number((likeness * 1000).rounded() / 1000)), .init("sharedFunctions", .texts(shared)),
-        .init("differentFunctions", .texts(first.symmetricDifference(second).sorted())),
-        .init("commonLevels", .texts(levels.map(\.rawValue))),
-      ] + DossierMaker(context: context).pair(a, b).details)
+        .init("jaccard", .number((common.likeness * 1000).rounded() / 1000)), .init("sharedFunctions", .texts(common.shared)),
+        .init("differentFunctions", .texts(common.different)), .init("commonLevels", .texts(common.levels.map(\.rawValue))),
+      ] + dossier.details)
   }
 
   /// `5/20`, or the number alone when the total is not said.
@@ -59,16 +85,17 @@ public struct DuplicateOneStop: Rule {
     return "\(units?.deployed ?? 0)" + (units?.total.map { "/\($0)" } ?? "")
   }
 
-  private static func message(_ a: String, _ b: String, percent: Int, _ levels: [(level: Level, first: String, second: String)])
-    -> LocalizedText
-  {
+  private static func message(
+    _ a: String, _ b: String, percent: Int, _ levels: [(level: Level, first: String, second: String)], _ grade: Dossier.Grade
+  ) -> LocalizedText {
+    let words = [Language.vi, .en].map { GraphWords(language: $0).grade(grade.rawValue) }
     let vi = levels.map { "\($0.level.vi) (\($0.first) và \($0.second) đơn vị)" }.joined(separator: ", ")
     let en = levels.map { "\($0.level.rawValue) (\($0.first) and \($0.second) units)" }.joined(separator: ", ")
     return LocalizedText(
       vi:
-        "\(a) và \(b) trùng \(percent)% chức năng và cùng triển khai ở cấp \(vi). Đề nghị: xem xét giữ một hệ thống, chuyển dữ liệu và kết nối của hệ thống kia.",
+        "\(a) và \(b) trùng \(percent)% chức năng và cùng triển khai ở cấp \(vi); xét mọi căn cứ thì ở mức \(words[0]). Đề nghị: xem hồ sơ trong dossiers.md rồi quyết định giữ, nâng cấp, nhập hay thay.",
       en:
-        "\(a) and \(b) share \(percent)% of their functions and are both in use at the level \(en). Consider keeping one and moving the other's data and connections."
+        "\(a) and \(b) share \(percent)% of their functions and are both in use at the level \(en); by all evidence the grade is \(words[1]). See the dossier in dossiers.md, then decide what to keep, upgrade, merge or replace."
     )
   }
 }

@@ -30,6 +30,8 @@ public struct Standing: Sendable {
   public var farHops: [Int?]
   /// True when its agency filed a report, and only other agencies name a connection of it that carries data.
   public var isOnlyOthersWord: Bool
+  /// True when in addition its own agency's report says that there is no connection to one of those systems.
+  public var isDenied: Bool
   /// The cells that decide, or where the name stands when no cell speaks of it.
   public var evidence: [Evidence]
 }
@@ -50,14 +52,26 @@ public struct VerdictJudge {
     let system = context.graph.systems[index]
     return Standing(
       system: system, verdict: verdict(system), hops: context.databaseHops.map { $0[index] },
-      farHops: context.farDatabaseHops.map { $0[index] }, isOnlyOthersWord: isOnlyOthersWord(system), evidence: evidence(system))
+      farHops: context.farDatabaseHops.map { $0[index] }, isOnlyOthersWord: isOnlyOthersWord(system), isDenied: isDenied(system), evidence: evidence(system))
   }
 
   private func isOnlyOthersWord(_ system: System) -> Bool {
     guard context.isReported(system) else { return false }
-    let own = Set(context.graph.reports(of: system.agency ?? "").filter { $0.formerAgency == system.formerAgency }.map(\.id))
+    let own = ownReports(system)
     let claims = context.dataConnections(of: system.id).flatMap(\.claims).compactMap(context.graph.claim)
     return !claims.isEmpty && claims.allSatisfy { !own.contains($0.report) }
+  }
+
+  private func isDenied(_ system: System) -> Bool {
+    guard isOnlyOthersWord(system) else { return false }
+    let (own, partners) = (ownReports(system), Set(context.partners(of: system.id)))
+    return context.graph.claims(of: system.id).contains { claim in
+      claim.status == .none && own.contains(claim.report) && partners.contains(claim.row == system.id ? claim.column : claim.row)
+    }
+  }
+
+  private func ownReports(_ system: System) -> Set<String> {
+    Set(context.graph.reports(of: system.agency ?? "").filter { $0.formerAgency == system.formerAgency }.map(\.id))
   }
 
   /// A word that denies something is given only when nothing unread could change it.
@@ -77,8 +91,8 @@ public struct VerdictJudge {
     let connections = context.graph.connections(of: system.id)
     if connections.contains(where: { $0.status == .planned || $0.status == .pilot }) { return .plannedOnly }
     if connections.contains(where: { $0.status == .operational }) { return .manualOnly }
-    let ownReports = Set(context.graph.reports(of: system.agency ?? "").filter { $0.formerAgency == system.formerAgency }.map(\.id))
-    let isInMatrix = system.mentions.contains { $0.place.section == .connections && ownReports.contains($0.report) }
+    let reports = ownReports(system)
+    let isInMatrix = system.mentions.contains { $0.place.section == .connections && reports.contains($0.report) }
     return isInMatrix ? .reportedIsolated : .notReported
   }
 

@@ -2,8 +2,8 @@ public import Diagnostics
 internal import GraphAlgorithms
 public import InteropGraph
 
-/// A system or bus whose loss cuts at least two one-stop systems off every national database that they reach now. A bus takes with
-/// it every connection that passes it.
+/// A system or bus whose loss cuts at least two one-stop systems off every national database that they reach now over systems of their own
+/// agency, as `Outage` counts. A bus takes with it every connection that passes it.
 public struct SinglePointOfFailure: Rule {
   public static let id = "single-point-of-failure"
   public static let title = LocalizedText(vi: "Điểm hỏng đơn lẻ", en: "Single point of failure")
@@ -16,9 +16,9 @@ public struct SinglePointOfFailure: Rule {
       en: "If this system or bus fails, several one-stop systems lose every way to any national database."),
     method: LocalizedText(
       vi:
-        "Đỉnh khớp trên đồ thị kết nối truyền dữ liệu (R. Tarjan, 1972): bỏ đi thì ít nhất hai hệ thống một cửa không còn đường nào. Trục mất thì mất mọi kết nối đi qua nó. dominates cho biết với từng CSDL bao nhiêu hệ thống một cửa chỉ đi được qua đây.",
+        "Đỉnh khớp trên đồ thị kết nối truyền dữ liệu (R. Tarjan, 1972): bỏ đi thì ít nhất hai hệ thống một cửa không còn đường nào, chỉ kể đường qua hệ thống của chính cơ quan như lệnh outage. Trục mất thì mất mọi kết nối đi qua nó. dominates cho biết với từng CSDL bao nhiêu hệ thống một cửa chỉ đi được qua đây.",
       en:
-        "Articulation vertices of the network that carries data (R. Tarjan, 1972): without it at least two one-stop systems have no way left. A bus takes with it every connection that passes it. dominates tells for each database how many one-stop systems reach it only through here."
+        "Articulation vertices of the network that carries data (R. Tarjan, 1972): without it at least two one-stop systems have no way left, counting ways over their own agency's systems as the command outage does. A bus takes with it every connection that passes it. dominates tells for each database how many one-stop systems reach it only through here."
     ),
     advice: LocalizedText(
       vi: "Có đường dự phòng, hoặc bảo đảm hệ thống hoạt động liên tục.",
@@ -30,7 +30,7 @@ public struct SinglePointOfFailure: Rule {
     let graph = context.graph
     let roots = graph.systems.indices.filter { graph.systems[$0].kind == .nationalDatabase }
     let isOneStop = graph.systems.map { $0.kind == .oneStop }
-    let found = WayLoss(to: roots, in: graph).losses(marked: isOneStop, least: Self.least)
+    let found = WayLoss(.ofOneAgency, to: roots, in: graph).losses(marked: isOneStop, least: Self.least)
     guard !found.isEmpty else { return [] }
     let candidates = Set(found.map(\.gone))
     let byDatabase = roots.map { (graph.systems[$0].id, dominated(by: candidates, to: $0, isOneStop, graph)) }
@@ -44,7 +44,7 @@ public struct SinglePointOfFailure: Rule {
 
   /// How many one-stop systems reach one database only through each of the candidates.
   private func dominated(by candidates: Set<Int>, to root: Int, _ isOneStop: [Bool], _ graph: InteropGraph) -> [Int: Int] {
-    let losses = WayLoss(to: [root], in: graph).losses(marked: isOneStop, least: 1).filter { candidates.contains($0.gone) }
+    let losses = WayLoss(.ofOneAgency, to: [root], in: graph).losses(marked: isOneStop, least: 1).filter { candidates.contains($0.gone) }
     return Dictionary(losses.map { ($0.gone, $0.lost.count) }, uniquingKeysWith: { first, _ in first })
   }
 

@@ -32,7 +32,7 @@ struct CheckCommand: ParsableCommand {
     let action = CheckAction(
       paths: paths, format: json ? .json : format.format, baseline: baseline, newBaseline: writeBaseline, annotations: annotate,
       failLevel: failOn.severity, language: shared.lang.language, isQuiet: shared.quiet, catalogue: try shared.loadCatalogue())
-    let status = try action.run()
+    let status = action.run()
     if status != .done { throw status.code }
   }
 }

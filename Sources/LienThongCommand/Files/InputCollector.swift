@@ -9,6 +9,7 @@ struct InputCollector {
   var limits = DocumentLimits()
   private(set) var files: [InputFile] = []
   private(set) var diagnostics: [Diagnostic] = []
+  private var names: Set<String> = []
   private static let reportExtensions: Set<String> = ["docx", "docm", "xlsx", "xlsm", "html", "htm", "txt"]
   /// Formats that hold reports but cannot be read: named as errors, not passed over.
   private static let documentExtensions: Set<String> = [
@@ -35,6 +36,8 @@ struct InputCollector {
       diagnostics.append(Diagnostic(.noReports, at: paths.first.map { SourceLocation(file: $0) }))
     }
   }
+
+  mutating func add(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
   /// - Parameter prefix: the folder's place below the one named, so that messages carry no path of this machine.
   private mutating func walk(_ folder: String, prefix: String, depth: Int) {
@@ -81,10 +84,24 @@ struct InputCollector {
       }
       let bytes = Array(try Data(contentsOf: URL(filePath: path)))
       if isReviewPage(name, bytes) { return diagnostics.append(Diagnostic(.skippedFile, at: location)) }
+      let name = freeName(name, path)
+      names.insert(name)
       files.append(InputFile(name: name, bytes: bytes))
     } catch {
       diagnostics.append(Diagnostic(.fileUnreadable(reason: Self.reason(error)), at: location))
     }
+  }
+
+  /// A name that no other file bears: files of one name in two folders are told apart by their folders, else by a number.
+  private func freeName(_ name: String, _ path: String) -> String {
+    guard names.contains(name) else { return name }
+    let components = path.split(separator: "/")
+    if components.count > 1, components[components.count - 2] != ".." {
+      let long = components.suffix(2).joined(separator: "/")
+      if !names.contains(long) { return long }
+    }
+    let dot = name.lastIndex(of: ".") ?? name.endIndex
+    return (2...).lazy.map { "\(name[..<dot]) (\($0))\(name[dot...])" }.first { !names.contains($0) } ?? name
   }
 
   /// A page of questions on names that was left among the reports.

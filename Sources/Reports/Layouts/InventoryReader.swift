@@ -21,9 +21,50 @@ struct InventoryReader {
         content.diagnostics.append(Diagnostic(.unfilledRow(name: name), at: location(table, section, row, nameColumn)))
         continue
       }
-      let place = Place(
-        section: section, table: table.number, row: table.rowOrigin + row, column: table.columnOrigin + nameColumn, sheet: table.sheet)
-      content.rows.append(InventoryRow(name: NamedPlace(text: name, place: place), profile: profile))
+      noteSeveralTicks(table, header, row, section, name, &content)
+      content.rows.append(
+        InventoryRow(
+          name: NamedPlace(text: name, place: place(table, section, row, nameColumn)), profile: profile, fields: fields(table, header, row, section)))
+    }
+  }
+
+  private func place(_ table: Table, _ section: Section, _ row: Int, _ column: Int) -> Place {
+    Place(section: section, table: table.number, row: table.rowOrigin + row, column: table.columnOrigin + column, sheet: table.sheet)
+  }
+
+  private func fields(_ table: Table, _ header: TableHeader, _ row: Int, _ section: Section) -> [Problem.BlankField: Place] {
+    var out: [Problem.BlankField: Place] = [:]
+    for (column, head) in header.columns.enumerated() {
+      guard let field = Self.field(head.role), out[field] == nil else { continue }
+      out[field] = place(table, section, row, column)
+    }
+    return out
+  }
+
+  private static func field(_ role: ColumnRole?) -> Problem.BlankField? {
+    switch role {
+    case .functions: .functions
+    case .scope: .units
+    case .condition: .condition
+    case .upgradeReady, .upgradePossible, .upgradeImpossible: .upgrade
+    default: nil
+    }
+  }
+
+  /// Assessments and possibilities of upgrading exclude each other: several ticks say nothing.
+  private func noteSeveralTicks(
+    _ table: Table, _ header: TableHeader, _ row: Int, _ section: Section, _ name: String, _ content: inout ReportContent
+  ) {
+    for field in [Problem.BlankField.condition, .upgrade] {
+      let columns = header.columns.indices.filter { Self.field(header.columns[$0].role) == field }
+      let isWide = columns.count > 1
+      let ticked = isWide ? columns.filter { Ticks.isTicked(table.text(row, $0)) } : columns
+      let labels = isWide ? ticked.map { header.columns[$0].text } : columns.flatMap { Ticks.chosen(table.text(row, $0)) }
+      guard labels.count > 1, isWide || Answers.condition(labels.joined(separator: "\n"), lexicon: words) == nil,
+        Set(labels.compactMap { Answers.condition($0, lexicon: words) }).count > 1 || field == .upgrade, let last = ticked.last
+      else { continue }
+      let found = labels.map { "“" + String($0.cleaned().prefix(30)) + "”" }.joined(separator: ", ")
+      content.diagnostics.append(Diagnostic(.severalTicks(field, name: name, found: found), at: location(table, section, row, last)))
     }
   }
 
@@ -35,6 +76,7 @@ struct InventoryReader {
 
   private func profile(_ table: Table, _ header: TableHeader, _ row: Int, _ section: Section) -> Profile {
     var profile = Profile()
+    var upgrades: [Upgradability] = []
     for (column, head) in header.columns.enumerated() {
       let text = table.text(row, column)
       guard !text.isEmpty else { continue }
@@ -50,12 +92,13 @@ struct InventoryReader {
       case .centralised: if Ticks.isTicked(text) { profile.deployment = .centralised }
       case .shared: if Ticks.isTicked(text) { profile.deployment = .shared }
       case .separate: if Ticks.isTicked(text) { profile.deployment = .separate }
-      case .upgradeReady: if Ticks.isTicked(text) { profile.upgrade = .ready }
-      case .upgradePossible: if Ticks.isTicked(text) { profile.upgrade = .possible }
-      case .upgradeImpossible: if Ticks.isTicked(text) { profile.upgrade = .impossible }
+      case .upgradeReady: if Ticks.isTicked(text) { upgrades.append(.ready) }
+      case .upgradePossible: if Ticks.isTicked(text) { upgrades.append(.possible) }
+      case .upgradeImpossible: if Ticks.isTicked(text) { upgrades.append(.impossible) }
       default: break
       }
     }
+    profile.upgrade = upgrades.count == 1 ? upgrades[0] : nil
     return profile
   }
 

@@ -13,9 +13,15 @@ struct ListReader {
 
   func read(_ table: Table, _ header: TableHeader, into content: inout ReportContent) {
     guard let columns = columns(table, header) else { return }
+    var subject = subject
     var previous: (first: NamedPlace?, second: NamedPlace?, answers: [Int: String]) = (nil, nil, [:])
     for row in header.rowCount..<max(table.rowCount, header.rowCount) {
       if TableHeader.isNumbering(table.rowCells(row).map(\.text)) { continue }
+      if columns.first == nil, let section = SectionRows(names: names).subject(table, header, row, nameColumn: columns.second) {
+        subject = NamedPlace(text: section.text.cleaned(), place: place(table, section.row, section.column), isRow: true)
+        previous = (nil, nil, [:])
+        continue
+      }
       let first = columns.first.map { name(table, row, $0, previous.first) } ?? subject
       let second = name(table, row, columns.second, previous.second)
       previous.first = first ?? previous.first
@@ -59,7 +65,7 @@ struct ListReader {
     guard !contents.isEmpty else { return nil }
     var systems = header.columns.indices.filter { [.name, .firstSystem, .secondSystem].contains(header.columns[$0].role) }
     if systems.count < 2 { systems = (0..<firstContent).filter { header.columns[$0].role != .index } }
-    if systems.count == 1, subject != nil { return Columns(first: nil, second: systems[0], contents: contents.filter { $0 != systems[0] }) }
+    if systems.count == 1, subject != nil || SectionRows(names: names).stand(in: table, header, nameColumn: systems[0]) { return Columns(first: nil, second: systems[0], contents: contents.filter { $0 != systems[0] }) }
     guard systems.count >= 2 else { return nil }
     let second = header.first(.secondSystem) ?? systems[1]
     let first = header.first(.firstSystem) ?? systems.first { $0 != second } ?? systems[0]

@@ -84,6 +84,7 @@ enum TableKind: Equatable {
       guard table.columnCount <= 14 else { return false }
       guard !contents.isEmpty else { return isListByContent(table, header) }
       let systems = header.columns.indices.filter { [.firstSystem, .secondSystem, .name].contains(header.columns[$0].role) }
+      if systems.count == 1, hasSections(table, header, systems[0]) { return true }
       guard systems.count >= 2 else {
         // Vague headers: two columns of names before the content.
         guard let first = contents.first, first >= 2 else { return false }
@@ -91,6 +92,12 @@ enum TableKind: Equatable {
         return before.count == 2 && before.allSatisfy { nameShare(table, header, columns: $0..<($0 + 1)) >= 0.6 }
       }
       return header.columns.filter { names.read($0.text).catalogue?.isCertain == true }.isEmpty
+    }
+
+    /// One column of names, and rows between them that say whose connections follow.
+    private func hasSections(_ table: Table, _ header: TableHeader, _ column: Int) -> Bool {
+      guard header.columns.indices.allSatisfy({ $0 <= column || [.content, .comment].contains(header.columns[$0].role) }) else { return false }
+      return SectionRows(names: names).stand(in: table, header, nameColumn: column)
     }
 
     /// Headers that say nothing: two columns full of names, the rest full of other words, and no system in any header.

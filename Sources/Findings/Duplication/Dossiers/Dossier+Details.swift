@@ -21,6 +21,7 @@ extension DossierOption {
   fileprivate var details: [DetailValue.Detail] {
     var out: [DetailValue.Detail] = [.init("action", .text(action.rawValue)), .init("system", .text(system))]
     if let into { out.append(.init("into", .text(into))) }
+    if let doubt { out.append(.init("doubt", .text(doubt.rawValue))) }
     if !functions.isEmpty { out.append(.init("functions", .texts(functions))) }
     return out + [.init("moves", .texts(moves)), .init("falls", .texts(falls)), .init("plans", .texts(plans))]
   }

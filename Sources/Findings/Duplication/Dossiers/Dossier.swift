@@ -24,6 +24,9 @@ public struct Dossier: Sendable {
     public static func < (a: Self, b: Self) -> Bool { a.rank < b.rank }
     private var rank: Int { self == .fragmented ? 0 : self == .overlapping ? 1 : 2 }
 
+    /// How much a finding of that grade weighs.
+    var severity: FindingSeverity { self == .duplicate ? .high : self == .overlapping ? .medium : .low }
+
     init(_ likenesses: [Likeness]) {
       switch likenesses.count(where: \.isAlike) {
       case 3...: self = .duplicate

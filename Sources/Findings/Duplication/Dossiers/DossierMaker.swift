@@ -19,7 +19,7 @@ public struct DossierMaker {
 
   private func order(_ scope: Dossier.Scope) -> Int { scope == .agency ? 0 : scope == .domain ? 1 : 2 }
 
-  /// Two systems of one agency and kind that at least overlap.
+  /// Two systems of one agency and kind that at least overlap, or that the rule `duplicate-one-stop` names.
   private func agencyPairs() -> [Dossier] {
     context.graph.agencies.flatMap { agency -> [Dossier] in
       [SystemKind.oneStop, .onlineService].flatMap { kind -> [Dossier] in
@@ -29,7 +29,7 @@ public struct DossierMaker {
           systems.indices.filter { $0 > first }.map { pair(systems[first], systems[$0]) }
         }
       }
-    }.filter { $0.grade > .fragmented }
+    }.filter { $0.grade > .fragmented || DuplicateOneStop.applies(to: $0.systems) }
   }
 
   func pair(_ a: System, _ b: System) -> Dossier {

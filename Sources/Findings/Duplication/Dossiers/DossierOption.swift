@@ -2,9 +2,22 @@ internal import InteropGraph
 
 /// One thing that could be done, and the connections that it would move.
 public struct DossierOption: Sendable {
-  public enum Action: String, Sendable { case keep, upgrade, mergeInto = "merge-into", retire }
+  public enum Action: String, Sendable {
+    case keep, upgrade, mergeInto = "merge-into", retire
+    /// By a new system, where none of them has a future.
+    case replaceAll = "replace-all"
+  }
+
+  /// Why nobody should decide on it yet.
+  public enum Doubt: String, Sendable {
+    /// A cell or a table that speaks of the system could not be read.
+    case unread
+    /// No report says anything of its connections.
+    case notReported = "not-reported"
+  }
+
   /// What the one to keep has over the next best: the first of these in which they differ.
-  public enum Merit: String, Sendable, CaseIterable { case condition, upgrade, connections, units }
+  public enum Merit: String, Sendable, CaseIterable { case future, condition, upgrade, connections, units }
 
   public var action: Action
   public var system: String
@@ -16,14 +29,17 @@ public struct DossierOption: Sendable {
   public var falls: [String]
   /// Connections that carry no data yet, or none by machine: plans, trials, files by hand. Nothing to move, but to be told.
   public var plans: [String]
-  /// Functions that the system would have to learn; only of `upgrade`.
+  /// Functions that the system would have to learn; of `upgrade` and `replaceAll`.
   public var functions: [String]
+  /// Set where connections may exist that nobody has read or reported; of `mergeInto` and `retire`.
+  public var doubt: Doubt?
   /// Why this one; only of `keep`, and nil when all merits are equal.
   public var merit: Merit?
 }
 
 /// Finds what could be done with systems that do the same. The best to keep is found by comparing one thing after the other,
-/// nothing weighted: condition, upgradability, connections that carry data, units with it, id.
+/// nothing weighted: whether it can be used and upgraded at all, condition, upgradability, systems that it exchanges data with, units with it,
+/// id.
 struct DossierOptions {
   let systems: [System]
   let central: String?
@@ -34,6 +50,7 @@ struct DossierOptions {
     let meritsOf = Dictionary(systems.map { ($0.id, merits($0)) }, uniquingKeysWith: { first, _ in first })
     let ordered = systems.sorted { isBetter($0, $1, meritsOf) }
     guard let best = ordered.first else { return [] }
+    guard hasFuture(best) else { return [replacement(best)] }
     let others = ordered.dropFirst()
     var keep = option(.keep, best)
     keep.merit = others.first.flatMap { difference(meritsOf[best.id] ?? [], meritsOf[$0.id] ?? []) }
@@ -42,6 +59,23 @@ struct DossierOptions {
 
   private func option(_ action: DossierOption.Action, _ system: System, into: String? = nil) -> DossierOption {
     DossierOption(action: action, system: system.id, into: into, moves: [], falls: [], plans: [], functions: [])
+  }
+
+  /// Keeping what can be neither used nor linked helps nobody.
+  private func hasFuture(_ system: System) -> Bool { system.profile.condition != .unusable && system.profile.upgrade != .impossible }
+
+  private func replacement(_ best: System) -> DossierOption {
+    var option = option(.replaceAll, best)
+    let ids = Set(systems.map(\.id))
+    option.functions = Set(systems.flatMap(\.profile.functions)).sorted()
+    option.moves = Set(systems.flatMap { live($0.id) }.filter { !ids.contains($0.source) || !ids.contains($0.target) }.map(\.id)).sorted()
+    option.doubt = systems.compactMap(doubt).first
+    return option
+  }
+
+  private func doubt(_ system: System) -> DossierOption.Doubt? {
+    if context.isPartlyUnread(system) { return .unread }
+    return !context.isReported(system) || context.graph.claims(of: system.id).isEmpty ? .notReported : nil
   }
 
   /// When the best lacks something that the others do, or is said to need work.
@@ -60,8 +94,10 @@ struct DossierOptions {
     var merge = option(.mergeInto, system, into: successor)
     merge.moves = own.filter { !reached.contains(end($0, from: system.id)) }.map(\.id)
     merge.falls = own.filter { reached.contains(end($0, from: system.id)) }.map(\.id)
+    merge.doubt = doubt(system)
     merge.plans = context.graph.connections(of: system.id).filter { !$0.carriesData && $0.status != .suspended }.map(\.id)
     var retire = option(.retire, system)
+    retire.doubt = merge.doubt
     retire.moves = merge.moves
     retire.falls = merge.falls + live(system.id).filter { end($0, from: system.id) == successor }.map(\.id)
     return [merge, retire]
@@ -97,6 +133,6 @@ struct DossierOptions {
       case .impossible: 0
       }
     let units = system.profile.deployedUnits.values.reduce(0) { $0 + $1.deployed }
-    return [condition, upgrade, context.dataConnections(of: system.id).count, units]
+    return [hasFuture(system) ? 1 : 0, condition, upgrade, context.partners(of: system.id).count, units]
   }
 }

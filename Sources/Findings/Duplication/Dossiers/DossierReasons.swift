@@ -15,7 +15,7 @@ struct DossierReasons {
   private func holds(_ reason: Dossier.Reason) -> Bool {
     switch reason {
     case .differentLevels: likeness(.levels).map { $0.equal.isEmpty } ?? false
-    case .differentUnits: Set(systems.map(\.agency)).count == 1 && Set(systems.map { unitWords($0.name) }).count == systems.count
+    case .differentUnits: Set(systems.map(\.agency)).count == 1 && Set(systems.map { UnitsOfNames.unit(in: $0.name) }).count == systems.count
     case .succession: systems.contains(where: isAtItsEnd) && !systems.allSatisfy(isAtItsEnd)
     case .introduction: systems.contains(where: isBeingIntroduced)
     case .ownFunctions: likeness(.functions).map { !$0.different.isEmpty } ?? false
@@ -38,13 +38,5 @@ struct DossierReasons {
     return systems.contains { system in
       context.dataConnections(of: system.id).contains { ids.contains($0.source) && ids.contains($0.target) }
     }
-  }
-
-  /// The words of a name that name a unit of the agency: "Sở Xây dựng" but not "tỉnh An Bình".
-  private func unitWords(_ name: String) -> String {
-    for head in ["Sở ", "Cục ", "Tổng cục ", "Vụ ", "Ban ", "Chi cục ", "cấp huyện", "cấp xã", "UBND "] {
-      if let range = name.firstRange(of: head) { return String(name[range.lowerBound...]) }
-    }
-    return ""
   }
 }

@@ -38,27 +38,42 @@ public struct Likeness: Sendable, Equatable {
     // Functions are choices of the form in III.1 only; in III.2 anybody writes "hỗ trợ nghiệp vụ". Everybody has a province.
     if kind == .functions, !systems.allSatisfy({ $0.kind == .oneStop || $0.kind == .onlineService }) { return nil }
     if kind == .levels, Set(systems.map(\.agency)).count > 1 { return nil }
-    let sets = systems.map { values(kind, $0, context) }
-    guard sets.count >= 2, sets.count(where: { !$0.isEmpty }) >= 2, let first = sets.first else { return nil }
+    // What the systems exchange with each other is no likeness: see `Dossier.Reason.sharedWork`.
+    let own = kind == .targets ? Set(systems.map(\.id)) : []
+    let sets = systems.map { values(kind, $0, context).subtracting(own) }
+    guard sets.count(where: { !$0.isEmpty }) >= 2, let first = sets.first else { return nil }
     let common = sets.dropFirst().reduce(first) { $0.intersection($1) }
     let all = sets.reduce(Set<String>()) { $0.union($1) }
-    let share = Double(common.count) / Double(all.count)
-    // Levels and products: one in common is enough. Lists: at least half of all that is named (Jaccard).
-    let isAlike: Bool
-    switch kind {
-    case .levels, .product, .domain: isAlike = !common.isEmpty
-    case .functions, .targets, .data: isAlike = share >= DuplicateOneStop.threshold
-    case .standards: isAlike = false
-    }
-    return Likeness(kind: kind, equal: common.sorted(), different: all.subtracting(common).sorted(), isAlike: isAlike)
+    return Likeness(
+      kind: kind, equal: common.sorted(), different: all.subtracting(common).sorted(), isAlike: isAlike(kind, common: common, all: all, systems))
   }
+
+  /// Lists count from half of all that is named (Jaccard) and two things in common on: one function, or "hồ sơ", is common to everybody.
+  private static func isAlike(_ kind: Kind, common: Set<String>, all: Set<String>, _ systems: [System]) -> Bool {
+    let isHalf = Double(common.count) >= DuplicateOneStop.threshold * Double(all.count)
+    return switch kind {
+    case .product, .domain: !common.isEmpty
+    // Two Sở are of one level, and each serves itself only.
+    case .levels: !common.isEmpty && !UnitsOfNames.areAllDifferent(systems)
+    case .functions, .targets: isHalf && common.count >= leastInCommon
+    case .data: isHalf && common.subtracting(commonplaces).count >= leastInCommon
+    case .standards: false
+    }
+  }
+
+  private static let leastInCommon = 2
+  /// What nearly every cell says is exchanged.
+  private static let commonplaces: Set<String> = [
+    "hồ sơ", "hồ sơ tthc", "hồ sơ thủ tục hành chính", "hồ sơ trực tuyến", "dữ liệu", "thông tin", "kết quả", "kết quả xử lý", "kết quả giải quyết",
+    "trạng thái", "tình trạng", "trạng thái hồ sơ", "tình trạng hồ sơ", "văn bản", "danh mục", "thông tin hồ sơ", "dữ liệu hồ sơ", "trạng thái xử lý hồ sơ",
+  ]
 
   private static func values(_ kind: Kind, _ system: System, _ context: RuleContext) -> Set<String> {
     switch kind {
     case .functions: Set(system.profile.functions)
     case .domain: system.domain.map { [$0] } ?? []
     case .levels: Set(Level.allCases.filter { (system.profile.deployedUnits[$0]?.deployed ?? 0) > 0 }.map(\.rawValue))
-    case .targets: Set(context.dataConnections(of: system.id).map { $0.source == system.id ? $0.target : $0.source })
+    case .targets: Set(context.partners(of: system.id))
     case .data: Set(claims(of: system, context).flatMap { dataItems($0.data) })
     case .product: Set(system.products)
     case .standards: Set(claims(of: system, context).flatMap(\.standards))

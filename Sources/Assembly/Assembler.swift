@@ -110,7 +110,8 @@ struct Assembler {
   private mutating func add(_ cell: LinkCell, report: String, file: String, agency: String) {
     let row = mention(cell.row, report: report, file: file, agency: agency)
     let column = mention(cell.column, report: report, file: file, agency: agency)
-    var reading = cells.read(cell.answer, row: mentions[row].reading, column: mentions[column].reading)
+    var reading = cells.read(
+      cell.answer, row: mentions[row].reading, column: mentions[column].reading, reporter: directory.agencies[agency])
     if reading.flow == nil, reading.status != .none, reading.status != .unclear, reading.mode != .sharedDatabase {
       reading.flow = cell.headerFlow
     }

@@ -1,4 +1,4 @@
-internal import InteropGraph
+public import InteropGraph
 public import Names
 internal import Vietnamese
 
@@ -16,7 +16,8 @@ public struct CellReader: Sendable {
   ///   - answer: the cell's text without the form's own questions.
   ///   - row: the row system's name, taken apart; `column` likewise. They tell which way "từ … sang …" points.
   /// - Complexity: O(words × phrases of a first word).
-  public func read(_ answer: String, row: NameReading, column: NameReading) -> CellReading {
+  ///   - reporter: the agency whose report it is: "tỉnh gửi" means its system when it is a province.
+  public func read(_ answer: String, row: NameReading, column: NameReading, reporter: Agency? = nil) -> CellReading {
     if let tick = bareTick(answer) { return tick }
     if Self.isSheetError(answer) { return CellReading(status: .unclear) }
     let cell = CellTokens(answer, names: names, lexicon: lexicon)
@@ -34,7 +35,9 @@ public struct CellReader: Sendable {
       reading.mode = .viaBus
       reading.via = [.system(way)]
     }
-    reading.flow = FlowReader(cell: cell, names: names, row: row, column: column, status: reading.status).flow()
+    let sides = Sides(row: row, column: column, reporter: reporter, agencies: names.agencies)
+    // Who shares a database sends nothing to anybody.
+    if reading.mode != .sharedDatabase { reading.flow = FlowReader(cell: cell, ends: FlowEnds(cell: cell, names: names, sides: sides), status: reading.status).flow() }
     (reading.data, reading.purpose) = Payload.read(cell)
     return reading
   }

@@ -85,7 +85,9 @@ struct CellTokens {
   /// A line that ends in a verb or a connective was wrapped: the sentence goes on in the next one.
   private static func isDangling(_ words: [Word], _ newline: Int, _ lexicon: ClaimLexicon) -> Bool {
     let last = words[newline - 1]
-    guard !last.isMark, newline + 1 < words.count, !words[newline + 1].isMark, !words[newline + 1].isCapitalised else { return false }
+    guard !last.isMark, newline + 1 < words.count, !words[newline + 1].isMark, !words[newline + 1].isCapitalised,
+      words[newline + 1].text.first?.isNumber != true
+    else { return false }
     if connectives.contains(last.key) { return true }
     guard let tag = lexicon.tags.match(words, at: newline - 1) else { return false }
     return [.in, .out, .share, .through].contains(tag.value) && tag.length == 1

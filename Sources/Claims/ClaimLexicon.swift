@@ -4,8 +4,8 @@ internal import Yams
 /// The tags that words of a cell can carry, and the standards; read once from `Resources/lexicon.yaml`.
 enum Tag: String, Sendable, CaseIterable {
   case neutral, negation, unsettled, none, affirm, now, connect, direct, technique, indirect, through
-  case unknown, noData, past, planned, pilot, official, suspended, manual, interface, shared
-  case both, out, `in`, share, oneWay, giveBack, payload, purpose, contrast, reference
+  case unknown, noData, past, planned, whenever, pilot, official, suspended, manual, interface, shared
+  case both, out, `in`, move, share, oneWay, giveBack, payload, purpose, contrast, reference
 }
 
 struct ClaimLexicon: Sendable {

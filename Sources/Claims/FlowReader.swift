@@ -3,78 +3,160 @@ internal import Names
 internal import Vietnamese
 
 /// Which way the data goes. The form does not ask it; verbs, arrows and "từ … sang …" tell it, or nothing does.
+///
+/// Each clause is read by itself: who acts in it (`FlowEnds`), what the verb says, where the data comes from and goes to. An arrow is plainer
+/// than a verb that names nobody.
 struct FlowReader {
   let cell: CellTokens
-  let names: NameReader
-  let row: NameReading
-  let column: NameReading
+  let ends: FlowEnds
   /// What the cell as a whole says; of a working connection, later plans tell nothing about the way of its data.
   let status: Status
 
-  func flow() -> Flow? {
-    var found: Set<Flow> = []
+  init(cell: CellTokens, ends: FlowEnds, status: Status) {
+    self.cell = cell
+    self.ends = ends
+    self.status = status
+  }
+
+  /// What was found so far.
+  private struct Found {
+    var arrows: Set<Flow> = []
+    /// Verbs of which somebody is named.
+    var named: Set<Flow> = []
+    /// Verbs alone.
+    var bare: Set<Flow> = []
     /// "Gọi API": fetches, when no other verb says what is done with the call.
     var called: Flow?
+    /// Who acted last, as long as the sentence goes on.
+    var actor: Sides.Side?
+
+    var all: Set<Flow> { named.union(bare) }
+
+    var flow: Flow? {
+      let told = arrows.isEmpty ? all : arrows.union(named)
+      if told.contains(.both) || told.count > 1 { return .both }
+      return told.first ?? called
+    }
+  }
+
+  func flow() -> Flow? {
+    var found = Found()
+    for clause in clauses() { read(clause, &found) }
+    if found.flow == nil, goesThereAndBack { return .both }
+    if let flow = found.flow, flow != .both, goesThereAndBack { return .both }
+    return found.flow
+  }
+
+  // MARK: Clauses
+
+  /// Ranges of tokens between separators and words that turn the sentence.
+  private func clauses() -> [Range<Int>] {
+    var out: [Range<Int>] = []
+    var start = 0
+    for (index, token) in cell.tokens.enumerated() where token.content == .separator || (token.tag == .contrast && !isAgent(token)) {
+      if start < index { out.append(start..<index) }
+      start = token.content == .separator ? index + 1 : index
+    }
+    if start < cell.tokens.count { out.append(start..<cell.tokens.count) }
+    return out
+  }
+
+  /// "… do Cổng gửi đến": who does it, not why.
+  private func isAgent(_ token: Token) -> Bool { cell.words[token.range.lowerBound].key == FlowEnds.agent }
+
+  private func read(_ clause: Range<Int>, _ found: inout Found) {
+    if endsSentence(before: clause) { found.actor = nil }
     var isAfterPurpose = false
     var isNegated = false
     var isPlan = false
-    var actor: Sides.Side?
-    for (index, token) in cell.tokens.enumerated() {
-      if token.content == .separator || token.tag == .contrast { (isAfterPurpose, isNegated, isPlan, actor) = (false, false, false, nil) }
+    var hasVerb = false
+    for index in clause {
+      let token = cell.tokens[index]
       if token.tag == .planned, status == .operational { isPlan = true }
-      if token.tag == .purpose { isAfterPurpose = !isVerbNext(index) }
+      if token.tag == .purpose { isAfterPurpose = !isVerbNext(index, hasVerb: hasVerb) }
       if isAfterPurpose, isAnswer(index) { isAfterPurpose = false }
       if token.tag == .negation || token.tag == Tag.none { isNegated = true }
-      if let arrow = arrow(index) { found.insert(arrow) }
-      if isAfterPurpose, let flow = servedSide(index) { found.insert(flow) }
-      guard !isAfterPurpose, !isNegated, !isPlan, !isParticiple(index), !isForOther(index), !isByOther(index) else { continue }
-      if Self.verbs.contains(token.tag) { actor = subject(of: index) ?? (isJoined(index) ? actor : nil) }
-      switch token.tag {
-      case .both: found.insert(.both)
-      case .out: found.insert(named(after: index) ?? (actor == .column ? .backward : .forward))
-      case .in:
-        let flow = named(after: index) ?? (actor == .column ? .forward : .backward)
-        if isCall(index) { called = called ?? flow } else { found.insert(flow) }
-      case .giveBack: found.insert(named(after: index) ?? answer(index, against: found))
-      case .oneWay:
-        if let flow = named(after: index) { found.insert(flow) }
-      case .share:
-        if let flow = named(after: index) ?? between(index) { found.insert(flow) }
-      default: break
-      }
+      if let arrow = ends.arrow(index) { found.arrows.insert(arrow) }
+      if isAfterPurpose, let flow = servedSide(index) { found.named.insert(flow) }
+      guard FlowEnds.verbs.contains(token.tag) || token.tag == .oneWay else { continue }
+      guard !isAfterPurpose, !isNegated, !isPlan, !isParticiple(index), !isForOther(index), !isByOther(index), !isPartOfName(index) else { continue }
+      hasVerb = hasVerb || (token.tag != .move && !isCall(index))
+      take(index, clause, &found)
     }
-    if found.contains(.both) || found.count > 1 { return .both }
-    return found.first ?? called
+    if !hasVerb, !isNegated, !isPlan, !isAfterPurpose, let flow = ends.between(clause) { found.named.insert(flow) }
   }
+
+  private func endsSentence(before clause: Range<Int>) -> Bool {
+    guard clause.lowerBound > 0 else { return true }
+    let mark = cell.words[cell.tokens[clause.lowerBound - 1].range.lowerBound]
+    return mark.isMark && mark.key != ","
+  }
+
+  // MARK: Verbs
+
+  private func take(_ index: Int, _ clause: Range<Int>, _ found: inout Found) {
+    let subject = ends.subject(of: index)
+    if subject != nil || !isJoined(index, clause) { found.actor = subject }
+    let isNamed = found.actor != nil
+    func add(_ flow: Flow?, named: Bool) {
+      guard let flow else { return }
+      if named { found.named.insert(flow) } else { found.bare.insert(flow) }
+    }
+    let told = ends.named(after: index)
+    switch cell.tokens[index].tag {
+    case .both: add(.both, named: true)
+    case .out: add(told ?? sent(by: found.actor), named: told != nil || isNamed)
+    case .in where isCall(index): found.called = found.called ?? told ?? fetched(by: found.actor)
+    case .in: add(told ?? fetched(by: found.actor), named: told != nil || isNamed)
+    case .giveBack: add(told ?? answer(index, subject, against: found.all), named: told != nil || subject != nil)
+    case .move: add(told ?? moved(index, found.actor), named: told != nil || isNamed)
+    case .oneWay: add(told, named: true)
+    case .share: add(told ?? ends.amongBoth(index), named: true)
+    default: break
+    }
+  }
+
+  private func sent(by actor: Sides.Side?) -> Flow { actor == .column ? .backward : .forward }
+
+  private func fetched(by actor: Sides.Side?) -> Flow { actor == .column ? .forward : .backward }
+
+  /// "Nạp hồ sơ vào", "đồng bộ danh mục từ", "tải về": the words behind the verb say which way.
+  private func moved(_ index: Int, _ actor: Sides.Side?) -> Flow? {
+    switch ends.movement(after: index) {
+    case .away: return sent(by: actor)
+    case .here: return fetched(by: actor)
+    case nil:
+      let key = cell.words[cell.tokens[index].range.lowerBound].key
+      if actor != nil, Self.giving.contains(key) || Self.sending.contains(key) { return sent(by: actor) }
+      return Self.sending.contains(key) ? .forward : nil
+    }
+  }
+
+  /// Verbs of sending whoever is named, and those that send only when somebody is.
+  private static let sending = Set(Words.keys("đưa xuất truyền bàn trao"))
+  private static let giving = Set(Words.keys("nộp nạp ghi báo phát"))
 
   private func isCall(_ index: Int) -> Bool { cell.words[cell.tokens[index].range.lowerBound].key == Self.call }
 
   private static let call = Syllables.key("gọi")
 
-  /// "… gửi giấy phép và nhận bản khai": whoever did the first does the second.
-  private func isJoined(_ index: Int) -> Bool {
+  /// "… gửi giấy phép và nhận bản khai", "Cổng gửi hồ sơ, nhận kết quả": whoever did the first does the second.
+  private func isJoined(_ index: Int, _ clause: Range<Int>) -> Bool {
     let start = cell.tokens[index].range.lowerBound
-    return start > 0 && Self.joints.contains(cell.words[start - 1].key)
+    return start > 0 && Self.joints.contains(cell.words[start - 1].key) || index == clause.lowerBound
   }
 
-  private static let joints = Set(Words.keys("và rồi"))
+  private static let joints = Set(Words.keys("và rồi để"))
 
   /// "… mở API để một cửa tra cứu": one of the two is named as the one whom it serves.
   private func servedSide(_ index: Int) -> Flow? {
-    guard [.in, .out].contains(cell.tokens[index].tag), let actor = subject(of: index) else { return nil }
+    guard [.in, .out].contains(cell.tokens[index].tag), let actor = ends.subject(of: index) else { return nil }
     return (actor == .row) == (cell.tokens[index].tag == .in) ? .backward : .forward
   }
 
-  /// "Trao đổi … giữa hai hệ thống": both ways. "Trao đổi", "chia sẻ" and "đồng bộ" alone do not say.
-  private func between(_ index: Int) -> Flow? {
-    let start = cell.tokens[index].range.upperBound
-    let keys = cell.words[start..<max(clauseEnd(index), start)].map(\.key)
-    return keys.contains(Syllables.key("giữa")) ? .both : nil
-  }
-
   /// Which way an answer goes: from the one who is named as giving it, else against what went before, else as its verb says.
-  private func answer(_ index: Int, against found: Set<Flow>) -> Flow {
-    switch subject(of: index) {
+  private func answer(_ index: Int, _ subject: Sides.Side?, against found: Set<Flow>) -> Flow {
+    switch subject {
     case .row: return .forward
     case .column: return .backward
     case nil: break
@@ -86,101 +168,22 @@ struct FlowReader {
 
   private static let towards = Syllables.key("về")
 
-  private func arrow(_ index: Int) -> Flow? {
-    let word = cell.words[cell.tokens[index].range.lowerBound]
-    guard word.isMark, !isInChain(index) else { return nil }
-    let next = index + 1 < cell.tokens.count ? cell.words[cell.tokens[index + 1].range.lowerBound] : nil
-    switch word.key {
-    case "↔": return .both
-    case "→": return aroundArrow(index) ?? .forward
-    case "←": return aroundArrow(index).map { $0 == .forward ? .backward : .forward } ?? .backward
-    case "<": return next?.key == "-" || next?.key == "=" ? .both : nil
-    case "-", "=":
-      guard let next, next.key == ">", next.isGlued else { return nil }
-      let before = index > 0 ? cell.words[cell.tokens[index - 1].range.lowerBound] : nil
-      return before?.key == "<" ? .both : aroundArrow(index) ?? .forward
-    default: return nil
+  // MARK: There and back
+
+  /// "Phiếu chuyển đi, thông báo thuế về", "hồ sơ lên tỉnh, kết quả trả xuống": two clauses, one for each way.
+  private var goesThereAndBack: Bool {
+    let last = clauses().map { clause in cell.words[cell.tokens[clause.upperBound - 1].range.upperBound - 1].key }
+    let words = clauses().map { clause in
+      Set(cell.words[cell.tokens[clause.lowerBound].range.lowerBound..<cell.tokens[clause.upperBound - 1].range.upperBound].map(\.key))
     }
-  }
-
-  /// "LGSP → NGSP": an arrow between buses tells the route.
-  private func isInChain(_ index: Int) -> Bool {
-    let neighbours = [index - 1, index + 1, index - 2, index + 2].filter(cell.tokens.indices.contains).map { cell.tokens[$0].content }
-    return neighbours.contains { if case .bus = $0 { true } else { false } }
-  }
-
-  private func aroundArrow(_ index: Int) -> Flow? {
-    let place = cell.tokens[index].range.lowerBound
-    let after = cell.tokens[index].range.upperBound + (cell.words.indices.contains(place + 1) && cell.words[place + 1].key == ">" ? 1 : 0)
-    let left = side(segment(endingAt: place))
-    let right = side(segment(startingAt: after))
-    if left == .row || right == .column { return .forward }
-    if left == .column || right == .row { return .backward }
-    return nil
-  }
-
-  /// "từ A", "sang B", "cho B", "về B" behind a verb, within the clause.
-  private func named(after index: Int) -> Flow? {
-    var from: Sides.Side?
-    var to: Sides.Side?
-    var place = cell.tokens[index].range.lowerBound
-    let limit = clauseEnd(index)
-    while place < limit {
-      let key = cell.words[place].key
-      if key == Self.from { from = from ?? side(segment(startingAt: place + 1, limit: limit)) }
-      if Self.to.contains(key) { to = to ?? side(segment(startingAt: place + 1, limit: limit)) }
-      place += 1
+    for (number, key) in last.enumerated() where number > 0 {
+      if key == Self.towards, last[number - 1] == Self.off { return true }
+      if key == Self.down, words[number - 1].contains(Self.up) { return true }
     }
-    if from == .row || to == .column, from != .column, to != .row { return .forward }
-    if from == .column || to == .row, from != .row, to != .column { return .backward }
-    return nil
+    return false
   }
 
-  /// "eOffice trả lại số": the system right before the verb is the one that acts.
-  private func subject(of index: Int) -> Sides.Side? {
-    let end = cell.tokens[index].range.lowerBound
-    // "Hồ sơ … được chuyển": what stands before is what is moved.
-    guard end > 0, cell.words[end - 1].key != Self.passive else { return nil }
-    let words = segment(endingAt: end)
-    // "Gọi API của GISHue lấy …": the words before belong to another verb.
-    let hasVerb = cell.tokens[..<index].contains { $0.range.lowerBound >= words.lowerBound && Self.verbs.contains($0.tag) }
-    return hasVerb ? nil : side(words)
-  }
-
-  private static let passive = Syllables.key("được")
-  private static let verbs: Set<Tag?> = [.in, .out, .share, .both, .giveBack]
-  private static let from = Syllables.key("từ")
-  private static let to = Set(Words.keys("sang vào về lên đến cho tới"))
-  private static let stops = Set(Words.keys("từ sang vào về lên đến cho tới để phục nhằm qua bằng theo và rồi"))
-
-  private func clauseEnd(_ index: Int) -> Int {
-    for token in cell.tokens[(index + 1)...] where token.content == .separator || token.tag == .purpose || token.tag == .contrast {
-      return token.range.lowerBound
-    }
-    return cell.words.count
-  }
-
-  private func segment(startingAt start: Int, limit: Int? = nil) -> Range<Int> {
-    var end = start
-    while end < (limit ?? cell.words.count), end - start < 9, !Self.stops.contains(cell.words[end].key), !isBreak(cell.words[end]) {
-      end += 1
-    }
-    return start..<max(end, start)
-  }
-
-  private func segment(endingAt end: Int) -> Range<Int> {
-    var start = end
-    while start > 0, end - start < 9, !Self.stops.contains(cell.words[start - 1].key), !isBreak(cell.words[start - 1]) { start -= 1 }
-    return start..<end
-  }
-
-  private func isBreak(_ word: Word) -> Bool { word.isMark && word.key != "-" && word.key != "&" }
-
-  private static let demonstrative = Syllables.key("này")
-
-  private func side(_ range: Range<Int>) -> Sides.Side? {
-    guard !range.isEmpty, range.upperBound <= cell.words.count else { return nil }
-    if cell.words[range].last?.key == Self.demonstrative { return .column }
-    return Sides.side(names.read(cell.text(range)), row: row, column: column)
-  }
+  private static let off = Syllables.key("đi")
+  private static let up = Syllables.key("lên")
+  private static let down = Syllables.key("xuống")
 }

@@ -4,10 +4,10 @@ internal import Vietnamese
 /// Verbs that do not tell the direction though they are verbs of sending or receiving: what the other side does with what it gets,
 /// what is said of a dossier, what an exchange serves.
 extension FlowReader {
-  /// "… để lấy thông tin", "… để tra cứu": what is done, not what it serves.
-  func isVerbNext(_ index: Int) -> Bool {
-    guard index + 1 < cell.tokens.count, cell.words[cell.tokens[index].range.lowerBound].key == Syllables.key("để") else { return false }
-    return [.in, .out, .share, .both].contains(cell.tokens[index + 1].tag)
+  /// "Kết nối để lấy thông tin": what is done, not what it serves. Behind a verb, "… lấy kết quả để trả dân", it is what that serves.
+  func isVerbNext(_ index: Int, hasVerb: Bool) -> Bool {
+    guard !hasVerb, index + 1 < cell.tokens.count, cell.words[cell.tokens[index].range.lowerBound].key == Syllables.key("để") else { return false }
+    return FlowEnds.verbs.contains(cell.tokens[index + 1].tag)
   }
 
   /// "hồ sơ đã tiếp nhận", "kết quả đã trả": says which dossier, not who sends, when a verb stands before it.
@@ -51,6 +51,17 @@ extension FlowReader {
     }
     return false
   }
+
+  /// "… vào HT tiếp nhận", "… từ phần mềm đăng ký": the verb is what the system is called by.
+  func isPartOfName(_ index: Int) -> Bool {
+    let start = cell.tokens[index].range.lowerBound
+    guard start >= 3 else { return false }
+    let head = cell.words[(start - 2)..<start].map(\.key)
+    return Self.heads.contains(head) && Self.prepositions.contains(cell.words[start - 3].key)
+  }
+
+  private static let heads = [Words.keys("hệ thống"), Words.keys("phần mềm"), Words.keys("bộ phận")]
+  private static let prepositions = Set(Words.keys("vào sang lên từ của với tới đến cho về xuống"))
 
   /// "Hồ sơ trình ký": what is exchanged, not that somebody submits it.
   func isNounOfSubmission(_ index: Int) -> Bool {

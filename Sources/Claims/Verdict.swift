@@ -1,4 +1,5 @@
 internal import InteropGraph
+internal import Vietnamese
 
 /// Puts the clauses of a cell together.
 struct Verdict {
@@ -25,13 +26,13 @@ struct Verdict {
     let byHand = clauses.contains { ($0.isManual || $0.isInterface || $0.isShared) && $0.status == nil }
     let denied = clauses.contains { $0.statement == .denied }
     if let whole = modifier(.pilot), whole, !clauses.contains(where: { $0.isOfficial && $0.status == nil }) { return .pilot }
-    if let whole = modifier(.suspended), whole { return .suspended }
+    if let whole = modifier(.suspended), whole, !neverWas { return .suspended }
     if strong, !isOverruledByPlan { return .operational }
-    if byHand { return .operational }
+    if byHand || isDoneByHand { return .operational }
     if asksAndDenies { return .operational }
     if clauses.contains(where: { $0.status == .planned }) { return .planned }
     if denied || clauses.contains(where: \.deniesConnection) { return .none }
-    if clauses.contains(where: { $0.statement == .bareNo }), !clauses.contains(where: { $0.statement == .weak }) { return .none }
+    if clauses.contains(where: { $0.statement == .bareNo }), !clauses.contains(where: { $0.statement == .weak && $0.acts && !$0.isReason }) { return .none }
     if clauses.contains(where: { $0.deniesBus && !$0.deniesConnection }) { return .operational }
     if clauses.contains(where: \.deniesDirect) { return .none }
     if clauses.contains(where: { $0.statement == .weak }) || hasStandards {
@@ -66,9 +67,27 @@ struct Verdict {
   /// "Trực tiếp; dự kiến năm 2018": the plan speaks of the route named before it, unless that is told as a fact.
   private var isOverruledByPlan: Bool {
     let plans = clauses.filter { $0.status == .planned }
-    guard !plans.isEmpty, plans.allSatisfy(\.isModifier) else { return false }
-    return !clauses.contains { $0.statement == .connected && $0.status == nil && ($0.isFact || $0.isShared) }
+    let told = clauses.filter { $0.statement == .connected && $0.status == nil && !$0.isPast }
+    guard !plans.isEmpty else { return false }
+    // "NGSP, khi Bộ mở dịch vụ sẽ nối": a bus's name says nothing by itself.
+    if told.allSatisfy(\.isBareRoute), !told.contains(where: \.isFact) { return true }
+    guard plans.allSatisfy(\.isModifier) else { return false }
+    let isOnlyWhenever = plans.allSatisfy { $0.isWhenever && !$0.isIntention }
+    return !told.contains { $0.isFact || $0.isShared || (isOnlyWhenever && $0.acts) }
   }
+
+  /// "Không; Sở nạp tệp tải về": no connection, and somebody moves the data all the same.
+  private var isDoneByHand: Bool {
+    guard let first = clauses.first, first.statement == .bareNo else { return false }
+    return clauses.dropFirst().contains { $0.statement == .weak && $0.acts && $0.status == nil && !$0.isReason }
+  }
+
+  /// "Chưa; phần mềm đã hết bảo hành": what was never there did not stop.
+  private var neverWas: Bool {
+    clauses.first.map { $0.statement == .bareNo && $0.decidedBy.first.map { Self.notYet.contains(Words.keys($0).first ?? "") } ?? false } ?? false
+  }
+
+  private static let notYet = Set(Words.keys("chưa"))
 
   /// The form's own question answered by no: "Trực tiếp? – Không" means through something between.
   private var asksAndDenies: Bool {
@@ -83,7 +102,7 @@ struct Verdict {
     case .operational: return clauses.filter { $0.status == nil }
     case .planned:
       let plans = clauses.filter { $0.status == .planned }
-      return plans.contains { !$0.isModifier } ? plans : clauses.filter { $0.statement != .denied }
+      return plans.contains { !$0.isModifier && !$0.buses.isEmpty || $0.isDirect } ? plans : clauses.filter { $0.statement != .denied }
     default: return clauses
     }
   }
@@ -93,7 +112,7 @@ struct Verdict {
     if told.contains(where: \.isShared) { return .sharedDatabase }
     if asksAndDenies || told.contains(where: { !$0.buses.isEmpty || $0.isIndirect }) { return .viaBus }
     if told.contains(where: \.isDirect) { return .direct }
-    if told.contains(where: \.isManual) { return .manual }
+    if told.contains(where: \.isManual) || isDoneByHand { return .manual }
     if told.contains(where: \.isInterface) { return .interfaceOnly }
     if told.contains(where: \.isTechnique) { return .direct }
     if told.contains(where: \.deniesBus) && !told.contains(where: \.deniesDirect) { return .direct }

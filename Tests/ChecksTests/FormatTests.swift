@@ -67,7 +67,7 @@ import Testing
 
   private let file = "Báo cáo 1.docx"
 
-  private func baseline(_ problems: [Diagnostic], _ subjects: [SourceLocation: String] = [:]) -> Baseline {
+  private func baseline(_ problems: [Diagnostic], _ subjects: [Diagnostics.SourceLocation: String] = [:]) -> Baseline {
     Baseline(Baseline.text(accepting: ReportCheck(problems: problems, subjects: subjects), language: .vi))
   }
 

@@ -247,3 +247,39 @@ private struct Case: CustomTestStringConvertible {
     #expect(CellReader(names: names).read(text, row: own, column: unit).flow == .backward)
   }
 }
+
+/// Who acts and where the data goes, clause by clause.
+@Suite struct FlowTests {
+  private struct Way: CustomTestStringConvertible {
+    var text: String
+    var flow: Flow?
+    var testDescription: String { text }
+    init(_ text: String, _ flow: Flow?) { (self.text, self.flow) = (text, flow) }
+  }
+
+  /// The row is the agency's one-stop system, the column its portal of online services.
+  @Test(arguments: [
+    Way("Cổng gửi hồ sơ, nhận kết quả", .both), Way("Cổng gửi hồ sơ sang", .backward), Way("Hồ sơ do Cổng gửi đến", .backward),
+    Way("Nạp hồ sơ vào Cổng mỗi giờ", .forward), Way("Hằng đêm tải danh mục từ Cổng về", .backward), Way("Cổng sang một cửa: hồ sơ", .backward),
+    Way("Mở API để Cổng tra cứu trạng thái", .forward), Way("Gọi API của Cổng lấy tờ khai", .backward),
+    Way("Tiếp nhận hồ sơ từ Cổng chuyển sang", .backward), Way("Trao đổi hồ sơ giữa hai hệ thống", .both), Way("Trao đổi hồ sơ", nil),
+    Way("Phiếu chuyển đi, thông báo trả về", .both), Way("Lấy về danh sách hồ sơ", .backward),
+    // Words that hold a verb and say nothing of the way.
+    Way("Đã kết nối qua LGSP do Sở Thông tin và Truyền thông quản lý, vận hành; giao thức SOAP", nil),
+    Way("Đã kết nối; báo chí không đưa tin", nil), Way("Kết nối trực tiếp, dùng chung kênh truyền", nil),
+  ])
+  private func isTold(_ way: Way) { #expect(read(way.text, column: dvc).flow == way.flow) }
+}
+
+/// Years to come, bare buses, what is done by hand.
+@Suite struct TimeAndRouteTests {
+  @Test(arguments: [
+    Case("2018", .planned), Case("Quý III/2018", .planned), Case("Giai đoạn 2019-2020", .planned), Case("Khi có điều kiện", .planned), Case("API của Bộ chưa sẵn sàng", .none), Case("API của Bộ chưa có", .none),
+    Case("NGSP, khi Bộ mở dịch vụ sẽ nối", .planned), Case("Công văn số 2018", .unclear), Case("Không; Sở nạp tệp tải về", .operational, .manual),
+    Case("Chưa; phần mềm đã hết bảo hành", .none), Case("Chưa sẵn sàng", .none), Case("CSDL chưa có", .none),
+  ])
+  fileprivate func isRead(_ test: Case) {
+    let reading = read(test.text)
+    #expect(reading.status == test.status && (test.mode == .unspecified || reading.mode == test.mode), "\(test.text): \(reading)")
+  }
+}

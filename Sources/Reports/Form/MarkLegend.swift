@@ -33,9 +33,13 @@ struct MarkLegend {
   private func meaning(of answer: String) -> String? {
     if let whole = meanings[Self.normal(answer)] { return whole }
     let trimmed = answer.trimmed()
-    guard trimmed.count <= 60, let end = trimmed.firstIndex(where: { " (,;:\n".contains($0) }) else { return nil }
+    if let spelt = SpeltMarks(meanings).writtenOut(trimmed) { return spelt }
+    guard trimmed.count <= 60 || isSymbol(trimmed), let end = trimmed.firstIndex(where: { " (,;:\n".contains($0) }) else { return nil }
     return meanings[Self.normal(String(trimmed[..<end]))].map { $0 + "; " + trimmed[end...].filter { !"()".contains($0) }.trimmed() }
   }
+
+  /// "● LGSP; giao hồ sơ": a symbol may stand before a whole answer, an "x" may not.
+  private func isSymbol(_ answer: String) -> Bool { answer.first.map { !$0.isLetter && !$0.isNumber } ?? false }
 
   /// True for a line that begins a legend or a note.
   static func opens(_ text: String) -> Bool {
@@ -70,20 +74,5 @@ extension String {
       return String(dropFirst(offset).drop { ":. –-".contains($0) })
     }
     return self
-  }
-}
-
-/// The system's name in a line that introduces its table: without numbering and opening words.
-enum SubjectText {
-  static func bare(_ text: String) -> String {
-    var rest = Substring(text.trimmed())
-    // "a)", "1.", "IV.1.2.", "-".
-    while let space = rest.firstIndex(of: " "), rest[..<space].count <= 8, rest[..<space].last.map({ ".):-+•".contains($0) }) ?? false {
-      rest = rest[rest.index(after: space)...]
-    }
-    for opening in ["Kết nối của ", "Các kết nối của ", "Hiện trạng kết nối của ", "Đối với ", "Bảng kết nối của "]
-    where rest.hasPrefix(opening) { rest = rest.dropFirst(opening.count) }
-    while let last = rest.last, ".:;".contains(last) { rest = rest.dropLast() }
-    return String(rest).trimmed()
   }
 }

@@ -54,6 +54,7 @@ struct DossierWords {
     case .onlyOneOfKind: say("được hiểu là hệ thống duy nhất cùng loại,", "taken for the only system of its kind,")
     case .initials: say("được hiểu theo chữ viết tắt là", "taken by its initials for")
     case .nearWords: say("được hiểu là cùng việc với", "taken to do the same work as")
+    case .rowOrder: say("được hiểu theo thứ tự dòng của bảng III.1 là", "taken by its place among the rows of III.1 for")
     case .severalFit: say("để riêng, có thể là", "kept apart, may be any of")
     case .selfPair: say("được hiểu là một với hệ thống cùng ô,", "taken for the other system of its own cell,")
     case .nearMiss: say("để riêng, gần giống", "kept apart, much like")

@@ -48,6 +48,7 @@ public struct EvidenceWords: Sendable {
     "unit-initials": .init(vi: "đơn vị viết tắt", en: "the unit by its initials"),
     "only-one-of-kind": .init(vi: "hệ thống duy nhất cùng loại", en: "the only system of its kind"),
     "initials": .init(vi: "từ viết tắt", en: "words by their initials"), "near-words": .init(vi: "gần cùng từ", en: "nearly the same words"),
+    "row-order": .init(vi: "đứng cùng thứ tự dòng với bảng III.1", en: "stands at the same place among the rows as in III.1"),
     "decision": .init(vi: "theo quyết định", en: "as decided"),
   ]
 
@@ -64,6 +65,7 @@ public struct EvidenceWords: Sendable {
     case .version: say("phiên bản, năm", "version or year")
     case .spelling: say("chữ phải sửa mới hiểu", "spelling mended")
     case .uniqueness: say("duy nhất", "uniqueness")
+    case .rowOrder: say("cùng thứ tự dòng với bảng III.1", "same place among the rows as in III.1")
     case .otherRow: say("hai dòng của một bảng kê", "two rows of one inventory")
     case .bridge: say("tên khác của hệ thống kia không khớp", "another name of that system speaks against")
     }

@@ -18,10 +18,15 @@ public enum MergeReason: String, Sendable {
   case initials
   /// The same work; the words that differ say only what is done with it ("đăng ký hộ tịch", "hộ tịch").
   case nearWords = "near-words"
+  /// The row of III.3 or IV.2 that stands where III.1 has the system.
+  case rowOrder = "row-order"
   /// A bus, one per agency and name.
   case bus
   /// People decided so.
   case decision
+
+  /// True when the name's words may differ from the system's other names.
+  var isLoose: Bool { self == .nearWords || self == .rowOrder }
 
   /// What a person has to say about a name put with a system for this reason; nil when nothing is in doubt.
   var doubt: NameQuestion.Doubt? {
@@ -29,6 +34,7 @@ public enum MergeReason: String, Sendable {
     case .onlyOneOfKind: .onlyOneOfKind
     case .unitInitials, .initials: .initials
     case .nearWords: .nearWords
+    case .rowOrder: .rowOrder
     case .founder, .catalogue, .sameParts, .sameProduct, .bus, .decision: nil
     }
   }

@@ -55,10 +55,28 @@ public struct Resolver: Sendable {
       constraints: constraints, rules: rules)
     for bus in cellBuses { pass.take(bus) }
     let ranks = mentions.map(MentionRank.init)
-    for index in mentions.indices.sorted(by: { ranks[$0] < ranks[$1] }) { pass.take(index) }
+    for group in tables(mentions.indices.sorted { ranks[$0] < ranks[$1] }, mentions) {
+      if group.count > 1 { pass.take(rows: group) } else { pass.take(group[0]) }
+    }
     pass.attachGenericNames()
     var maker = SystemMaker(catalogue: catalogue, pass: pass)
     return maker.outcome()
+  }
+
+  /// Mentions one by one, but those of III.3 and of IV.2 of one report together.
+  private func tables(_ order: [Int], _ mentions: [NamedMention]) -> [[Int]] {
+    var out: [[Int]] = []
+    for index in order {
+      let mention = mentions[index]
+      if let last = out.last?.last.map({ mentions[$0] }), mention.isOwn, last.isOwn, last.mention.report == mention.mention.report,
+        last.mention.place.section == mention.mention.place.section, [.deployment, .upgrade].contains(mention.mention.place.section)
+      {
+        out[out.count - 1].append(index)
+      } else {
+        out.append([index])
+      }
+    }
+    return out
   }
 
   /// "Cấp tỉnh" is a province itself, but a unit of an agency that has provincial offices.

@@ -21,6 +21,8 @@ public struct NameEvidence: Sendable, Hashable, Decodable {
     case uniqueness
     /// Both are rows of one inventory.
     case otherRow = "other-row"
+    /// A row that stands where another table has the system.
+    case rowOrder = "row-order"
     /// Another name of the same system, which speaks against this one.
     case bridge
   }

@@ -7,6 +7,8 @@ public struct NameQuestion: Sendable {
     case initials
     /// Put with a system of the same work, in other words.
     case nearWords = "near-words"
+    /// Put with the system of III.1 that stands at the same place among the rows.
+    case rowOrder = "row-order"
     /// Fits several systems equally well, and was kept apart.
     case severalFit = "several-fit"
     /// Taken for the system in the same row or column of a filled cell, so that the cell is lost.
@@ -19,7 +21,7 @@ public struct NameQuestion: Sendable {
     /// True when the name was put with a system, and the question is whether rightly.
     public var isJoined: Bool {
       switch self {
-      case .onlyOneOfKind, .initials, .nearWords, .selfPair: true
+      case .onlyOneOfKind, .initials, .nearWords, .rowOrder, .selfPair: true
       case .severalFit, .nearMiss, .bridge: false
       }
     }

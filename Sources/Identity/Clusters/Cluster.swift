@@ -9,6 +9,9 @@ struct Cluster {
   /// Its different names, each with what the others add where it says nothing itself: "OpenCPS" of a Sở is that Sở's. A further name has
   /// to agree with one and to speak against none.
   private(set) var names: [NameComparison.Name]
+  /// Those of its names, by number, whose words differ from the others' though they mean the system: known by their place or as the only ones
+  /// near. Their words keep no other name out.
+  private(set) var loose: Set<Int> = []
   /// Inventories that list it.
   private(set) var inventories: Set<Inventory> = []
   /// Indices into the resolver's mentions, in order of arrival.
@@ -24,6 +27,8 @@ struct Cluster {
   /// What the place of the first name in the form implies.
   private let implied: SystemKind?
   private(set) var domain: String?
+  private var otherUnit: UnitName?
+  private var maker: [String] = []
 
   /// A table of III.1 or III.2 of a report.
   struct Inventory: Hashable {
@@ -48,6 +53,8 @@ struct Cluster {
     core = (name.reading.core, name.reading.coreText)
     domain = name.reading.domain
     products = name.reading.products
+    otherUnit = name.reading.otherUnit
+    maker = name.reading.maker
     members = [index]
     if let group { groups.insert(group) }
   }
@@ -55,12 +62,15 @@ struct Cluster {
   var isService: Bool { NameComparison.isService(kind) }
   var hasUnit: Bool { unit != nil }
 
-  mutating func join(_ name: NameComparison.Name, index: Int, group: Int?, ground: NameGround) {
+  mutating func join(_ name: NameComparison.Name, index: Int, group: Int?, ground: NameGround, isLoose: Bool = false) {
     repeated(index, group: group)
+    if isLoose { loose.insert(names.count) }
     grounds.append(ground)
     stated = stated ?? name.kind
     unit = unit ?? name.reading.unit
     domain = domain ?? name.reading.domain
+    otherUnit = otherUnit ?? name.reading.otherUnit
+    if maker.isEmpty { maker = name.reading.maker }
     if core.keys.isEmpty { core = (name.reading.core, name.reading.coreText) }
     for product in name.reading.products where !products.contains(product) { products.append(product) }
     names = (names + [name]).map(completed)
@@ -76,6 +86,8 @@ struct Cluster {
     var copy = name
     copy.kind = name.kind ?? stated
     copy.reading.unit = name.reading.unit ?? unit
+    copy.reading.otherUnit = name.reading.otherUnit ?? otherUnit
+    if name.reading.maker.isEmpty { copy.reading.maker = maker }
     copy.reading.domain = name.reading.domain ?? domain
     if name.reading.core.isEmpty { (copy.reading.core, copy.reading.coreText) = (core.keys, core.text) }
     if name.reading.products.isEmpty { copy.reading.products = products }

@@ -43,6 +43,8 @@ struct ResolverPass {
   private var generic: [Int] = []
   private var candidates: [String: [Int]] = [:]
   private var declared: [String: [Int]] = [:]
+  /// The rows of each report's III.1.
+  private var listed: [String: [Int]] = [:]
   private var placed: [PlacedName: Int] = [:]
   private var detached: [Int: Int] = [:]
 
@@ -72,22 +74,65 @@ struct ResolverPass {
   private func key(_ bus: CellBus) -> CellBus { nationalBuses.contains(bus.id) ? CellBus(id: bus.id, home: nil) : bus }
 
   mutating func take(_ index: Int) {
-    if let group = constraints.detached[index] { return takeDetached(index, group) }
-    if joinKnown(index) { return }
+    guard let search = attempt(index) else { return }
+    if isGeneric(index) { generic.append(index) } else { settle(index, search) }
+  }
+
+  /// The rows of III.3 or of IV.2 of one report. Those that nothing else tells are told by their place.
+  mutating func take(rows: [Int]) {
+    let open = Set(rows.filter { attempt($0) != nil })
+    guard !open.isEmpty else { return }
+    let report = mentions[rows[0]].mention.report
+    let list = (listed[report] ?? []).map(row)
+    let found = rules.contains(.rowOrder) ? RowOrder.systems(of: rows.map { open.contains($0) ? .open : row($0) }, in: list) : [:]
+    for (number, index) in rows.enumerated() where open.contains(index) {
+      if joinKnown(index) { continue }
+      if let cluster = found[number], joinByRow(index, cluster) { continue }
+      take(index)
+    }
+  }
+
+  private func row(_ index: Int) -> RowOrder.Row { placed[placedName(index)].map { .system($0) } ?? .other }
+
+  private mutating func joinByRow(_ index: Int, _ cluster: Int) -> Bool {
+    let founder = clusters[cluster].founder
+    var comparison = NameComparison(name(index), founder, rules: rules)
+    guard comparison.evidence.allSatisfy({ $0.points > NameWeights.against || $0.part == .words }), isAllowed(index, cluster),
+      (name(index).kind ?? clusters[cluster].kind) == clusters[cluster].kind
+    else { return false }
+    comparison.standsInRow(of: founder.text)
+    let ground = NameGround(
+      name: mentions[index].mention.text, with: founder.text, reason: MergeReason.rowOrder.rawValue, evidence: comparison.evidence)
+    join(cluster, index, ground, .rowOrder)
+    return true
+  }
+
+  /// Places a mention that is known or that something tells; else what the search found.
+  private mutating func attempt(_ index: Int) -> Search? {
+    if Self.isListed(mentions[index]) { listed[mentions[index].mention.report, default: []].append(index) }
+    if let group = constraints.detached[index] {
+      takeDetached(index, group)
+      return nil
+    }
+    if joinKnown(index) { return nil }
     let reading = mentions[index].reading
-    if let hit = reading.catalogue, hit.isCertain, join(catalogue: hit.id, index, isCertain: true) { return }
+    if let hit = reading.catalogue, hit.isCertain, join(catalogue: hit.id, index, isCertain: true) { return nil }
     if let bus = reading.bus, reading.kind == .integrationBus {
-      return buses[key(CellBus(id: bus, home: mentions[index].home)), default: []].append(index)
+      buses[key(CellBus(id: bus, home: mentions[index].home)), default: []].append(index)
+      return nil
     }
     let search = search(index)
     if let hit = reading.catalogue, mentions[index].mention.place.section == .connections, search.best == nil,
       join(catalogue: hit.id, index, isCertain: false)
     {
-      return
+      return nil
     }
-    if search.best == nil, isGeneric(index) { return generic.append(index) }
+    guard search.best != nil else { return search }
     settle(index, search)
+    return nil
   }
+
+  private static func isListed(_ mention: NamedMention) -> Bool { mention.isOwn && mention.mention.place.section == .oneStopInventory }
 
   mutating func attachGenericNames() {
     for index in generic where !joinKnown(index) {
@@ -134,7 +179,16 @@ struct ResolverPass {
 
   private func name(_ index: Int) -> NameComparison.Name {
     let reading = mentions[index].reading
-    return NameComparison.Name(reading: reading, kind: reading.kind, text: mentions[index].mention.text)
+    return NameComparison.Name(reading: reading, kind: reading.kind ?? impliedService(index), text: mentions[index].mention.text)
+  }
+
+  /// "Phần mềm Cục QLTNN" among the one-stop systems is that unit's.
+  private func impliedService(_ index: Int) -> SystemKind? {
+    let mention = mentions[index]
+    guard mention.isOwn, [.deployment, .upgrade, .oneStopInventory].contains(mention.mention.place.section) else { return nil }
+    let reading = mention.reading
+    guard reading.unit != nil, reading.core.isEmpty, reading.products.isEmpty, !reading.isPortal, !reading.isDatabase else { return nil }
+    return .oneStop
   }
 
   private func placedName(_ index: Int) -> PlacedName {
@@ -169,7 +223,7 @@ struct ResolverPass {
   private mutating func join(_ cluster: Int, _ index: Int, _ ground: NameGround, _ reason: MergeReason, understood: NameReading? = nil) {
     var name = name(index)
     if let understood { name.reading = understood }
-    clusters[cluster].join(name, index: index, group: constraints.group[index], ground: ground)
+    clusters[cluster].join(name, index: index, group: constraints.group[index], ground: ground, isLoose: reason.isLoose)
     register(index, cluster)
     guard let kind = reason.doubt else { return }
     doubts.append(Doubt(mention: index, kind: kind, others: [Other(cluster: cluster, with: ground.with, evidence: ground.evidence)]))
@@ -263,9 +317,9 @@ struct ResolverPass {
   private func fit(_ name: NameComparison.Name, _ cluster: Int) -> Fit? {
     var best: Fit?
     var against: [String] = []
-    for other in clusters[cluster].names {
+    for (number, other) in clusters[cluster].names.enumerated() {
       let comparison = NameComparison(name, other, rules: rules)
-      if comparison.speaksAgainst { against.append(other.text) }
+      if comparison.speaksAgainst, !(clusters[cluster].loose.contains(number) && comparison.isOnlyOtherWords) { against.append(other.text) }
       if best.map({ $0.comparison.points < comparison.points }) ?? true {
         best = Fit(cluster: cluster, with: other.text, comparison: comparison)
       }
@@ -308,8 +362,13 @@ struct ResolverPass {
     guard same.count == 1, let only = same.first else { return nil }
     // "… của tỉnh", "… tỉnh An Bình" is not a unit's.
     if mentions[index].reading.isAgencyWide || mentions[index].reading.owner != .unsaid, clusters[only].hasUnit { return nil }
-    guard let group = constraints.group[index] else { return only }
-    return clusters[only].groups.contains { constraints.areApart(group, $0) } ? nil : only
+    return isAllowed(index, only) ? only : nil
+  }
+
+  /// False for what people keep apart.
+  private func isAllowed(_ index: Int, _ cluster: Int) -> Bool {
+    guard let group = constraints.group[index] else { return true }
+    return !clusters[cluster].groups.contains { constraints.areApart(group, $0) }
   }
 
   private func onlyGround(_ index: Int, _ cluster: Int) -> NameGround {

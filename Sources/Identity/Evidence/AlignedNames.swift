@@ -11,12 +11,17 @@ struct AlignedNames {
   /// Words were known by their initials.
   private(set) var hasInitials = false
 
-  enum Footing { case asWritten, bareName, initials }
+  /// The one names the maker whom the other was built by.
+  private(set) var hasMaker = false
+
+  enum Footing { case asWritten, bareName, initials, former, cutShort }
 
   init(_ a: NameReading, _ b: NameReading, rules: NameRules) {
     self.a = a
     self.b = b
     guard rules.contains(.initials) else { return }
+    alignMaker(of: \.a, with: \.b)
+    alignMaker(of: \.b, with: \.a)
     alignUnit(of: \.a, with: \.b)
     alignUnit(of: \.b, with: \.a)
     alignWords(of: \.a, with: \.b)
@@ -29,21 +34,88 @@ struct AlignedNames {
 
   /// "Một cửa Sầm Sơn" beside "thành phố Sầm Sơn", "MCĐT TCĐCKS" beside "Tổng cục Địa chất và Khoáng sản".
   private mutating func alignUnit(of side: Side, with other: Side) {
+    guard let unit = self[keyPath: other].unit, !unit.keys.isEmpty else { return }
     let reading = self[keyPath: side]
-    guard reading.unit == nil, let unit = self[keyPath: other].unit, !unit.keys.isEmpty else { return }
-    let place = unit.isPlace ? bareName(of: unit, in: reading) : nil
-    guard let found = place ?? initials(of: unit, in: reading) else { return }
-    self[keyPath: side].core.removeAll(where: found.contains)
-    self[keyPath: side].spoken.removeAll(where: found.contains)
-    self[keyPath: side].products.removeAll { found.contains($0.name) }
-    self[keyPath: side].unit = unit
-    self.unit = place == nil ? .initials : .bareName
+    if let own = reading.unit {
+      lengthen(own, of: side, to: unit, of: other)
+    } else if unit.isPlace, let found = bareName(of: unit, in: reading) {
+      take(found, from: side)
+      self[keyPath: side].unit = UnitName(head: unit.head, keys: unit.keys, text: unit.text)
+      self.unit = .bareName
+    } else if let found = initials(of: unit, in: reading) {
+      self[keyPath: side].core.removeAll(where: found.contains)
+      self[keyPath: side].spoken.removeAll(where: found.contains)
+      self[keyPath: side].products.removeAll { found.contains($0.name) }
+      self[keyPath: side].unit = unit
+      self.unit = .initials
+    }
+    place(side, within: unit)
   }
 
-  /// The words of a name that are a place's own, also written in one ("vinhyen").
+  /// A unit whose name was cut: "Cục Văn thư - Lưu trữ NN" read as "Cục Văn thư" and further words, "xã An Hòa - An Dương" as one place,
+  /// "Trường Thành" as a school of that name.
+  private mutating func lengthen(_ own: UnitName, of side: Side, to unit: UnitName, of other: Side) {
+    guard own.identity != unit.identity else { return }
+    if isFormer(own, self[keyPath: other]) {
+      self[keyPath: side].unit = unit
+      self.unit = .former
+    } else if unit.isPlace, own.words == unit.keys {
+      self[keyPath: side].unit = UnitName(head: unit.head, keys: unit.keys, text: own.text)
+      self.unit = .bareName
+    } else if own.isPlace, own.head == unit.head, !unit.within.isEmpty, own.keys == unit.keys + UnitName.bare(unit.within) {
+      self[keyPath: side].unit = unit
+    } else if !own.isPlace, own.head == unit.head, own.initials == nil, unit.keys.starts(with: own.keys), own.keys.count < unit.keys.count {
+      let rest = Array(unit.keys.dropFirst(own.keys.count))
+      let core = self[keyPath: side].core
+      guard let count = (1...max(min(core.count, rest.count), 1)).last(where: { ShortForms.align(Array(core.prefix($0)), rest) != nil }) else {
+        return cut(own, of: side, to: unit)
+      }
+      take(Array(core.prefix(count)), from: side)
+      self[keyPath: side].unit = unit
+      hasInitials = hasInitials || count != rest.count
+    } else {
+      cut(own, of: side, to: unit)
+    }
+  }
+
+  /// "Cục Giám định" beside "Cục Giám định Nhà nước về chất lượng công trình xây dựng".
+  private mutating func cut(_ own: UnitName, of side: Side, to unit: UnitName) {
+    guard own.isCutShort(from: unit), !own.abbreviates(unit) else { return }
+    self[keyPath: side].unit = unit
+    self.unit = .cutShort
+  }
+
+  /// "Tổng cục Dạy nghề" beside "Tổng cục Giáo dục nghề nghiệp (tên cũ: Tổng cục Dạy nghề)".
+  private func isFormer(_ unit: UnitName, _ other: NameReading) -> Bool {
+    guard let former = other.otherUnit, former.identity != other.unit?.identity else { return false }
+    return former.identity == unit.identity || former.abbreviates(unit) || unit.isCutShort(from: former)
+  }
+
+  /// "xã An Hòa (An Dương)" beside "xã An Hòa, huyện An Dương": the district without its head.
+  private mutating func place(_ side: Side, within unit: UnitName) {
+    guard !unit.within.isEmpty, let own = self[keyPath: side].unit, own.isPlace, own.keys == unit.keys, own.within.isEmpty else { return }
+    let bare = UnitName.bare(unit.within)
+    guard self[keyPath: side].core.start(of: bare) != nil else { return }
+    take(bare, from: side)
+    self[keyPath: side].unit?.within = unit.within
+  }
+
+  /// Takes the words out of what is left of a name: once, where they stand.
+  private mutating func take(_ words: [String], from side: Side) {
+    self[keyPath: side].core.remove(run: words)
+    self[keyPath: side].spoken.remove(run: words)
+    self[keyPath: side].products.removeAll { words == [$0.name] }
+  }
+
+  /// The words of a name that are a place's own, also written in one ("vinhyen") or without accents.
   private func bareName(of unit: UnitName, in reading: NameReading) -> [String]? {
-    if reading.core.start(of: unit.keys) != nil { return unit.keys }
-    let joined = unit.keys.map(Confusion.folded).joined()
+    // "Thủ Dầu Một": a word that is empty elsewhere is part of the name.
+    if reading.spoken.start(of: unit.keys) != nil { return unit.keys }
+    let folded = unit.keys.map(Confusion.folded)
+    if reading.mayLackAccents, let start = reading.core.map(Confusion.folded).start(of: folded) {
+      return Array(reading.core[start..<(start + folded.count)])
+    }
+    let joined = folded.joined()
     return (reading.core + reading.products.map(\.name)).first { $0 == joined }.map { [$0] }
   }
 
@@ -58,6 +130,16 @@ struct AlignedNames {
       }
     }
     return short.count > 1 && ShortForms.align([short.joined()], unit.words) != nil ? short : nil
+  }
+
+  // MARK: Makers
+
+  /// "PM một cửa Sở Xây dựng (Nam Việt)" beside "… (do Công ty Nam Việt xây dựng)".
+  private mutating func alignMaker(of side: Side, with other: Side) {
+    let maker = self[keyPath: other].maker
+    guard !maker.isEmpty, self[keyPath: side].core.start(of: maker) != nil else { return }
+    take(maker, from: side)
+    hasMaker = true
   }
 
   // MARK: Words
@@ -105,6 +187,12 @@ struct AlignedNames {
 }
 
 extension [String] {
+  /// Removes the words where they stand in a row; else each of them, from the first on.
+  fileprivate mutating func remove(run: [String]) {
+    if let start = start(of: run) { return removeSubrange(start..<(start + run.count)) }
+    for word in run { firstIndex(of: word).map { _ = remove(at: $0) } }
+  }
+
   /// Where a run of keys stands.
   fileprivate func start(of keys: [String]) -> Int? {
     guard !keys.isEmpty, count >= keys.count else { return nil }

@@ -23,6 +23,8 @@ struct NameComparison {
   var points: Int { evidence.reduce(0) { $0 + $1.points } }
   /// True when a part rules out that both are one system.
   var speaksAgainst: Bool { evidence.contains { $0.points <= NameWeights.against } }
+  /// True when nothing but its words speaks against.
+  var isOnlyOtherWords: Bool { evidence.allSatisfy { $0.points > NameWeights.against || $0.part == .words } }
   /// True when nothing at all speaks against, no part is silent on one side only, short or damaged.
   var isExact: Bool { reason == .sameParts && evidence.allSatisfy { $0.points >= 0 } }
   /// For choosing among systems: spelling does not decide between them.
@@ -31,7 +33,7 @@ struct NameComparison {
   init(_ a: Name, _ b: Name, rules: NameRules) {
     let names = AlignedNames(a.reading, b.reading, rules: rules)
     understood = names.a
-    let product = rules.contains(.products) ? ProductsCompared(names.a, names.b) : ProductsCompared()
+    let product = rules.contains(.products) ? ProductsCompared(names) : ProductsCompared()
     let isService = Self.isService(a.kind) || Self.isService(b.kind)
     add(kind(a, b, product))
     add(product.evidence)
@@ -39,7 +41,7 @@ struct NameComparison {
     add(unit.evidence)
     let words = WordsCompared(names, isService: a.kind == b.kind && isService, isSameProduct: product.isSame, rules: rules)
     add(words.evidence)
-    if !isService { add(database(a.reading, b.reading)) }
+    if !isService { add(database(a.reading, b.reading, isSameProduct: product.isSame)) }
     add(version(a.reading, b.reading))
     if rules.contains(.spelling) { add(spelling(a.reading, b.reading)) }
     reason = product.isSame ? .sameProduct : unit.isShort ? .unitInitials : words.reason
@@ -47,6 +49,13 @@ struct NameComparison {
 
   mutating func add(_ evidence: NameEvidence?) {
     if let evidence { self.evidence.append(evidence) }
+  }
+
+  /// Its place among the rows makes up for words that are not understood, for nothing else.
+  mutating func standsInRow(of name: String) {
+    evidence = evidence.map { $0.points < 0 ? NameEvidence($0.part, max($0.points, NameWeights.oneHasWords), here: $0.here, there: $0.there) : $0 }
+    add(NameEvidence(.rowOrder, NameWeights.rowOrder, there: name))
+    reason = .rowOrder
   }
 
   static func isService(_ kind: SystemKind?) -> Bool { kind == .oneStop || kind == .onlineService || kind == .documentManagement }
@@ -74,11 +83,13 @@ struct NameComparison {
   private static let loose: Set<SystemKind> = [.specialised, .centralSystem, .other]
 
   /// A database, a page to look at, a programme to work with: of one field they are two. "Hệ thống" may be any.
-  private func database(_ a: NameReading, _ b: NameReading) -> NameEvidence? {
+  private func database(_ a: NameReading, _ b: NameReading, isSameProduct: Bool) -> NameEvidence? {
     func genre(_ reading: NameReading) -> String? {
       reading.isDatabase ? "database" : reading.isPortal ? "portal" : reading.isProgramme ? "programme" : nil
     }
     let (first, second) = (genre(a), genre(b))
+    // "TMV.LIS" alone is the "CSDL đất đai TMV.LIS".
+    if isSameProduct, first == nil || second == nil { return nil }
     guard first != second, a.isDatabase != b.isDatabase || (first != nil && second != nil) else { return nil }
     return NameEvidence(.database, NameWeights.against, here: first ?? "", there: second ?? "")
   }
@@ -111,5 +122,6 @@ public struct NameRules: OptionSet, Sendable {
   public static let spelling = NameRules(rawValue: 16)
   public static let uniqueness = NameRules(rawValue: 32)
   public static let bridges = NameRules(rawValue: 64)
-  public static let all: NameRules = [.units, .products, .nearWords, .initials, .spelling, .uniqueness, .bridges]
+  public static let rowOrder = NameRules(rawValue: 128)
+  public static let all: NameRules = [.rowOrder, .units, .products, .nearWords, .initials, .spelling, .uniqueness, .bridges]
 }

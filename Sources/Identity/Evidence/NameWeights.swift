@@ -20,6 +20,10 @@ enum NameWeights {
   static let sameUnit = 35
   /// One unit stands by its initials ("Cục ĐK").
   static let unitInitials = 20
+  /// The one bears the name that the other says it had before.
+  static let formerUnit = 25
+  /// The one is the other's name cut short ("Cục Giám định"): fits, and proves nothing.
+  static let unitCutShort = 0
   /// One is the place, the other the centre for administrative procedures of that place.
   static let centreOfPlace = 15
   /// Neither names a unit: the whole agency's system. For services that is part of the name.
@@ -30,6 +34,8 @@ enum NameWeights {
   static let oneUnitOfOther = -5
 
   static let sameProduct = 60
+  /// The one is called by the firm that made the other.
+  static let sameMaker = 40
   /// Only one names a product.
   static let oneProduct = -10
 
@@ -54,6 +60,9 @@ enum NameWeights {
   static let mostMended = -12
   /// Each word or product that is the other's with letters or accents damaged.
   static let confusedWord = -5
+
+  /// The row stands where III.1 has the system.
+  static let rowOrder = 150
 
   /// Two rows of one inventory, not alike in every part: an agency lists a system once.
   static let otherRow = -45

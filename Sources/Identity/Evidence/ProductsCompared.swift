@@ -8,11 +8,17 @@ struct ProductsCompared {
 
   init() {}
 
-  init(_ a: NameReading, _ b: NameReading) {
+  init(_ names: AlignedNames) {
+    let (a, b) = (names.a, names.b)
+    if names.hasMaker, a.products.isEmpty || b.products.isEmpty {
+      isSame = true
+      evidence = NameEvidence(.product, NameWeights.sameMaker, here: a.maker.joined(separator: " "), there: b.maker.joined(separator: " "))
+      return
+    }
     guard !(a.products.isEmpty && b.products.isEmpty) else { return }
     let pairs = a.products.flatMap { one in b.products.map { (one, $0) } }
     let isEqual = pairs.contains { Self.areSame($0, $1) } || Self.areInitials(of: a, in: b) || Self.areInitials(of: b, in: a)
-    isSame = isEqual || pairs.contains { Self.goesOn($0, $1) || Self.goesOn($1, $0) } || pairs.contains { Self.skeleton($0) == Self.skeleton($1) && !Self.areOfTwoVendors($0, $1) }
+    isSame = isEqual || pairs.contains { Self.isBareName($0, of: $1) || Self.isBareName($1, of: $0) } || pairs.contains { Self.goesOn($0, $1) || Self.goesOn($1, $0) } || pairs.contains { Self.skeleton($0) == Self.skeleton($1) && !Self.areOfTwoVendors($0, $1) }
     let points =
       if isSame {
         NameWeights.sameProduct + (isEqual ? 0 : NameWeights.confusedWord)
@@ -30,6 +36,14 @@ struct ProductsCompared {
   private static func goesOn(_ long: ProductName, _ short: ProductName) -> Bool {
     short.parts.count >= 2 && long.parts.count > short.parts.count && long.parts.starts(with: short.parts)
   }
+
+  /// "HEZA" for "HEZA One-Stop": what it is called without the words that say what it is.
+  private static func isBareName(_ short: ProductName, of long: ProductName) -> Bool {
+    guard short.parts.count == 1, short.name.count >= 3, long.parts.count > 1, long.parts.first == short.name else { return false }
+    return long.parts.dropFirst().allSatisfy(kindWords.contains)
+  }
+
+  private static let kindWords: Set<String> = ["one", "stop", "onestop", "office", "eoffice", "e", "portal", "system", "platform", "web", "online"]
 
   /// "Bkav eGate" and "MobiFone e-Gate".
   private static func areOfTwoVendors(_ a: ProductName, _ b: ProductName) -> Bool {

@@ -22,6 +22,10 @@ struct UnitsCompared {
     let points =
       if first.liesElsewhere(than: second) {
         NameWeights.against
+      } else if names.unit == .former {
+        NameWeights.formerUnit
+      } else if names.unit == .cutShort {
+        NameWeights.unitCutShort
       } else if isSame {
         NameWeights.sameUnit
       } else if let confused {

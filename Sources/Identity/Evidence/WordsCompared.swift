@@ -25,6 +25,8 @@ struct WordsCompared {
       points = NameWeights.sameWords + confused * NameWeights.confusedWord
     } else if rules.contains(.nearWords), !isService, Self.isOtherName(a, b) || Self.isOtherName(b, a) || Self.areNear(a, b) {
       (points, reason) = (NameWeights.nearWords, .nearWords)
+    } else if rules.contains(.nearWords), !isService, Self.leavesOut(a.core, of: b.core) || Self.leavesOut(b.core, of: a.core) {
+      (points, reason) = (NameWeights.furtherWords, .nearWords)
     } else if rules.contains(.nearWords), !isService, Self.begins(a, with: b, names.hasInitials) || Self.begins(b, with: a, names.hasInitials) {
       (points, reason) = (NameWeights.furtherWords, .nearWords)
     } else {
@@ -62,13 +64,25 @@ struct WordsCompared {
     return hasInitials ? Set(long.core.prefix(short.core.count)) == Set(short.core) : told(long).starts(with: told(short))
   }
 
+  /// "Lao động đi làm việc ở nước ngoài" and "người lao động Việt Nam đi làm việc ở nước ngoài": the same words in their order, a few left out
+  /// on the way.
+  private static func leavesOut(_ short: [String], of long: [String]) -> Bool {
+    guard short.count >= leastShared, long.count > short.count, long.count - short.count <= mostFurther else { return false }
+    var rest = short[...]
+    for word in long where word == rest.first { rest = rest.dropFirst() }
+    return rest.isEmpty
+  }
+
+  private static let leastShared = 4
+
   /// What a name says from its first telling word on, empty words included.
   private static func told(_ reading: NameReading) -> ArraySlice<String> {
-    let words = reading.spoken.drop { $0 != reading.core.first }
+    let words = reading.spoken.drop { $0 != reading.core.first }.filter { $0 != and }[...]
     // "… đơn thư của" stands before an agency's name.
     return words.dropLast(words.reversed().prefix(while: owners.contains).count)
   }
 
+  private static let and = Syllables.key("và")
   private static let owners = Set(Words.keys("của thuộc tại do cho"))
 
   private static let mostFurther = 4

@@ -17,11 +17,14 @@ public struct AgencyDirectory: Sendable {
     /// A bare place name ("Hà Giang"): counts only when written with capitals.
     var isBare: Bool
     var part: String?
+    /// The first of a ministry's fields alone ("Bộ Văn hóa"): counts only where no other field follows.
+    var isFirstField = false
 
-    init(agency: String, isBare: Bool, part: String? = nil) {
+    init(agency: String, isBare: Bool, part: String? = nil, isFirstField: Bool = false) {
       self.agency = agency
       self.isBare = isBare
       self.part = part
+      self.isFirstField = isFirstField
     }
   }
 
@@ -43,6 +46,9 @@ public struct AgencyDirectory: Sendable {
         for prefix in entry.city == true ? ["thành phố", "TP"] : ["tỉnh"] {
           phrases.insert(prefix + " " + short, Sighting(agency: agency.id, isBare: false))
         }
+      }
+      for short in entry.abbr where short.hasPrefix("Bộ ") {
+        phrases.insert("Bo " + short.dropFirst(3), Sighting(agency: agency.id, isBare: false))
       }
       for short in entry.abbr {
         phrases.insert(short, Sighting(agency: agency.id, isBare: false))
@@ -83,6 +89,9 @@ public struct AgencyDirectory: Sendable {
     let rest = Words.split(agency.name).dropFirst().filter { !$0.isMark && $0.key != Syllables.key("và") }
     // "Bộ GTVT", "BGTVT" for names of two syllables and more.
     let initials = rest.compactMap { $0.key.first }.map { String($0) }.joined()
+    for spelling in MinistryNames.spellings(of: agency.name) {
+      phrases.insert(keys: spelling.keys, Sighting(agency: agency.id, isBare: false, isFirstField: spelling.isFirstField))
+    }
     if rest.count >= 2 {
       phrases.insert(keys: [Syllables.key("bộ"), initials], Sighting(agency: agency.id, isBare: false))
     }
@@ -107,12 +116,23 @@ public struct AgencyDirectory: Sendable {
   public func match(_ words: [Word], at index: Int) -> Match? {
     // "Sở KH-ĐT" is no ministry's.
     guard let found = phrases.match(words, at: index), index == 0 || !Self.departments.contains(words[index - 1].key) else { return nil }
+    if found.value.isFirstField, goesOn(words, index + found.length) { return nil }
     if found.value.isBare {
       let slice = words[index..<(index + found.length)].filter { !$0.isMark }
       guard slice.allSatisfy(\.isCapitalised), !Self.isSubordinate(words, index) else { return nil }
     }
     return Match(agency: found.value.agency, length: found.length, part: found.value.part)
   }
+
+  /// "Bộ Văn hóa - Thông tin": another field follows, the ministry is another one.
+  private func goesOn(_ words: [Word], _ next: Int) -> Bool {
+    guard next < words.count else { return false }
+    if words[next].key == Self.and { return next + 1 < words.count && words[next + 1].isCapitalised }
+    if words[next].isMark { return ["-", ",", "&"].contains(words[next].key) && next + 1 < words.count && words[next + 1].isCapitalised }
+    return words[next].isCapitalised
+  }
+
+  private static let and = Syllables.key("và")
 
   /// The central agency whose office in a locality is named: "Cục Thuế tỉnh", "Công an thành phố".
   public func headquarters(_ words: [Word]) -> String? {

@@ -6,7 +6,8 @@ internal import Vietnamese
 extension NameReader {
   func readBuilder(_ scan: inout NameScan) {
     let words = scan.words
-    readFormerName(&scan)
+    readOtherName(&scan)
+    readMakersAlone(&scan)
     for start in words.indices where Self.openings.contains(words[start].key) {
       guard let actor = words.indices.dropFirst(start + 1).first(where: { !words[$0].isMark }), actor == start + 1,
         words[start].key == Self.by || isActor(words, actor)
@@ -15,26 +16,36 @@ extension NameReader {
       if let match = agencies.match(words, at: actor), agencies.agencies[match.agency]?.kind != .province {
         if scan.reading.owner == .unsaid { scan.reading.owner = .agency(match.agency) }
       }
+      readMaker(&scan, from: actor, to: verb.start)
       scan.take(start, verb.end - start)
     }
   }
 
-  /// "(trước đây là Tổng cục Dạy nghề)": another name of the same thing.
-  private func readFormerName(_ scan: inout NameScan) {
-    for start in scan.words.indices where scan.words[start].key == "(" {
-      guard Self.former.contains(where: { scan.words.length(of: $0, at: start + 1) != nil }) else { continue }
-      let end = scan.words[start...].firstIndex { $0.key == ")" } ?? scan.words.count
+  private func readMakersAlone(_ scan: inout NameScan) {
+    for start in scan.words.indices where scan.words[start].key == "(" || scan.words[start].key == "," {
+      let end = scan.words.indices.dropFirst(start + 1).first { [")", ",", "(", ";"].contains(scan.words[$0].key) } ?? scan.words.count
+      guard start + 1 < end, Self.firms.match(scan.words, at: start + 1) != nil, verb(scan.words, from: start + 1).map({ $0.start >= end }) ?? true else { continue }
+      readMaker(&scan, from: start + 1, to: end)
       scan.take(start, end - start)
     }
   }
 
-  private static let former = ["trước đây là", "trước là", "tên cũ", "tên trước đây", "nay là", "tiền thân"].map { Words.keys($0) }
+  /// "Công ty CP Tân Dân" in parentheses or behind a comma: who made it, without a verb.
+  private func readMaker(_ scan: inout NameScan, from start: Int, to end: Int) {
+    guard let kind = Self.firms.match(scan.words, at: start) else { return }
+    var first = start + kind.length
+    while first < end, let form = Self.firmForms.match(scan.words, at: first) { first += form.length }
+    scan.reading.maker = scan.words[first..<max(end, first)].filter { !$0.isMark }.map(\.key)
+  }
+
   private static let by = Syllables.key("do")
   private static let openings: Set<String> = [Syllables.key("do"), "-", "(", ","]
   private static let verbs = PhraseTable(
     "phát triển", "xây dựng", "thiết kế", "cung cấp", "triển khai", "chuyển giao", "đầu tư", "viết", "tự xây dựng", "tự phát triển",
     "hỗ trợ xây dựng", "hỗ trợ triển khai", "cài đặt")
   private static let companies = PhraseTable("công ty", "tập đoàn", "doanh nghiệp", "nhà thầu", "đơn vị", "VNPT", "Viettel", "FPT", "Bkav")
+  private static let firms = PhraseTable("công ty", "tập đoàn", "cty")
+  private static let firmForms = PhraseTable("cổ phần", "CP", "TNHH", "trách nhiệm hữu hạn", "một thành viên", "MTV", "phần mềm", "công nghệ", "tin học", "giải pháp")
   private static let mostWords = 12
 
   private func isActor(_ words: [Word], _ index: Int) -> Bool {

@@ -12,11 +12,27 @@ extension NameReader {
       scan.reading.catalogue = inner
       return
     }
+    if let hit = withItsAcronym(outside) {
+      scan.reading.catalogue = hit
+      return
+    }
+    if let address = hosts.knownAddress(in: scan.reading.text), let hit = catalogueIndex.match(lexicon.words(address).keys), hit.isCertain {
+      scan.reading.catalogue = hit
+      return
+    }
     guard !context.isEmpty else { return }
     let above = lexicon.words(context).keys
     let rest = Set(above).subtracting(Words.constant("các cơ sở dữ liệu quốc gia hệ thống thông tin về nhóm"))
     guard rest.isEmpty, above.contains(Syllables.key("quốc")) else { return }
     if let hit = catalogueIndex.match(Words.constant("cơ sở dữ liệu quốc gia") + outside) { scan.reading.catalogue = hit }
+  }
+
+  /// "Hệ thống một cửa quốc gia NSW": the name and its letters.
+  private func withItsAcronym(_ keys: [String]) -> NameReading.CatalogueHit? {
+    guard keys.count > 2, let letters = keys.last, let hit = catalogueIndex.match(Array(keys.dropLast())), hit.isCertain,
+      catalogueIndex.acronym(letters)?.id == hit.id
+    else { return nil }
+    return hit
   }
 
   /// "Hệ thống TMS của Tổng cục Thuế": the catalogue's name with its owner behind it.
@@ -50,7 +66,8 @@ extension NameReader {
   /// What the name means in a report of the agency: a ministry names the systems that it runs for the country without naming itself, an
   /// office of a ministry in a locality uses the ministry's, and a unit of the locality has software of its own, whatever the central system
   /// is called.
-  public func reading(_ reading: NameReading, inReportOf reporter: String) -> NameReading {
+  public func reading(_ written: NameReading, inReportOf reporter: String) -> NameReading {
+    let reading = withoutOwnLetters(written, reporter)
     guard reading.owner == .unsaid, !reading.isGroup else { return reading }
     var copy = reading
     if [.ministry, .governmentAgency].contains(agencies.agencies[reporter]?.kind) {
@@ -86,27 +103,6 @@ extension NameReader {
     if hit.isCertain, copy.kind == hit.kind { copy.kind = nil }
     return copy
   }
-
-  /// "Cổng DVCTT tỉnh QN" in a report of Quảng Ninh: the province by its initials.
-  private func withoutOwnPlace(_ reading: NameReading, _ reporter: String) -> NameReading {
-    guard let agency = agencies.agencies[reporter], agency.kind == .province else { return reading }
-    let initials = String(Words.keys(AgencyDirectory.placeName(agency.name)).compactMap(\.first))
-    let letters = Syllables.folded(initials)
-    guard let place = reading.core.firstIndex(where: Self.placeWords.contains) else { return reading }
-    var copy = reading
-    if place + 1 < reading.core.count, reading.core[place + 1] == initials {
-      copy.core.remove(at: place + 1)
-    } else if let product = reading.products.firstIndex(where: { $0.name == letters }) {
-      copy.products.remove(at: product)
-    } else {
-      return reading
-    }
-    copy.core.remove(at: place)
-    copy.isAgencyWide = true
-    return copy
-  }
-
-  private static let placeWords = Set(Words.keys("tỉnh TP"))
 
   /// The owner's system that does the work which the name speaks of.
   private func ownedSystem(_ reading: NameReading, _ owner: String) -> NameReading.CatalogueHit? {

@@ -1,3 +1,4 @@
+internal import InteropGraph
 internal import Vietnamese
 
 /// What is left of a name when kind, owner, unit, product and empty words are taken away.
@@ -5,6 +6,7 @@ extension NameReader {
   func readCore(_ scan: inout NameScan) {
     let words = scan.words
     let isService = KindWords.services.contains(scan.reading.kind)
+    let isDocuments = scan.reading.kind == .documentManagement
     var texts: [String] = []
     var previous = ""
     var silentUntil = 0
@@ -15,7 +17,7 @@ extension NameReader {
       defer { previous = word.key }
       guard !scan.isTaken[index] else { continue }
       scan.reading.spoken.append(word.key)
-      guard index >= silentUntil else { continue }
+      guard index >= silentUntil, !(isDocuments && Self.running.contains(word.key)) else { continue }
       if !scan.telling.contains(index) {
         if let silent = NameWords.silent.match(words, at: index), silent.length == 1 || !scan.isAnyTaken(index, silent.length) {
           silentUntil = index + silent.length
@@ -37,6 +39,8 @@ extension NameReader {
     }
   }
 
+  /// "Điều hành tác nghiệp" of a document system says what all of them are for.
+  private static let running = Set(Words.keys("điều hành tác"))
   private static let levelWord = Syllables.key("cấp")
   private static let levels = Set(Words.keys("tỉnh huyện xã sở bộ cục vụ trung quận phường thành"))
 

@@ -61,6 +61,7 @@ extension NameReader {
         index += 1
       }
     }
+    if found.isEmpty, isHandingIn(words) { found.insert(.onlineService) }
     scan.reading.kind = KindWords.order.first { found.contains($0) }
     if scan.reading.bus != nil, [nil, .integrationBus, .documentManagement].contains(scan.reading.kind) {
       scan.reading.kind = .integrationBus
@@ -70,11 +71,25 @@ extension NameReader {
   /// "Phần mềm tiếp nhận hồ sơ Sở Y tế" receives all dossiers, "tiếp nhận hồ sơ cấp phép tàu cá" those of one field.
   private func reception(_ scan: NameScan, at index: Int) -> Int? {
     guard let length = KindWords.reception.match(scan.words, at: index)?.length, !scan.isAnyTaken(index, length) else { return nil }
-    let next = index + length
+    var next = index + length
+    // "… của Cục An toàn lao động".
+    if next + 1 < scan.words.count, Self.belonging.contains(scan.words[next].key), scan.isTaken[next + 1] { next += 1 }
     guard next < scan.words.count, !scan.words[next].isMark, !scan.isTaken[next] else { return length }
     // Letters stand for a unit: "tiếp nhận HS PCC số 1".
     return KindWords.table.match(scan.words, at: next) != nil || ShortForms.isShort(scan.words[next].key) ? length : nil
   }
+
+  private static let belonging = Set(Words.keys("của tại thuộc ở do"))
+
+  /// "Nộp đơn sở hữu công nghiệp trực tuyến": citizens hand in there, whatever it is that they hand in.
+  private func isHandingIn(_ words: [Word]) -> Bool {
+    let keys = words.keys
+    guard let start = keys.indices.first(where: { place in Self.handingIn.contains { keys[place...].starts(with: $0) } }) else { return false }
+    return keys[start...].indices.contains { keys[$0...].starts(with: Self.online) }
+  }
+
+  private static let handingIn = [Words.keys("nộp đơn"), Words.keys("nộp hồ sơ")]
+  private static let online = Words.keys("trực tuyến")
 
   /// "một cửa quốc gia" is trade, not a one-stop system.
   private func isTrade(_ words: [Word], _ next: Int) -> Bool {

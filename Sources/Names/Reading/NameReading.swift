@@ -21,6 +21,10 @@ public struct NameReading: Sendable, Hashable {
   public var kind: SystemKind?
   public var owner: Owner = .unsaid
   public var unit: UnitName?
+  /// The name that the unit had before or has now, when the name says so ("tên cũ: Cục Đo đạc và Bản đồ").
+  public var otherUnit: UnitName?
+  /// The firm that the name gives as its maker ("do Công ty Nam Việt xây dựng"): comparison keys.
+  public var maker: [String] = []
   /// True when the name itself says that it is the whole agency's ("… tỉnh", "… của Bộ").
   public var isAgencyWide = false
   public var products: [ProductName] = []

@@ -58,6 +58,7 @@ extension NameReader {
     if start >= 0, Array(keys[start..<index]) == Self.committee { scan.take(start, 4) }
   }
 
+  private static let compounds = Set(Words.keys("phận máy môn đội"))
   private static let cityOrBoard = [Words.keys("thành phố"), Words.keys("ủy ban"), Words.keys("cơ quan")]
 
   /// How many words at a place say that the system is the whole agency's own.
@@ -81,6 +82,7 @@ extension NameReader {
   private func isOwnAgencyWord(_ words: [Word], at index: Int) -> Bool {
     if words[index].key == Self.ministry {
       // "bộ phận một cửa", "bộ thủ tục": a common word.
+      if index + 1 < words.count, Self.compounds.contains(words[index + 1].key) { return false }
       guard words[index].isCapitalised || (index > 0 && Self.belonging.contains(words[index - 1].key)) else { return false }
       guard index + 1 < words.count else { return true }
       return words[index + 1].isMark || Self.belonging.contains(words[index + 1].key) || !words[index + 1].isCapitalised

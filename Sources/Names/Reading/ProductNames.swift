@@ -55,7 +55,7 @@ extension NameReader {
   private func add(_ parts: [String], to reading: inout NameReading) {
     let fold = ProductWords.fold(parts.joined())
     reading.products.append(ProductName(name: products[fold]?.name ?? fold, parts: parts.map(ProductWords.fold)))
-    if reading.kind == nil, let kind = products[fold]?.kind { reading.kind = kind }
+    if reading.kind == nil, let kind = products[fold]?.kind ?? ProductWords.kind(of: fold) { reading.kind = kind }
   }
 
   private func isProduct(_ word: Word) -> Bool {

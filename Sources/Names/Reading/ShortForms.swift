@@ -44,7 +44,7 @@ public enum ShortForms {
     var count = 0
     for word in words where !rest.isEmpty {
       let folded = Syllables.folded(word)
-      let piece = isShort(word) && rest != letters[...] && rest.hasPrefix(folded) ? folded : String(folded.prefix(1))
+      let piece = isShort(word) && folded.count < letters.count && rest.hasPrefix(folded) ? folded : String(folded.prefix(1))
       guard rest.hasPrefix(piece), !piece.isEmpty else { return nil }
       rest = rest.dropFirst(piece.count)
       count += 1

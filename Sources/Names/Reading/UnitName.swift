@@ -38,6 +38,9 @@ public struct UnitName: Sendable, Hashable {
     return copy
   }
 
+  /// A place's words without its head: "an dương" of "huyện an dương".
+  public static func bare(_ place: [String]) -> [String] { Array(place.dropFirst(UnitReader.headLengths(place, at: 0) ?? 0)) }
+
   /// True when both say where they lie, and say different places.
   public func liesElsewhere(than other: UnitName) -> Bool {
     !within.isEmpty && !other.within.isEmpty && ShortForms.align(within, other.within) == nil
@@ -68,8 +71,29 @@ public struct UnitName: Sendable, Hashable {
   /// True when one writes words of the other by their initials.
   public func abbreviates(_ other: UnitName) -> Bool {
     if let initials, head.isEmpty, initials.count <= 2 { return false }
+    if head == other.head, spells(other) || other.spells(self) { return true }
     return ShortForms.align(words, other.words).map { $0 > 0 } ?? false
   }
+
+  /// "Cục ĐA" beside "Cục Điện ảnh": letters that could be a word elsewhere are initials behind a head in capitals.
+  private func spells(_ other: UnitName) -> Bool {
+    guard let initials, other.initials == nil, !other.keys.isEmpty else { return false }
+    return ShortForms.initials(other.keys) == Syllables.folded(initials)
+  }
+
+  /// True when it is the other's name cut short: "Cục Giám định" of "Cục Giám định Nhà nước về chất lượng công trình xây dựng", also by the
+  /// initials of what is kept. Only heads whose units an agency has one of each: there are many a "Trung tâm Y tế …".
+  public func isCutShort(from other: UnitName) -> Bool {
+    guard head == other.head, Self.cutHeads.contains(head), other.initials == nil, !isPlace else { return false }
+    if let initials {
+      let letters = Syllables.folded(initials)
+      return letters.count >= 2 && letters.count < other.keys.count && ShortForms.initials(other.keys).hasPrefix(letters)
+    }
+    guard keys.count >= 2 else { return false }
+    return (2..<max(other.keys.count, 2)).contains { ShortForms.align(keys, Array(other.keys.prefix($0))) != nil }
+  }
+
+  private static let cutHeads: Set<String> = Set(["tổng cục", "cục", "vụ", "sở", "ban", "ủy ban"].map { Words.keys($0).joined(separator: " ") })
 
   /// True when both are one place written as one word or as several: "Sapa", "Sa Pa".
   public func isSpeltApart(from other: UnitName) -> Bool {

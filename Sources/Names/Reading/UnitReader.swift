@@ -101,7 +101,9 @@ struct UnitReader: Sendable {
     guard !word.isMark else { return nil }
     if let level = level(words, at: index) { return level }
     if let known = full.match(words, at: index) { return central(known.value, words, from: index, known.length) }
-    if let known = short[Lexicon.squash(word.text)], word.text.contains(where: \.isUppercase) { return (known, 1) }
+    if let known = short[Lexicon.squash(word.text)], word.text.contains(where: \.isUppercase) {
+      return (known, 1 + repeated(known, words, after: index))
+    }
     if index > 0, Self.protecting.contains(words[index - 1].key), !words[index - 1].isMark, !Self.isPlaceHead(words, index),
       !word.isCapitalised || words[index - 1].isCapitalised
     {
@@ -134,7 +136,7 @@ struct UnitReader: Sendable {
     {
       return nil
     }
-    let end = nameEnd(words, from: nameStart, agencyAt: agencyAt)
+    let end = nameEnd(words, from: nameStart, head: head, agencyAt: agencyAt)
     guard end > nameStart else { return nil }
     let rest = Array(words[nameStart..<end]).filter { !$0.isMark }
     let text = words[index..<end].map(\.text).filter { !$0.isEmpty }.joined(separator: " ")
@@ -150,6 +152,12 @@ struct UnitReader: Sendable {
       return (UnitName(head: head, keys: [], initials: letters, text: text), end - index)
     }
     return (UnitName(head: head, keys: placeKeys(rest), text: text), end - index)
+  }
+
+  /// "VPĐK đất đai": the end of the name in full behind its letters.
+  private func repeated(_ unit: UnitName, _ words: [Word], after index: Int) -> Int {
+    let next = words[(index + 1)...].prefix { !$0.isMark }.map(\.key)
+    return (1...max(unit.keys.count - 1, 1)).last { unit.keys.count > $0 && next.starts(with: unit.keys.suffix($0)) } ?? 0
   }
 
   /// "Ban Tiếp công dân Trung ương" is not a province's.
@@ -246,7 +254,11 @@ struct UnitReader: Sendable {
 
   private static let places = Set(Words.keys("phố xã huyện quận phường trấn"))
 
-  private func nameEnd(_ words: [Word], from start: Int, agencyAt: ([Word], Int) -> Bool) -> Int {
+  /// "Cục Giám định Nhà nước về chất lượng công trình xây dựng": behind these heads "về" is part of the name.
+  private static let subjectHeads: Set<String> = Set(["tổng cục", "cục", "vụ", "ban", "viện"].map { Words.keys($0).joined(separator: " ") })
+  private static let about = Syllables.key("về")
+
+  private func nameEnd(_ words: [Word], from start: Int, head: String, agencyAt: ([Word], Int) -> Bool) -> Int {
     var end = start
     while end < words.count {
       let word = words[end]
@@ -258,7 +270,7 @@ struct UnitReader: Sendable {
           word.key == "," && end > start && end + 1 < words.count && !words[end + 1].isMark && !words[end + 1].isCapitalised
           && KindWords.table.match(words, at: end + 1) == nil
         guard joins || isDoubleName(words, end, from: start) || lists && !startsPlace(words, end + 1) || listsInCapitals(words, end) else { break }
-      } else if stops(word) || (end > start && agencyAt(words, end)) {
+      } else if stops(word) && !(word.key == Self.about && end > start + 1 && Self.subjectHeads.contains(head)) || (end > start && agencyAt(words, end)) {
         break
       }
       end += 1

@@ -14,7 +14,7 @@ extension NameReader {
     }
   }
 
-  private static let heads = [Words.keys("phiên bản"), ["version"], ["ver"]]
+  private static let heads = [Words.keys("phiên bản"), Words.keys("phiên bản năm"), Words.keys("bản"), Words.keys("bản năm"), ["version"], ["ver"]]
   private static let year = Words.keys("năm")
 
   private func version(_ words: [Word], at index: Int) -> (version: String, length: Int)? {
@@ -37,6 +37,8 @@ extension NameReader {
   private func yearLength(_ words: [Word], _ index: Int) -> Int? {
     guard index > 0 else { return nil }
     if words[index - 1].key == Self.year[0] { return 1 }
+    // "E-MC 2014": at the end of the name.
+    if index + 1 == words.count, !words[index - 1].isMark { return 1 }
     return words[index - 1].key == "(" && index + 1 < words.count && words[index + 1].key == ")" ? 1 : nil
   }
 

@@ -14,10 +14,22 @@ struct HostNames: Sendable {
       let name = agency.place.map { (agency.city == true ? "thành phố " : "tỉnh ") + $0 } ?? agency.name
       if let place = agency.place { agencies[Syllables.slug(place).filter { $0 != "-" }] = name }
       for host in agency.hosts ?? [] { agencies[host] = name }
+      if agency.kind == "ministry", agency.name.hasPrefix(Self.ministry) {
+        let own = Syllables.slug(String(agency.name.dropFirst(Self.ministry.count))).filter { $0 != "-" }
+        if agencies[own] == nil { agencies[own] = name }
+      }
       agencies.merge(agency.partHosts ?? [:]) { first, _ in first }
     }
     known = Set((catalogue.centralSystems + catalogue.nationalDatabases).flatMap(\.names).filter { $0.contains(".") }.map { $0.lowercased() })
     services = Dictionary(catalogue.hostWords.map { ($0.short, $0.full) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private static let ministry = "Bộ "
+
+  /// An address in the text that the catalogue knows as a system's: "HT chứng chỉ năng lực nangluchdxd.gov.vn".
+  func knownAddress(in text: String) -> String? {
+    guard text.contains(".") else { return nil }
+    return text.lowercased().split { " ()“”\"[];,".contains($0) }.map { String($0.prefix { $0 != "/" }) }.first(where: known.contains)
   }
 
   /// The text with addresses of agencies' pages said in words; anything else stays as it is.

@@ -39,7 +39,7 @@ enum KindWords {
       .oneStop,
       [
         "một cửa điện tử liên thông", "một cửa liên thông điện tử", "một cửa điện tử", "một cửa liên thông", "một cửa",
-        "tiếp nhận và trả kết quả", "tiếp nhận hồ sơ và trả kết quả", "trung tâm hành chính công", "trung tâm phục vụ hành chính công",
+        "tiếp nhận và trả kết quả", "tiếp nhận trả kết quả", "tiếp nhận hồ sơ và trả kết quả", "tiếp nhận hồ sơ trả kết quả", "trung tâm hành chính công", "trung tâm phục vụ hành chính công",
         "giải quyết thủ tục hành chính", "tiếp nhận và giải quyết thủ tục hành chính", "thông tin một cửa",
         "tiếp nhận giải quyết thủ tục hành chính",
       ]
@@ -48,7 +48,7 @@ enum KindWords {
       .onlineService,
       [
         "dịch vụ công trực tuyến", "dịch vụ công", "dịch vụ hành chính công trực tuyến", "dịch vụ hành chính công", "nộp hồ sơ trực tuyến",
-        "đăng ký hồ sơ trực tuyến",
+        "đăng ký hồ sơ trực tuyến", "cổng trực tuyến",
       ]
     ),
     (

@@ -106,6 +106,17 @@ public struct Lexicon: Sendable {
   private static let roman = ["i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7", "viii": "8", "ix": "9", "x": "10"]
   private static let oneStop = Syllables.key("cửa")
   private static let beforeAccounting = Set(Words.keys("PM mềm HT"))
+  /// "TN và TKQ".
+  private func isBeforeReturn(_ words: [Word], _ index: Int) -> Bool {
+    index + 2 < words.count && (words[index + 1].key == Self.and || words[index + 1].key == "&") && words[index + 2].text == "TKQ"
+  }
+
+  /// "Ban Tôn giáo CP", "Ban Cơ yếu CP".
+  private static let beforeGovernment = Set(Words.keys("giáo yếu tra phòng"))
+  private static let centres: Set<String> = ["HCC", "PVHCC", "DVHCC", "DVVL", "CNTT", "CNTT&TT"]
+
+  /// "Sở TC", "Phòng TC-KH": finance; "TC KTTV" is a Tổng cục.
+  private static let beforeFinance = Set(Words.keys("sở bộ phòng vụ ban cục ngành BTC"))
   private static let beforeTask = Set(Words.keys("dõi giao xử"))
   private static let beforeStaff = Set(Words.keys("sơ lý về"))
   /// "1 cửa", also when the accent was lost or misread.
@@ -137,6 +148,10 @@ public struct Lexicon: Sendable {
     case "nn" where Self.beforeState.contains(previous): return Words.split("nhà nước")
     case "tt" where index + 1 < words.count && !words[index + 1].isMark && isCentre(words, index):
       return Words.split("trung tâm")
+    case "tn" where isBeforeReturn(words, index): return Words.split("tiếp nhận")
+    case "cp" where Self.beforeGovernment.contains(previous): return Words.split("chính phủ")
+    case "tt" where index + 1 < words.count && Self.centres.contains(words[index + 1].text): return Words.split("trung tâm")
+    case "tc" where isBeforeCapital(words, index) && !Self.beforeFinance.contains(previous) && !words[index + 1].isGlued: return Words.split("tổng cục")
     case "vn" where !isGluedToName(words, index): return Words.split("Việt Nam")
     case "tp" where isBeforePlace(words, index): return Words.split("thành phố")
     case "mc": return Words.split("một cửa")
@@ -176,6 +191,8 @@ public struct Lexicon: Sendable {
   /// "TT Hành chính công", "(TT DVVL)"; "nhà ở & TT BĐS" is a market.
   private func isCentre(_ words: [Word], _ index: Int) -> Bool {
     let next = words[index + 1]
+    // "QLN & TT bất động sản": a market.
+    if index > 0, words[index - 1].key == "&" || words[index - 1].key == Self.and { return next.isCapitalised && next.text != next.text.uppercased() }
     if next.text != next.text.uppercased() { return true }
     return next.text != "TT" && (index == 0 || words[index - 1].key == "(" || words[index - 1].key == Self.of)
   }

@@ -14,7 +14,7 @@ public enum NameWords {
       "đăng ký cấp giấy đơn thư hồ sơ tra cứu theo dõi khai thác dữ liệu chung tin học lưu trữ thông tin đổi sát hạch phiếu người dân"))
 
   private static let phrases = [
-    "phần mềm", "hệ thống", "thông tin", "ngành", "ứng dụng", "chương trình", "cổng", "trang", "hạ tầng", "bộ phận", "mạng", "website", "web",
+    "phần mềm", "hệ thống", "thông tin", "ngành", "ứng dụng", "chương trình", "cổng", "trang", "hạ tầng", "bộ phận một cửa", "bộ phận tiếp nhận và trả kết quả", "bộ phận", "nền tảng", "mạng", "website", "web",
     "module", "phân hệ", "hệ", "phần",
     "của", "và", "về", "các", "tại", "cho", "trong", "trên", "theo", "phục vụ", "thuộc", "với", "ở", "do", "một", "hiện đại", "dùng chung",
     "tập trung", "thống nhất", "toàn tỉnh", "toàn ngành", "toàn thành phố",

@@ -1,3 +1,4 @@
+internal import InteropGraph
 internal import Vietnamese
 
 /// Tells product names ("VNPT-iGate", "TD Office") from Vietnamese words and administrative short forms.
@@ -14,6 +15,12 @@ enum ProductWords {
     if lexicon.acronyms.contains(bare) || common.contains(bare) { return false }
     if word.text.count == 1 { return false }
     return !Syllables.isSyllable(word.text) || hasInnerCapital(word.text)
+  }
+
+  /// What a maker's word says by itself: "e-Office KH", "HCMC One-Stop".
+  static func kind(of product: String) -> SystemKind? {
+    if product.contains("onestop") || product.contains("onedoor") { return .oneStop }
+    return product.contains("office") && !product.contains("backoffice") ? .documentManagement : nil
   }
 
   private static func hasInnerCapital(_ text: String) -> Bool {

@@ -70,7 +70,7 @@ enum ColumnRole: Hashable {
       "hình thức", "phương thức", "cách thức", "cách nối", "cách kết nối", "kiểu nối", "cách liên thông", "nội dung", "thông tin trao đổi",
       "dữ liệu trao đổi", "trao đổi thông tin", "tiêu chuẩn", "định dạng", "giao thức", "trạng thái", "tình trạng", "nghiệp vụ", "mục đích",
       "kiểu kết nối", "mô tả", "loại kết nối", "chiều", "chuẩn", "trung gian",
-      "hiện trạng", "qua trục", "kết nối trực tiếp", "thông tin chia sẻ", "dữ liệu chia sẻ",
+      "hiện trạng", "có kết nối không", "kết nối hay chưa", "đã kết nối", "có kết nối", "qua trục", "kết nối trực tiếp", "thông tin chia sẻ", "dữ liệu chia sẻ",
     ]
     if keys == Words.constant("trực tiếp") || has("qua trung gian") || has("qua trục") { return .content }
     return contentWords.contains(where: has) && !has("tên") ? .content : nil

@@ -84,13 +84,21 @@ struct ItemBuilder {
     let bare = SubjectText.bare(name.text)
     guard isSystem(bare) else { return nil }
     if filled.count == 2 {
-      let label = words(filled[0].text).filter { !$0.isMark }.map(\.key)
-      guard filled[0].text.hasSuffix(":") || Answers.has(label, "tên phần mềm") || Answers.has(label, "tên hệ thống") else { return nil }
+      guard filled[0].text.hasSuffix(":") || isLabel(filled[0].text) else { return nil }
     } else {
       guard name.column == 0 || name.columnSpan > 1 else { return nil }
     }
     return ReportItem.Caption(text: bare, table: table, row: row, column: name.column)
   }
+
+  /// "Tên phần mềm", "Phần mềm/Hệ thống tại cột (1)", "Hệ thống được báo cáo": words that ask for a system and are none.
+  private func isLabel(_ text: String) -> Bool {
+    let label = words(text).filter { !$0.isMark }.map(\.key)
+    guard Answers.has(label, "phần mềm") || Answers.has(label, "hệ thống") else { return false }
+    return Set(label).subtracting(Self.labelWords).isEmpty
+  }
+
+  private static let labelWords = Set(Words.keys("tên phần mềm hệ thống CNTT CSDL và tại ở trong của cột 1 đang được này nêu xét báo cáo thứ nhất nguồn A kết nối cần"))
 
   /// The text of a row that has one filled cell only.
   private func loneText(_ table: Table, _ row: Int) -> String? {

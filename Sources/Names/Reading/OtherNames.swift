@@ -1,0 +1,50 @@
+internal import Vietnamese
+
+/// Remarks in parentheses on a unit's history: "(tên cũ: Cục Đo đạc và Bản đồ)", "(trước năm 2016 là Chi cục BVTV)", "(thành lập năm 2017)",
+/// "(tách ra từ Sở VH,TT&DL)". They name no other system; a former name is kept, for others may still use it.
+extension NameReader {
+  func readOtherName(_ scan: inout NameScan) {
+    for start in scan.words.indices where scan.words[start].key == "(" {
+      let end = scan.words[start...].firstIndex { $0.key == ")" } ?? scan.words.count
+      guard start + 1 < end, let remark = remark(scan.words, start + 1, end) else { continue }
+      if let name = remark.name, scan.reading.otherUnit == nil {
+        scan.reading.otherUnit = units.match(Array(scan.words[..<end]), at: name, agencyAt: isAgency)?.unit
+      }
+      scan.take(start, end - start)
+    }
+  }
+
+  private struct Remark {
+    /// Where the other name stands.
+    var name: Int?
+  }
+
+  /// The remark that starts at a place; nil for parentheses that are no remark.
+  private func remark(_ words: [Word], _ start: Int, _ end: Int) -> Remark? {
+    if let opening = Self.same.match(words, at: start) {
+      let name = words.indices.dropFirst(start + opening.length).first { !words[$0].isMark && words[$0].key != Self.is }
+      return Remark(name: name.flatMap { $0 < end ? $0 : nil })
+    }
+    if let opening = Self.once.match(words, at: start) {
+      let name = words[(start + opening.length)..<end].firstIndex { $0.key == Self.is || $0.key == Self.called }
+      return Remark(name: name.flatMap { $0 + 1 < end ? $0 + 1 : nil })
+    }
+    return Self.events.match(words, at: start) == nil ? nil : Remark(name: nil)
+  }
+
+  private static let `is` = Syllables.key("là")
+  private static let called = Syllables.key("tên")
+
+  /// The other name follows at once.
+  private static let same = table(["trước đây là", "trước là", "tên cũ", "tên trước đây", "tên gọi cũ", "tên gọi trước đây", "tên mới", "nay là", "tiền thân", "tiền thân là", "cũ là", "đổi tên thành", "đổi tên từ"])
+  /// The other name follows after a time: "trước năm 2016 là …".
+  private static let once = table(["trước đây", "trước năm", "trước tháng", "trước ngày", "trước kia", "từ năm", "đến năm", "từ tháng"])
+  /// No name that the unit itself bears.
+  private static let events = table(["thành lập", "mới thành lập", "tách ra", "tách từ", "chia tách", "sáp nhập", "hợp nhất", "được thành lập", "mới tách"])
+
+  private static func table(_ phrases: [String]) -> PhraseTable<Bool> {
+    var table = PhraseTable<Bool>()
+    for phrase in phrases { table.insert(phrase, true) }
+    return table
+  }
+}

@@ -273,7 +273,16 @@ struct Assembler {
     return outcome.systems.map { system in
       var copy = system
       copy.profile = bySystem[system.id] ?? Profile()
+      copy.domain = copy.domain ?? domainByWork(copy)
       return copy
     }
+  }
+
+  /// "e-Civil" for "đăng ký hộ tịch": where a name is nothing but a product, the column of functions says what the system is for.
+  private func domainByWork(_ system: System) -> String? {
+    guard system.kind == .specialised || system.kind == .other, system.agency != nil else { return nil }
+    let reading = names.read(system.name)
+    guard !reading.products.isEmpty, reading.core.allSatisfy({ !Syllables.isSyllable($0) }) else { return nil }
+    return names.domain(ofWork: system.profile.functions.joined(separator: "; "))
   }
 }

@@ -15,9 +15,9 @@ public struct DuplicatesCentralSystem: Rule {
       en: "Software of the agency's own does what a central system or a national database does."),
     method: LocalizedText(
       vi:
-        "Hệ thống nghiệp vụ có cùng lĩnh vực trong danh mục với một hệ thống từ Trung ương hoặc CSDL quốc gia; bộ chủ quản hệ thống đó được loại trừ.",
+        "Hệ thống nghiệp vụ có cùng lĩnh vực trong danh mục (theo tên; tên chỉ là tên sản phẩm thì theo cột chức năng) với một hệ thống từ Trung ương hoặc CSDL quốc gia; bộ chủ quản hệ thống đó được loại trừ.",
       en:
-        "A specialised system of the same domain in the catalogue as a central system or national database; the ministry that runs that one is left out."
+        "A specialised system of the same domain in the catalogue (by its name; by the column of functions where the name is nothing but a product) as a central system or national database; the ministry that runs that one is left out."
     ),
     advice: LocalizedText(
       vi: "Dùng hệ thống từ Trung ương, hoặc nêu lý do cần phần mềm riêng và kết nối hai bên.",

@@ -67,11 +67,11 @@ struct Cluster {
     if isLoose { loose.insert(names.count) }
     grounds.append(ground)
     stated = stated ?? name.kind
-    unit = unit ?? name.reading.unit
+    if !isLoose { unit = unit ?? name.reading.unit }
     domain = domain ?? name.reading.domain
     otherUnit = otherUnit ?? name.reading.otherUnit
     if maker.isEmpty { maker = name.reading.maker }
-    if core.keys.isEmpty { core = (name.reading.core, name.reading.coreText) }
+    if core.keys.isEmpty, !isLoose { core = (name.reading.core, name.reading.coreText) }
     for product in name.reading.products where !products.contains(product) { products.append(product) }
     names = (names + [name]).map(completed)
   }

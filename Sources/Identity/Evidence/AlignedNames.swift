@@ -34,10 +34,15 @@ struct AlignedNames {
 
   /// "Một cửa Sầm Sơn" beside "thành phố Sầm Sơn", "MCĐT TCĐCKS" beside "Tổng cục Địa chất và Khoáng sản".
   private mutating func alignUnit(of side: Side, with other: Side) {
-    guard let unit = self[keyPath: other].unit, !unit.keys.isEmpty else { return }
+    guard let unit = self[keyPath: other].unit else { return }
     let reading = self[keyPath: side]
-    if let own = reading.unit {
-      lengthen(own, of: side, to: unit, of: other)
+    if let own = reading.unit, own.identity != unit.identity, isFormer(own, self[keyPath: other]) {
+      self[keyPath: side].unit = unit
+      self.unit = .former
+    }
+    guard !unit.keys.isEmpty else { return }
+    if let own = self[keyPath: side].unit {
+      lengthen(own, of: side, to: unit)
     } else if unit.isPlace, let found = bareName(of: unit, in: reading) {
       take(found, from: side)
       self[keyPath: side].unit = UnitName(head: unit.head, keys: unit.keys, text: unit.text)
@@ -54,12 +59,9 @@ struct AlignedNames {
 
   /// A unit whose name was cut: "Cục Văn thư - Lưu trữ NN" read as "Cục Văn thư" and further words, "xã An Hòa - An Dương" as one place,
   /// "Trường Thành" as a school of that name.
-  private mutating func lengthen(_ own: UnitName, of side: Side, to unit: UnitName, of other: Side) {
+  private mutating func lengthen(_ own: UnitName, of side: Side, to unit: UnitName) {
     guard own.identity != unit.identity else { return }
-    if isFormer(own, self[keyPath: other]) {
-      self[keyPath: side].unit = unit
-      self.unit = .former
-    } else if unit.isPlace, own.words == unit.keys {
+    if unit.isPlace, own.words == unit.keys {
       self[keyPath: side].unit = UnitName(head: unit.head, keys: unit.keys, text: own.text)
       self.unit = .bareName
     } else if own.isPlace, own.head == unit.head, !unit.within.isEmpty, own.keys == unit.keys + UnitName.bare(unit.within) {
@@ -67,6 +69,13 @@ struct AlignedNames {
     } else if !own.isPlace, own.head == unit.head, own.initials == nil, unit.keys.starts(with: own.keys), own.keys.count < unit.keys.count {
       let rest = Array(unit.keys.dropFirst(own.keys.count))
       let core = self[keyPath: side].core
+      // "TT HCC Quỳ Hợp" beside "Trung tâm hành chính công huyện Quỳ Hợp".
+      let bare = UnitName.bare(rest)
+      if bare.count < rest.count, core.starts(with: bare) {
+        take(bare, from: side)
+        self[keyPath: side].unit = unit
+        return
+      }
       guard let count = (1...max(min(core.count, rest.count), 1)).last(where: { ShortForms.align(Array(core.prefix($0)), rest) != nil }) else {
         return cut(own, of: side, to: unit)
       }

@@ -41,6 +41,9 @@ struct NameComparison {
     add(unit.evidence)
     let words = WordsCompared(names, isService: a.kind == b.kind && isService, isSameProduct: product.isSame, rules: rules)
     add(words.evidence)
+    if !isService, a.reading.receivesDossiers != b.reading.receivesDossiers, !product.isSame {
+      add(NameEvidence(.kind, NameWeights.against, here: "", there: ""))
+    }
     if !isService { add(database(a.reading, b.reading, isSameProduct: product.isSame)) }
     add(version(a.reading, b.reading))
     if rules.contains(.spelling) { add(spelling(a.reading, b.reading)) }
@@ -65,7 +68,8 @@ struct NameComparison {
   private func kind(_ a: Name, _ b: Name, _ product: ProductsCompared) -> NameEvidence? {
     guard let first = a.kind, let second = b.kind else {
       // A product nobody knows says nothing about the kind: it fits no service by silence.
-      let silent = Self.isService(a.kind) || Self.isService(b.kind)
+      let isReception = (a.kind ?? b.kind) == .oneStop && a.reading.receivesDossiers && b.reading.receivesDossiers
+      let silent = (Self.isService(a.kind) || Self.isService(b.kind)) && !isReception
       guard silent, !product.isSame, !Self.isAlias(a.reading, of: b.reading), !Self.isAlias(b.reading, of: a.reading) else { return nil }
       return NameEvidence(.kind, NameWeights.unknownKind, here: a.kind?.rawValue ?? "", there: b.kind?.rawValue ?? "")
     }

@@ -115,7 +115,7 @@ public struct AgencyDirectory: Sendable {
   /// The agency named at a place in a text. Dots after "TP" are stepped over.
   public func match(_ words: [Word], at index: Int) -> Match? {
     // "Sở KH-ĐT" is no ministry's.
-    guard let found = phrases.match(words, at: index), index == 0 || !Self.departments.contains(words[index - 1].key) else { return nil }
+    guard let found = phrases.match(words, at: index), !isDepartment(words, before: index) else { return nil }
     if found.value.isFirstField, goesOn(words, index + found.length) { return nil }
     if found.value.isBare {
       let slice = words[index..<(index + found.length)].filter { !$0.isMark }
@@ -139,7 +139,14 @@ public struct AgencyDirectory: Sendable {
     words.indices.lazy.compactMap { branches.match(words, at: $0)?.value }.first
   }
 
+  /// "Sở KH-ĐT", "Phòng Tài chính", but "Văn phòng Bộ".
+  private func isDepartment(_ words: [Word], before index: Int) -> Bool {
+    guard index > 0, Self.departments.contains(words[index - 1].key) else { return false }
+    return index < 2 || words[index - 2].key != Self.office
+  }
+
   private static let departments = Set(Words.keys("sở phòng"))
+  private static let office = Syllables.key("văn")
   private static let subordinates = Set(Words.keys("phố tp huyện quận xã phường trấn"))
 
   /// "TP. Huế", "huyện X": the place below is another one.

@@ -72,6 +72,8 @@ extension NameReader {
     var copy = reading
     if [.ministry, .governmentAgency].contains(agencies.agencies[reporter]?.kind) {
       let named = reading.catalogue?.isCertain == true ? nil : catalogueIndex.matchOfOwner(lexicon.words(reading.text).withoutParentheses().keys, owner: reporter)
+      // "… của Bộ" is the ministry's own, beside what it runs for the country.
+      if reading.isAgencyWide, named == nil { return reading }
       guard let hit = named ?? ownedSystem(reading, reporter).flatMap({ catalogueIndex.speaks(of: $0.id, reading.core) ? $0 : nil }) else { return reading }
       (copy.catalogue, copy.kind) = (hit, hit.kind)
     } else if let office = reading.headquarters {

@@ -62,6 +62,7 @@ extension NameReader {
       }
     }
     if found.isEmpty, isHandingIn(words) { found.insert(.onlineService) }
+    scan.reading.receivesDossiers = words.indices.contains { KindWords.reception.match(words, at: $0) != nil } || found.contains(.oneStop)
     scan.reading.kind = KindWords.order.first { found.contains($0) }
     if scan.reading.bus != nil, [nil, .integrationBus, .documentManagement].contains(scan.reading.kind) {
       scan.reading.kind = .integrationBus
@@ -70,6 +71,7 @@ extension NameReader {
 
   /// "Phần mềm tiếp nhận hồ sơ Sở Y tế" receives all dossiers, "tiếp nhận hồ sơ cấp phép tàu cá" those of one field.
   private func reception(_ scan: NameScan, at index: Int) -> Int? {
+    if let unit = receptionOfUnit(scan, at: index) { return unit }
     guard let length = KindWords.reception.match(scan.words, at: index)?.length, !scan.isAnyTaken(index, length) else { return nil }
     var next = index + length
     // "… của Cục An toàn lao động".
@@ -79,6 +81,15 @@ extension NameReader {
     return KindWords.table.match(scan.words, at: next) != nil || ShortForms.isShort(scan.words[next].key) ? length : nil
   }
 
+  /// "Phần mềm tiếp nhận của Trung tâm Dịch vụ việc làm": nothing but a unit says what is received.
+  private func receptionOfUnit(_ scan: NameScan, at index: Int) -> Int? {
+    guard scan.reading.unit != nil, scan.words[index...].map(\.key).starts(with: Self.receiving), !scan.isAnyTaken(index, 2) else { return nil }
+    var next = index + 2
+    if next < scan.words.count, Self.belonging.contains(scan.words[next].key) { next += 1 }
+    return next < scan.words.count && scan.isTaken[next] ? 2 : nil
+  }
+
+  private static let receiving = Words.keys("tiếp nhận")
   private static let belonging = Set(Words.keys("của tại thuộc ở do"))
 
   /// "Nộp đơn sở hữu công nghiệp trực tuyến": citizens hand in there, whatever it is that they hand in.

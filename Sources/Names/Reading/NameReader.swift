@@ -63,6 +63,9 @@ public struct NameReader: Sendable {
     return scan.reading
   }
 
+  /// The one domain of work that a description speaks of; nil when it speaks of none or of several.
+  public func domain(ofWork text: String) -> String? { domains.only(of: lexicon.words(text)) }
+
   /// "Các phần mềm chuyên ngành", "Các CSDL quốc gia": a group, not a system.
   private func isGroup(_ words: [Word]) -> Bool { words.first { !$0.isMark }.map { Self.plural.contains($0.key) } ?? false }
 

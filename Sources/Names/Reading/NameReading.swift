@@ -43,6 +43,8 @@ public struct NameReading: Sendable, Hashable {
   /// True when no letter of the name bears a mark, or other words of it had to be mended: accents may have been lost or misread.
   public var mayLackAccents = false
   public var isDatabase = false
+  /// True for "tiếp nhận hồ sơ …" of one field: where dossiers come in, beside the system in which they are worked on.
+  public var receivesDossiers = false
   /// True for "cổng …", "trang …": what people look at, beside the programme that is worked with.
   public var isPortal = false
   /// True for "phần mềm …", "ứng dụng …".

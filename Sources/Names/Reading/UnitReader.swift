@@ -104,6 +104,7 @@ struct UnitReader: Sendable {
     if let known = short[Lexicon.squash(word.text)], word.text.contains(where: \.isUppercase) {
       return (known, 1 + repeated(known, words, after: index))
     }
+    if let office = Self.office(word) { return (office, 1) }
     if index > 0, Self.protecting.contains(words[index - 1].key), !words[index - 1].isMark, !Self.isPlaceHead(words, index),
       !word.isCapitalised || words[index - 1].isCapitalised
     {
@@ -152,6 +153,13 @@ struct UnitReader: Sendable {
       return (UnitName(head: head, keys: [], initials: letters, text: text), end - index)
     }
     return (UnitName(head: head, keys: placeKeys(rest), text: text), end - index)
+  }
+
+  /// "VPĐKQSDĐ": an office by its letters.
+  private static func office(_ word: Word) -> UnitName? {
+    let text = word.text
+    guard text.count >= 5, text.hasPrefix("VP"), text == text.uppercased(), text.allSatisfy(\.isLetter), ShortForms.isShort(word.key) else { return nil }
+    return UnitName(head: Words.keys("văn phòng").joined(separator: " "), keys: [], initials: Lexicon.squash(String(text.dropFirst(2))), text: text)
   }
 
   /// "VPĐK đất đai": the end of the name in full behind its letters.

@@ -15,14 +15,21 @@ struct DomainIndex: Sendable {
 
   /// - Parameter except: words that tell no domain.
   func domain(of words: [Word], except: [Bool]) -> String? {
+    words.indices.lazy.filter { !except[$0] }.compactMap { found(words, at: $0) }.first
+  }
+
+  /// The domain when all that is said is of one.
+  func only(of words: [Word]) -> String? {
+    let all = Set(words.indices.compactMap { found(words, at: $0) })
+    return all.count == 1 ? all.first : nil
+  }
+
+  private func found(_ words: [Word], at index: Int) -> String? {
+    guard let match = table.match(words, at: index) else { return nil }
     let keys = words.keys
-    for index in words.indices {
-      guard !except[index], let match = table.match(words, at: index) else { continue }
-      let excluded = (exclusions[match.value] ?? []).contains { phrase in
-        keys.indices.contains { $0 + phrase.count <= keys.count && Array(keys[$0..<($0 + phrase.count)]) == phrase }
-      }
-      if !excluded { return match.value }
+    let isExcluded = (exclusions[match.value] ?? []).contains { phrase in
+      keys.indices.contains { keys[$0...].starts(with: phrase) }
     }
-    return nil
+    return isExcluded ? nil : match.value
   }
 }

@@ -10,6 +10,8 @@ public struct GoldPair: Sendable {
     public var agency: String
     public var section: Section
     public var name: String
+
+    public init(agency: String, section: Section, name: String) { (self.agency, self.section, self.name) = (agency, section, name) }
   }
 
   public enum Section: String, Sendable {
@@ -24,6 +26,10 @@ public struct GoldPair: Sendable {
   /// What makes the pair hard.
   public var trap: String
   public var why: String
+
+  public init(isSame: Bool, first: Side, second: Side, trap: String, why: String) {
+    (self.isSame, self.first, self.second, self.trap, self.why) = (isSame, first, second, trap, why)
+  }
 }
 
 extension GoldPair {

@@ -125,3 +125,32 @@ import Testing
     #expect(connections([[Form.matrixCorner, "Hệ thống MCĐT"], ["MCĐT", "Trực tiếp"]]).isEmpty)
   }
 }
+
+/// What the tables of one report say about each other.
+@Suite struct RowsOfOneReportTests {
+  private static let listed = ["Phần mềm một cửa Sở Y tế", "Phần mềm một cửa Sở Xây dựng", "Phần mềm một cửa huyện Đông"]
+
+  private func graph(_ upgrades: [String]) -> InteropGraph {
+    let rows = upgrades.enumerated().map { ["\($0 + 1)", $1, "x", "", "", ""] }
+    let report = Docx.file([
+      Docx.paragraph("ỦY BAN NHÂN DÂN TỈNH AN BÌNH"), Docx.paragraph(Form.oneStopHeading),
+      Docx.table([Form.inventoryHeader] + Self.listed.enumerated().map { ["\($0 + 1)", $1, "", "", "", ""] }),
+      Docx.paragraph(Form.upgradeHeading), Docx.table([Form.upgradeHeader] + rows),
+    ])
+    return Form.analyze([("a.docx", report)]).graph
+  }
+
+  /// "Phần mềm của Sở" says nothing; between the two that do it is the one that III.1 has there.
+  @Test func aRowThatSaysNothingIsTheOneAtItsPlace() throws {
+    let found = graph(["Một cửa Sở Y tế", "Phần mềm của Sở", "MC huyện Đông"])
+    #expect(found.systems.count == 3)
+    let system = try #require(found.systems.first { $0.aliases.contains("Phần mềm của Sở") })
+    #expect(system.name == "Phần mềm một cửa Sở Xây dựng")
+    #expect(system.grounds.contains { $0.reason == "row-order" && $0.points >= NameGround.threshold })
+  }
+
+  /// Its place makes up for nothing but words: another unit is another system.
+  @Test func aRowThatNamesAnotherUnitIsAnotherSystem() {
+    #expect(graph(["Một cửa Sở Y tế", "Một cửa Sở Nội vụ", "MC huyện Đông"]).systems.count == 4)
+  }
+}

@@ -143,3 +143,54 @@ private let names = Form.names(agencies: ["Ủy ban nhân dân tỉnh An Bình",
     #expect(names.read("LGSP TP.HCM").owner == .agency("ho-chi-minh"))
   }
 }
+
+/// Ministries of several fields, each written in full or by its letters.
+@Suite struct MinistryTests {
+  @Test(arguments: [
+    ("Bộ Nông nghiệp và PTNT", "bo-nong-nghiep-va-phat-trien-nong-thon"), ("Bộ NN và PTNT", "bo-nong-nghiep-va-phat-trien-nong-thon"),
+    ("Bộ Văn hóa, TT&DL", "bo-van-hoa-the-thao-va-du-lich"), ("Bộ VH, Thể thao và Du lịch", "bo-van-hoa-the-thao-va-du-lich"),
+    ("Bộ Văn hóa", "bo-van-hoa-the-thao-va-du-lich"), ("Bộ Lao động - TB&XH", "bo-lao-dong-thuong-binh-va-xa-hoi"),
+    ("Bộ Tài nguyên", "bo-tai-nguyen-va-moi-truong"), ("Văn phòng Bộ Nông nghiệp và PTNT", "bo-nong-nghiep-va-phat-trien-nong-thon"),
+  ])
+  func isKnown(_ written: String, _ id: String) { #expect(Form.names().read("Cổng DVCTT " + written).owner == .agency(id)) }
+
+  /// A field that no ministry has makes another ministry.
+  @Test func anotherFieldIsAnotherMinistry() {
+    #expect(Form.names().read("Cổng DVCTT Bộ Văn hóa - Thông tin").owner == .unsaid)
+    #expect(Form.names().read("Phần mềm một cửa Sở Văn hóa").owner == .unsaid)
+  }
+}
+
+/// What is said in names beside the system itself.
+@Suite struct RemarksInNamesTests {
+  private let names = Form.names()
+
+  @Test func historiesAreNoWordsOfTheName() {
+    for remark in ["thành lập năm 2017", "tách ra từ Sở VH,TT&DL năm 2016", "trước năm 2016 là Chi cục BVTV", "tên cũ: Cục Đo đạc"] {
+      let reading = names.read("Phần mềm một cửa Chi cục Bảo vệ thực vật (\(remark))")
+      #expect(reading.core.isEmpty, "\(remark)")
+    }
+    #expect(names.read("Phần mềm một cửa Chi cục Trồng trọt (trước năm 2016 là Chi cục BVTV)").otherUnit?.initials == "bvtv")
+    #expect(names.read("Phần mềm một cửa Sở Du lịch (tách ra từ Sở VH,TT&DL)").otherUnit == nil)
+  }
+
+  @Test func makersAreKeptApart() {
+    let reading = names.read("Phần mềm một cửa Sở Xây dựng (Công ty CP Nam Việt)")
+    #expect(reading.maker == names.read("Nam Việt").core && reading.core.isEmpty)
+  }
+
+  @Test func addressesOfKnownSystemsTellWhichTheyAre() {
+    #expect(names.read("Phần mềm cấp chứng chỉ nangluchdxd.gov.vn").catalogue?.isCertain == true)
+  }
+
+  @Test func makersWordsTellTheKind() {
+    #expect(names.read("HCMC One-Stop").kind == .oneStop)
+    #expect(names.read("e-Office KH").kind == .documentManagement)
+    #expect(names.read("Hệ thống nộp đơn sở hữu công nghiệp trực tuyến").kind == .onlineService)
+  }
+
+  @Test func oneDomainOfWorkOrNone() {
+    #expect(names.domain(ofWork: "Đăng ký khai sinh, kết hôn; quản lý hộ tịch") == "civil")
+    #expect(names.domain(ofWork: "Quản lý hộ tịch và đất đai") == nil)
+  }
+}

@@ -72,6 +72,9 @@ let package = Package(
       name: "rule-set", dependencies: ["Findings", "InteropGraph", "Catalogue", "TestSupport"], path: "Benchmarks/RuleSet", swiftSettings: settings),
 
     .executableTarget(
+      name: "resolve", dependencies: ["Catalogue", "Identity", "InteropGraph", "Names", "TestSupport"], path: "Benchmarks/Resolve", swiftSettings: settings),
+
+    .executableTarget(
       name: "gold-names", dependencies: ["TestSupport"], path: "Benchmarks/Names", swiftSettings: settings),
 
     layer("TestSupport", ["Identity", "Documents", "Markup", "Assembly", "Catalogue", "Names", "InteropGraph", "Diagnostics"]),

@@ -357,6 +357,26 @@ private let expected = ["MCĐT → QLVBĐH: Có", "MCĐT → CSDLQG về dân c�
     #expect(content.links.map(\.text) == ["x (JSON)", "KH", "o"])
   }
 
+  /// One table for each system, named in the row above the header: "Phần mềm/Hệ thống tại cột (1) | MCĐT".
+  @Test(arguments: ["Phần mềm/Hệ thống tại cột (1)", "Phần mềm/Hệ thống ở cột (1):", "Tên hệ thống được báo cáo"])
+  func tablesOfOneSystemUnderALabel(_ label: String) throws {
+    let header = ["TT", "Kết nối với phần mềm, CSDL", "Có kết nối không", "Trực tiếp hay trung gian"]
+    let tables = [("MCĐT tỉnh", "Cổng DVCTT tỉnh"), ("MCĐT huyện Đông", "CSDLQG về dân cư")].map {
+      Docx.table([[label, $0, "", ""], header, ["1", $1, "Có", "Trực tiếp"]])
+    }
+    let content = try docx([Docx.paragraph(Form.matrixHeading)] + tables)
+    #expect(content.links.map(\.row.text) == ["MCĐT tỉnh", "MCĐT huyện Đông"])
+    #expect(content.links.map(\.column.text) == ["Cổng DVCTT tỉnh", "CSDLQG về dân cư"])
+  }
+
+  /// Letter marks of a legend inside longer answers.
+  @Test func marksOfALegendAreSpeltOutWhereTheyStandForWords() throws {
+    let matrix = Docx.table([[Form.matrixCorner, "QLVBĐH", "CSDLQG về dân cư", "CSDLQG về đất đai"], ["MCĐT", "TT: hồ sơ", "KH: 2018, qua TR", "Sở TTX báo"]])
+    let legend = ["Ghi chú:", "TT: kết nối trực tiếp", "KH: có kế hoạch kết nối", "TR: trục LGSP"]
+    let content = try docx([matrix] + legend.map { Docx.paragraph($0) })
+    #expect(content.links.map(\.answer) == ["kết nối trực tiếp; hồ sơ", "có kế hoạch kết nối; 2018, qua trục LGSP", "Sở TTX báo"])
+  }
+
   @Test func headersOfAListMaySayTheDirection() throws {
     func flows(_ first: String, _ second: String) throws -> [Flow?] {
       try docx([Docx.table([["TT", first, second, "Hình thức kết nối"], ["1", "MCĐT", "QLVBĐH", "Trực tiếp"], ["2", "MCĐT", "Cổng DVC", "Không"]])])

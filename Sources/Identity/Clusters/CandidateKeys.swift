@@ -5,37 +5,50 @@ internal import Vietnamese
 /// Keys under which the systems that a name may mean are found, so that no name is compared with all others. Accents are folded here, and
 /// only here: a key finds candidates, it decides nothing.
 enum CandidateKeys {
+  /// Keys under which the systems stand that a name may mean.
   static func of(_ name: NameComparison.Name, agency: String) -> [String] {
+    // What one name writes in short another may write in full: neither is found by its letters.
+    let loose = serviceKind(name) == nil ? [isShort(name.reading) ? any : inShort] : []
+    return (own(name) + loose).map { agency + " " + $0 }
+  }
+
+  /// Keys under which a system with that name is found.
+  static func registered(_ name: NameComparison.Name, agency: String) -> [String] {
+    var keys = own(name)
+    if let kind = serviceKind(name) {
+      if let former = name.reading.otherUnit {
+        var before = name.reading
+        before.unit = former
+        keys += unitKeys(before).map { service(kind, $0) }
+      }
+    } else {
+      keys += isShort(name.reading) ? [any, inShort] : [any]
+    }
+    return keys.map { agency + " " + $0 }
+  }
+
+  /// What a name looks for and is found by alike.
+  private static func own(_ name: NameComparison.Name) -> [String] {
     let reading = name.reading
     var keys = reading.products.map { "product " + ProductsCompared.skeleton($0) }
-    keys += reading.products.filter { $0.parts.count > 1 }.compactMap { product in
-      product.parts.first.map { "product " + ProductsCompared.skeleton(ProductName(name: $0, parts: [$0])) }
+    keys += reading.products.filter { $0.parts.count > 1 }.map { product in
+      "product " + ProductsCompared.skeleton(ProductName(name: product.parts[0], parts: [product.parts[0]]))
     }
-    if NameComparison.isService(name.kind), let kind = name.kind {
-      keys += unitKeys(reading).map { "service \(kind.rawValue) \($0)" }
-    } else {
-      // What one name writes in short another may write in full: neither is found by its letters.
-      keys.append(isShort(reading) ? "any" : "in short")
-    }
+    if let kind = serviceKind(name) { keys += unitKeys(reading).map { service(kind, $0) } }
     if !reading.core.isEmpty { keys.append("words " + words(reading.core)) }
     if reading.core.count >= 2 { keys.append("start " + words(Array(reading.core.prefix(2)))) }
     if !reading.coreInParentheses.isEmpty { keys.append("words " + words(reading.coreInParentheses)) }
     if !reading.maker.isEmpty { keys.append("words " + words(reading.maker)) }
     if let domain = reading.domain { keys.append("domain " + domain) }
-    return keys.map { agency + " " + $0 }
+    return keys
   }
 
-  /// Keys under which a system with that name is found.
-  static func registered(_ name: NameComparison.Name, agency: String) -> [String] {
-    let keys = of(name, agency: agency).filter { !$0.hasSuffix(" any") && !$0.hasSuffix(" in short") }
-    if NameComparison.isService(name.kind) {
-      guard let former = name.reading.otherUnit, let kind = name.kind else { return keys }
-      var before = name.reading
-      before.unit = former
-      return keys + unitKeys(before).map { agency + " service \(kind.rawValue) \($0)" }
-    }
-    return keys + [agency + " any"] + (isShort(name.reading) ? [agency + " in short"] : [])
-  }
+  private static let any = "any"
+  private static let inShort = "in short"
+
+  private static func serviceKind(_ name: NameComparison.Name) -> SystemKind? { NameComparison.isService(name.kind) ? name.kind : nil }
+
+  private static func service(_ kind: SystemKind, _ unit: String) -> String { "service \(kind.rawValue) \(unit)" }
 
   private static func isShort(_ reading: NameReading) -> Bool {
     reading.core.contains(where: ShortForms.isShort) || !reading.products.isEmpty || reading.unit?.initials != nil

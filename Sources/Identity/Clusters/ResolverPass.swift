@@ -8,6 +8,10 @@ struct ResolverPass {
   private(set) var clusters: [Cluster] = []
   /// Mentions of catalogue entries and of buses: key to members.
   private(set) var catalogued: [String: [(index: Int, isCertain: Bool)]] = [:]
+  /// Whether the inventory calls the entry a database.
+  private var genres: [CataloguedGenre: Bool] = [:]
+  /// Groups of names that people decided on, per entry.
+  private var cataloguedGroups: [String: Set<Int>] = [:]
   private(set) var buses: [CellBus: [Int]] = [:]
   private(set) var doubts: [Doubt] = []
   private(set) var refusals: [Refusal] = []
@@ -160,19 +164,20 @@ struct ResolverPass {
   }
 
   private mutating func join(catalogue id: String, _ index: Int, isCertain: Bool) -> Bool {
-    let members = catalogued[id] ?? []
-    if members.contains(where: { isOtherGenre($0.index, index) }) { return false }
-    if let group = constraints.group[index], members.contains(where: { constraints.areApart(group, constraints.group[$0.index]) }) {
-      return false
-    }
-    catalogued[id] = members + [(index, isCertain)]
+    let genre = CataloguedGenre(id: id, inventory: inventory(index))
+    // An inventory that lists a database beside the programme, both of which the catalogue calls one, means two.
+    if genre.inventory != nil, let known = genres[genre], known != mentions[index].reading.isDatabase { return false }
+    if let group = constraints.group[index], cataloguedGroups[id]?.contains(where: { constraints.areApart(group, $0) }) == true { return false }
+    catalogued[id, default: []].append((index, isCertain))
+    if genre.inventory != nil { genres[genre] = mentions[index].reading.isDatabase }
+    if let group = constraints.group[index] { cataloguedGroups[id, default: []].insert(group) }
     return true
   }
 
-  /// An inventory that lists a database beside the programme, both of which the catalogue calls one, means two.
-  private func isOtherGenre(_ a: Int, _ b: Int) -> Bool {
-    guard let inventory = inventory(b), inventory == self.inventory(a) else { return false }
-    return mentions[a].reading.isDatabase != mentions[b].reading.isDatabase
+  /// A catalogue entry in one inventory.
+  private struct CataloguedGenre: Hashable {
+    var id: String
+    var inventory: Cluster.Inventory?
   }
 
   // MARK: Clusters

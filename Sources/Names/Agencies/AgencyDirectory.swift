@@ -29,6 +29,8 @@ public struct AgencyDirectory: Sendable {
   }
 
   public private(set) var agencies: [String: Agency] = [:]
+  /// The initials of each province's name, with their accents.
+  public private(set) var letters: [String: String] = [:]
   private var phrases = PhraseTable<Sighting>()
   private var branches = PhraseTable<String>()
   /// Comparison key of the agency's own name to its id.
@@ -83,6 +85,7 @@ public struct AgencyDirectory: Sendable {
 
   private mutating func insert(_ agency: Agency) {
     agencies[agency.id] = agency
+    if agency.kind == .province { letters[agency.id] = String(Words.keys(Self.placeName(agency.name)).compactMap(\.first)) }
     byName[Self.nameKey(agency.name)] = agency.id
     phrases.insert(agency.name, Sighting(agency: agency.id, isBare: false))
     guard agency.kind == .ministry, agency.name.hasPrefix("Bộ ") else { return }

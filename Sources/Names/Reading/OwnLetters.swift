@@ -7,9 +7,7 @@ extension NameReader {
   func withoutOwnLetters(_ reading: NameReading, _ reporter: String) -> NameReading {
     var home = reporter
     if case .agency(let owner) = reading.owner { home = owner }
-    guard !reading.products.isEmpty, let agency = agencies.agencies[home], agency.kind == .province else { return reading }
-    let letters = ShortForms.initials(Words.keys(AgencyDirectory.placeName(agency.name)))
-    guard letters.count >= 2 else { return reading }
+    guard !reading.products.isEmpty, let letters = agencies.letters[home].map({ Syllables.folded($0) }), letters.count >= 2 else { return reading }
     var copy = reading
     copy.products = reading.products.compactMap { withoutLetters($0, letters) }
     if copy.products.isEmpty { copy.products = reading.products }
@@ -31,10 +29,8 @@ extension NameReader {
 
   /// "Cổng DVCTT tỉnh QN" in a report of Quảng Ninh: the province by its initials.
   func withoutOwnPlace(_ reading: NameReading, _ reporter: String) -> NameReading {
-    guard let agency = agencies.agencies[reporter], agency.kind == .province else { return reading }
-    let initials = String(Words.keys(AgencyDirectory.placeName(agency.name)).compactMap(\.first))
+    guard let initials = agencies.letters[reporter], let place = reading.core.firstIndex(where: Self.placeWords.contains) else { return reading }
     let letters = Syllables.folded(initials)
-    guard let place = reading.core.firstIndex(where: Self.placeWords.contains) else { return reading }
     var copy = reading
     if place + 1 < reading.core.count, reading.core[place + 1] == initials {
       copy.core.remove(at: place + 1)

@@ -37,6 +37,7 @@ enum CandidateKeys {
     if let kind = serviceKind(name) { keys += unitKeys(reading).map { service(kind, $0) } }
     if !reading.core.isEmpty { keys.append("words " + words(reading.core)) }
     if reading.core.count >= 2 { keys.append("start " + words(Array(reading.core.prefix(2)))) }
+    if reading.core.count >= 4 { keys.append("end " + words(Array(reading.core.suffix(2)))) }
     if !reading.coreInParentheses.isEmpty { keys.append("words " + words(reading.coreInParentheses)) }
     if !reading.maker.isEmpty { keys.append("words " + words(reading.maker)) }
     if let domain = reading.domain { keys.append("domain " + domain) }

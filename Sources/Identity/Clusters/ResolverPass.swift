@@ -107,7 +107,7 @@ struct ResolverPass {
     comparison.standsInRow(of: founder.text)
     let ground = NameGround(
       name: mentions[index].mention.text, with: founder.text, reason: MergeReason.rowOrder.rawValue, evidence: comparison.evidence)
-    join(cluster, index, ground, .rowOrder)
+    join(cluster, index, ground, .rowOrder, understood: comparison.understood)
     return true
   }
 

@@ -8,6 +8,7 @@ extension NameReader {
     let words = scan.words
     readOtherName(&scan)
     readMakersAlone(&scan)
+    readOwnMaking(&scan)
     for start in words.indices where Self.openings.contains(words[start].key) {
       guard let actor = words.indices.dropFirst(start + 1).first(where: { !words[$0].isMark }), actor == start + 1,
         words[start].key == Self.by || isActor(words, actor)
@@ -20,6 +21,22 @@ extension NameReader {
       scan.take(start, verb.end - start)
     }
   }
+
+  /// "(Thành phố viết năm 2009)", "(tự xây dựng)": made by the agency itself.
+  private func readOwnMaking(_ scan: inout NameScan) {
+    let words = scan.words
+    for start in words.indices where words[start].key == "(" {
+      let end = words[start...].firstIndex { $0.key == ")" } ?? words.count
+      guard start + 1 < end, !isAgency(words, start + 1), units.match(words, at: start + 1, agencyAt: isAgency) == nil,
+        Self.selves.match(words, at: start + 1) != nil || Self.verbs.match(words, at: start + 1) != nil else { continue }
+      let made = (start + 1..<min(end, start + 5)).compactMap { place in Self.verbs.match(words, at: place).map { place + $0.length } }.first
+      guard let made, words[made..<end].allSatisfy({ Self.times.contains($0.key) || $0.text.allSatisfy(\.isNumber) }) else { continue }
+      scan.take(start, end - start)
+    }
+  }
+
+  private static let selves = PhraseTable("thành phố", "TP", "tỉnh", "bộ", "sở", "huyện", "cơ quan", "đơn vị", "tự", "ngành", "tổng cục", "cục")
+  private static let times = Set(Words.keys("năm từ"))
 
   private func readMakersAlone(_ scan: inout NameScan) {
     for start in scan.words.indices where scan.words[start].key == "(" || scan.words[start].key == "," {

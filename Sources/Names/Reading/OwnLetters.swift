@@ -10,7 +10,7 @@ extension NameReader {
     guard !reading.products.isEmpty, let letters = agencies.letters[home].map({ Syllables.folded($0) }), letters.count >= 2 else { return reading }
     var copy = reading
     copy.products = reading.products.compactMap { withoutLetters($0, letters) }
-    if copy.products.isEmpty { copy.products = reading.products }
+    if copy.products.isEmpty, reading.kind == nil, reading.core.isEmpty { copy.products = reading.products }
     if let last = copy.core.last, Syllables.folded(last) == letters, ShortForms.isShort(last) {
       copy.core.removeLast()
       copy.coreText = copy.coreText.split(separator: " ").dropLast().joined(separator: " ")

@@ -66,6 +66,9 @@ public struct UnitName: Sendable, Hashable {
 
   private static let centres = ["trung tâm hành chính công", "trung tâm phục vụ hành chính công"].map { Words.keys($0) }
 
+  /// "các huyện", "cấp xã": all of a level.
+  var isLevel: Bool { head == "cấp" }
+
   public var isProvinceLevel: Bool { head == "cấp" && keys == [Syllables.key("tỉnh")] }
 
   /// True when one writes words of the other by their initials.

@@ -53,11 +53,14 @@ struct UnitReader: Sendable {
   /// The words that tell a unit apart; syllables of the Central Highlands in one spelling.
   private static func keys(_ words: some Sequence<Word>) -> [String] {
     let keys = words.map(\.key).filter { !silent.contains($0) }.map { highland[$0] ?? $0 }
+    // "Văn phòng tiếp nhận và trả kết quả TTHC".
+    if keys.count > procedures.count + 2, Array(keys.suffix(procedures.count)) == procedures { return Array(keys.dropLast(procedures.count)) }
     // "Cục Hàng hải Việt Nam" is also called "Cục Hàng hải".
     return keys.count > 2 && Array(keys.suffix(2)) == country ? keys.dropLast(2) : keys
   }
 
   private static let country = Words.keys("việt nam")
+  private static let procedures = Words.keys("thủ tục hành chính")
 
   private func placeKeys(_ words: [Word]) -> [String] {
     let keys = Self.keys(words)
@@ -88,7 +91,7 @@ struct UnitReader: Sendable {
     (Words.constant("cấp phường xã"), "xã"), (Words.constant("cấp xã phường"), "xã"), (Words.constant("cấp xã phường thị trấn"), "xã"),
     (Words.constant("xã phường thị trấn"), "xã"), (Words.constant("phường xã"), "xã"), (Words.constant("xã phường"), "xã"),
     (Words.constant("các xã"), "xã"), (Words.constant("cấp huyện"), "huyện"), (Words.constant("cấp quận huyện"), "huyện"),
-    (Words.constant("cấp huyện thị xã"), "huyện"), (Words.constant("quận huyện"), "huyện"), (Words.constant("các huyện"), "huyện"),
+    (Words.constant("cấp huyện thị xã"), "huyện"), (Words.constant("quận huyện"), "huyện"), (["q", "h"], "huyện"), (Words.constant("các huyện"), "huyện"),
     (Words.constant("huyện thị xã thành phố"), "huyện"),
     (Words.constant("cấp sở"), "sở"), (Words.constant("cấp sở ngành"), "sở"), (Words.constant("các sở"), "sở"),
     (Words.constant("các sở ngành"), "sở"),

@@ -14,6 +14,8 @@ extension NameReader {
         scan.reading.unit = match.unit
       }
       scan.take(index, match.length)
+      // "24 quận, huyện": how many there are.
+      if match.unit.isLevel, index > 0, words[index - 1].text.allSatisfy(\.isNumber) { scan.take(index - 1, 1) }
     }
   }
 

@@ -149,6 +149,7 @@ public struct Lexicon: Sendable {
     case "tt" where index + 1 < words.count && !words[index + 1].isMark && isCentre(words, index):
       return Words.split("trung tâm")
     case "vp" where isBeforeCapital(words, index) && !words[index + 1].isGlued: return Words.split("văn phòng")
+    case "ct" where index == 0 && index + 1 < words.count && !words[1].isMark && !words[1].isGlued: return Words.split("chương trình")
     case "tn" where isBeforeReturn(words, index): return Words.split("tiếp nhận")
     case "cp" where Self.beforeGovernment.contains(previous): return Words.split("chính phủ")
     case "tt" where index + 1 < words.count && Self.centres.contains(words[index + 1].text): return Words.split("trung tâm")

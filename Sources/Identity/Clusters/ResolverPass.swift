@@ -187,14 +187,21 @@ struct ResolverPass {
     return NameComparison.Name(reading: reading, kind: reading.kind ?? impliedService(index), text: mentions[index].mention.text)
   }
 
-  /// "Phần mềm Cục QLTNN" among the one-stop systems is that unit's.
+  /// "Phần mềm Cục QLTNN" among the one-stop systems is that unit's, and so is "Quan Hóa" in III.3 and IV.2, which are about them.
   private func impliedService(_ index: Int) -> SystemKind? {
     let mention = mentions[index]
     guard mention.isOwn, [.deployment, .upgrade, .oneStopInventory].contains(mention.mention.place.section) else { return nil }
     let reading = mention.reading
-    guard reading.unit != nil, reading.core.isEmpty, reading.products.isEmpty, !reading.isPortal, !reading.isDatabase else { return nil }
-    return .oneStop
+    guard reading.products.isEmpty, !reading.isPortal, !reading.isDatabase, reading.domain == nil else { return nil }
+    if reading.unit != nil { return reading.core.isEmpty || reading.spoken == reading.core && !reading.isProgramme ? .oneStop : nil }
+    let isBare = reading.spoken == reading.core && (1...Self.mostOfBareName).contains(reading.core.count) && !reading.isProgramme
+    return isBare && mention.mention.place.section != .oneStopInventory && Self.isAName(reading.coreText) ? .oneStop : nil
   }
+
+  /// Every word begins with a capital.
+  private static func isAName(_ text: String) -> Bool { text.split(separator: " ").allSatisfy { $0.first?.isUppercase ?? false } }
+
+  private static let mostOfBareName = 6
 
   private func placedName(_ index: Int) -> PlacedName {
     PlacedName(agency: mentions[index].home, name: name(index), group: constraints.group[index])
@@ -363,10 +370,10 @@ struct ResolverPass {
   private static let inventories: Set<Section> = [.oneStopInventory, .otherInventory]
 
   private func onlyOne(_ index: Int) -> Int? {
-    let same = (declared[mentions[index].home] ?? []).filter { (clusters[$0].kind ?? .oneStop) == kind(of: mentions[index]) }
-    guard same.count == 1, let only = same.first else { return nil }
+    var same = (declared[mentions[index].home] ?? []).filter { (clusters[$0].kind ?? .oneStop) == kind(of: mentions[index]) }
     // "… của tỉnh", "… tỉnh An Bình" is not a unit's.
-    if mentions[index].reading.isAgencyWide || mentions[index].reading.owner != .unsaid, clusters[only].hasUnit { return nil }
+    if mentions[index].reading.isAgencyWide || mentions[index].reading.owner != .unsaid { same.removeAll { clusters[$0].hasUnit } }
+    guard same.count == 1, let only = same.first else { return nil }
     return isAllowed(index, only) ? only : nil
   }
 

@@ -42,7 +42,7 @@ struct AlignedNames {
     }
     guard !unit.keys.isEmpty else { return }
     if let own = self[keyPath: side].unit {
-      lengthen(own, of: side, to: unit)
+      lengthen(own, of: side, to: unit, of: other)
     } else if unit.isPlace, let found = bareName(of: unit, in: reading) {
       take(found, from: side)
       self[keyPath: side].unit = UnitName(head: unit.head, keys: unit.keys, text: unit.text)
@@ -59,13 +59,19 @@ struct AlignedNames {
 
   /// A unit whose name was cut: "Cục Văn thư - Lưu trữ NN" read as "Cục Văn thư" and further words, "xã An Hòa - An Dương" as one place,
   /// "Trường Thành" as a school of that name.
-  private mutating func lengthen(_ own: UnitName, of side: Side, to unit: UnitName) {
+  private mutating func lengthen(_ own: UnitName, of side: Side, to unit: UnitName, of other: Side) {
     guard own.identity != unit.identity else { return }
     if unit.isPlace, own.words == unit.keys {
       self[keyPath: side].unit = UnitName(head: unit.head, keys: unit.keys, text: own.text)
       self.unit = .bareName
     } else if own.isPlace, own.head == unit.head, !unit.within.isEmpty, own.keys == unit.keys + UnitName.bare(unit.within) {
       self[keyPath: side].unit = unit
+    } else if own.isPlace, own.head == unit.head, own.keys.count > unit.keys.count, !self[keyPath: other].coreInParentheses.isEmpty,
+      own.keys == unit.keys + self[keyPath: other].coreInParentheses
+    {
+      // "xã Tân Bình - Châu Thành" beside "xã Tân Bình (Châu Thành)".
+      self[keyPath: side].unit = unit
+      self[keyPath: side].core += self[keyPath: other].coreInParentheses
     } else if !own.isPlace, own.head == unit.head, own.initials == nil, unit.keys.starts(with: own.keys), own.keys.count < unit.keys.count {
       let rest = Array(unit.keys.dropFirst(own.keys.count))
       let core = self[keyPath: side].core

@@ -28,11 +28,14 @@ struct NameComparison {
   /// True when nothing at all speaks against, no part is silent on one side only, short or damaged.
   var isExact: Bool { reason == .sameParts && evidence.allSatisfy { $0.points >= 0 } }
   /// For choosing among systems: spelling does not decide between them.
-  var rank: Int { evidence.reduce(0) { $0 + ($1.part == .spelling ? 0 : $1.points) } }
+  var rank: Int { evidence.reduce(sharedWords) { $0 + ($1.part == .spelling ? 0 : $1.points) } }
+  /// Words that carry no identity and that both say all the same ("xử lý hồ sơ … tập trung"): they decide only between systems that fit alike.
+  private let sharedWords: Int
 
   init(_ a: Name, _ b: Name, rules: NameRules) {
     let names = AlignedNames(a.reading, b.reading, rules: rules)
     understood = names.a
+    sharedWords = min(Set(a.reading.spoken).intersection(b.reading.spoken).subtracting(Self.heads).count, Self.mostShared)
     let product = rules.contains(.products) ? ProductsCompared(names) : ProductsCompared()
     let isService = Self.isService(a.kind) || Self.isService(b.kind)
     add(kind(a, b, product))
@@ -62,6 +65,9 @@ struct NameComparison {
   }
 
   static func isService(_ kind: SystemKind?) -> Bool { kind == .oneStop || kind == .onlineService || kind == .documentManagement }
+
+  private static let heads = Set(Words.keys("phần mềm hệ thống thông tin ứng dụng chương trình của tại và"))
+  private static let mostShared = 9
 
   // MARK: Parts
 
@@ -99,7 +105,10 @@ struct NameComparison {
   }
 
   private func version(_ a: NameReading, _ b: NameReading) -> NameEvidence? {
-    guard let first = a.version, let second = b.version else { return nil }
+    guard let first = a.version, let second = b.version else {
+      guard a.version != nil || b.version != nil else { return nil }
+      return NameEvidence(.version, NameWeights.oneVersion, here: a.version ?? "", there: b.version ?? "")
+    }
     return NameEvidence(.version, first == second ? NameWeights.sameVersion : NameWeights.against, here: first, there: second)
   }
 

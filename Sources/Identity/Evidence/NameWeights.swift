@@ -54,6 +54,8 @@ enum NameWeights {
   static let oneHasWords = -40
 
   static let sameVersion = 5
+  /// Only one gives a version.
+  static let oneVersion = -5
 
   /// Each word whose spelling was mended in only one of the names: a confusion is a cost, never free.
   static let mendedWord = -3

@@ -121,6 +121,10 @@ public struct AgencyDirectory: Sendable {
     guard let found = phrases.match(words, at: index), !isDepartment(words, before: index) else { return nil }
     if found.value.isFirstField, goesOn(words, index + found.length) { return nil }
     if found.value.isBare {
+      // "Xuân Phú, Thọ Xuân" names no Phú Thọ.
+      let marks = words[index..<(index + found.length)].filter(\.isMark)
+      let hasHyphen = agencies[found.value.agency]?.name.contains("-") == true || found.value.agency == Self.hue
+      guard marks.allSatisfy({ $0.key == "-" && hasHyphen }) else { return nil }
       let slice = words[index..<(index + found.length)].filter { !$0.isMark }
       guard slice.allSatisfy(\.isCapitalised), !Self.isSubordinate(words, index) else { return nil }
     }
@@ -136,6 +140,8 @@ public struct AgencyDirectory: Sendable {
   }
 
   private static let and = Syllables.key("và")
+  /// "Thừa Thiên - Huế".
+  private static let hue = "thua-thien-hue"
 
   /// The central agency whose office in a locality is named: "Cục Thuế tỉnh", "Công an thành phố".
   public func headquarters(_ words: [Word]) -> String? {

@@ -16,7 +16,8 @@ extension NameReader {
       scan.reading.catalogue = hit
       return
     }
-    if let address = hosts.knownAddress(in: scan.reading.text), let hit = catalogueIndex.match(lexicon.words(address).keys), hit.isCertain {
+    let isService = scan.words.indices.contains { KindWords.table.match(scan.words, at: $0).map { KindWords.services.contains($0.value) } ?? false }
+    if !isService, let address = hosts.knownAddress(in: scan.reading.text), let hit = catalogueIndex.match(lexicon.words(address).keys), hit.isCertain {
       scan.reading.catalogue = hit
       return
     }

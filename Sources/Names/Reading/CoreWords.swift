@@ -19,7 +19,7 @@ extension NameReader {
       scan.reading.spoken.append(word.key)
       guard index >= silentUntil, !(isDocuments && Self.running.contains(word.key)) else { continue }
       if !scan.telling.contains(index) {
-        if let silent = NameWords.silent.match(words, at: index), silent.length == 1 || !scan.isAnyTaken(index, silent.length) {
+        if let silent = NameWords.silent.match(words, at: index, where: { $0 == 1 || !scan.isAnyTaken(index, $0) }) {
           silentUntil = index + silent.length
           continue
         }

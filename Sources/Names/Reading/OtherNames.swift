@@ -40,7 +40,7 @@ extension NameReader {
   /// The other name follows after a time: "trước năm 2016 là …".
   private static let once = table(["trước đây", "trước năm", "trước tháng", "trước ngày", "trước kia", "từ năm", "đến năm", "từ tháng"])
   /// No name that the unit itself bears.
-  private static let events = table(["thành lập", "mới thành lập", "tách ra", "tách từ", "chia tách", "sáp nhập", "hợp nhất", "được thành lập", "mới tách"])
+  private static let events = table(["thành lập", "mới thành lập", "tách ra", "tách từ", "chia tách", "sáp nhập", "hợp nhất", "được thành lập", "mới tách", "triển khai từ", "triển khai năm", "sử dụng từ", "dùng từ", "vận hành từ", "hoạt động từ", "thay thế", "thay phần mềm", "thay cho"])
 
   private static func table(_ phrases: [String]) -> PhraseTable<Bool> {
     var table = PhraseTable<Bool>()

@@ -88,14 +88,26 @@ public struct UnitName: Sendable, Hashable {
   /// initials of what is kept. Only heads whose units an agency has one of each: there are many a "Trung tâm Y tế …".
   public func isCutShort(from other: UnitName) -> Bool {
     guard head == other.head, Self.cutHeads.contains(head), other.initials == nil, !isPlace else { return false }
-    if let initials {
-      let letters = Syllables.folded(initials)
-      return letters.count >= 2 && letters.count < other.keys.count && ShortForms.initials(other.keys).hasPrefix(letters)
-    }
-    guard keys.count >= 2 else { return false }
-    return (2..<max(other.keys.count, 2)).contains { ShortForms.align(keys, Array(other.keys.prefix($0))) != nil }
+    // "Cục MTYT" of "Cục Quản lý môi trường y tế": the "quản lý" that many have may be left out.
+    let subject = other.keys.starts(with: Self.management) ? Array(other.keys.dropFirst(Self.management.count)) : nil
+    return isFront(of: other.keys) || subject.map { isWhole($0) || isFront(of: $0) } ?? false
   }
 
+  private func isWhole(_ full: [String]) -> Bool {
+    if let initials { return ShortForms.initials(full) == Syllables.folded(initials) }
+    return ShortForms.align(keys, full) != nil
+  }
+
+  private func isFront(of full: [String]) -> Bool {
+    if let initials {
+      let letters = Syllables.folded(initials)
+      return letters.count >= 2 && letters.count < full.count && ShortForms.initials(full).hasPrefix(letters)
+    }
+    guard keys.count >= 2 else { return false }
+    return (2..<max(full.count, 2)).contains { ShortForms.align(keys, Array(full.prefix($0))) != nil }
+  }
+
+  private static let management = Words.keys("quản lý")
   private static let cutHeads: Set<String> = Set(["tổng cục", "cục", "vụ", "sở", "ban", "ủy ban"].map { Words.keys($0).joined(separator: " ") })
 
   /// True when both are one place written as one word or as several: "Sapa", "Sa Pa".

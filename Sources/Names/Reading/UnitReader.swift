@@ -35,6 +35,12 @@ struct UnitReader: Sendable {
   private static let board = Words.keys("ban quản lý").joined(separator: " ")
   /// Zones that stand for the board that manages them.
   private static let zones = ["khu kinh tế", "khu công nghiệp", "khu công nghệ cao", "khu chế xuất"].map { Words.keys($0) }
+  private static let bareBoard = Syllables.key("ban")
+
+  private func isBareBoard(_ keys: [String], _ start: Int) -> Bool {
+    keys[start] == Self.bareBoard && Self.zones.contains { keys[(start + 1)...].starts(with: $0) }
+  }
+
   private static let department = Syllables.key("sở")
   /// Heads that are common words too: they count only before a capital.
   private static let commonWords = Set(
@@ -52,7 +58,9 @@ struct UnitReader: Sendable {
 
   /// The words that tell a unit apart; syllables of the Central Highlands in one spelling.
   private static func keys(_ words: some Sequence<Word>) -> [String] {
-    let keys = words.map(\.key).filter { !silent.contains($0) }.map { highland[$0] ?? $0 }
+    var keys = words.map(\.key).filter { !silent.contains($0) }.map { highland[$0] ?? $0 }
+    // "Trung tâm phục vụ hành chính công".
+    if keys.starts(with: serving), keys.count > serving.count { keys.removeFirst(2) }
     // "Văn phòng tiếp nhận và trả kết quả TTHC".
     if keys.count > procedures.count + 2, Array(keys.suffix(procedures.count)) == procedures { return Array(keys.dropLast(procedures.count)) }
     // "Cục Hàng hải Việt Nam" is also called "Cục Hàng hải".
@@ -60,6 +68,7 @@ struct UnitReader: Sendable {
   }
 
   private static let country = Words.keys("việt nam")
+  private static let serving = Words.keys("phục vụ hành chính")
   private static let procedures = Words.keys("thủ tục hành chính")
 
   private func placeKeys(_ words: [Word]) -> [String] {
@@ -190,8 +199,10 @@ struct UnitReader: Sendable {
   private static let placeHeads = ["thành phố", "thị xã", "thị trấn", "huyện", "quận"].map { Words.keys($0) }
 
   private func head(_ words: [Word], _ keys: [String], at start: Int) -> (head: String, length: Int)? {
-    if let length = Self.headLengths(keys, at: start) { return (keys[start..<(start + length)].joined(separator: " "), length) }
+    if let length = Self.headLengths(keys, at: start), !isBareBoard(keys, start) { return (keys[start..<(start + length)].joined(separator: " "), length) }
     if Self.zones.contains(where: { keys[start...].starts(with: $0) }) { return (Self.board, 0) }
+    // "Ban KKT".
+    if isBareBoard(keys, start) { return (Self.board, 1) }
     // "Sờ GTVT": scanned, but its short form is a Sở's.
     guard start + 1 < words.count, Syllables.folded(words[start].text) == "so",
       short[Self.department + " " + Lexicon.squash(words[start + 1].text)] != nil
@@ -243,8 +254,10 @@ struct UnitReader: Sendable {
   private func startsPlace(_ words: [Word], _ index: Int) -> Bool { Self.headLengths(words[index...].prefix(3).map(\.key), at: 0) != nil }
 
   /// "Cục Xuất bản, In và Phát hành": the list goes on in capitals, and an "và" closes it.
-  private func listsInCapitals(_ words: [Word], _ comma: Int) -> Bool {
+  private func listsInCapitals(_ words: [Word], _ comma: Int, goesOn: Bool) -> Bool {
     guard words[comma].key == ",", comma + 1 < words.count, words[comma + 1].isCapitalised, !startsPlace(words, comma + 1) else { return false }
+    // "Cục Quản lý Y, Dược cổ truyền".
+    if goesOn { return true }
     let rest = words[(comma + 1)...].prefix(7).prefix { !$0.isMark }
     guard let and = rest.firstIndex(where: { $0.key == Self.and }), and + 1 < words.count else { return false }
     return words[and + 1].isCapitalised
@@ -280,7 +293,7 @@ struct UnitReader: Sendable {
         let lists =
           word.key == "," && end > start && end + 1 < words.count && !words[end + 1].isMark && !words[end + 1].isCapitalised
           && KindWords.table.match(words, at: end + 1) == nil
-        guard joins || isDoubleName(words, end, from: start) || lists && !startsPlace(words, end + 1) || listsInCapitals(words, end) else { break }
+        guard joins || isDoubleName(words, end, from: start) || lists && !startsPlace(words, end + 1) || listsInCapitals(words, end, goesOn: Self.subjectHeads.contains(head) && end > start + 1) else { break }
       } else if stops(word) && !(word.key == Self.about && end > start + 1 && Self.subjectHeads.contains(head)) || (end > start && agencyAt(words, end)) {
         break
       }

@@ -5,6 +5,11 @@ internal import Vietnamese
 extension NameReader {
   func readVersion(_ scan: inout NameScan) {
     let words = scan.words
+    if let age = age(words) {
+      scan.reading.version = words[age.place].text.lowercased()
+      scan.take(age.place, age.end - age.place)
+      return
+    }
     for index in words.indices where !scan.isTaken[index] && !words[index].isMark {
       if let found = version(words, at: index) {
         scan.reading.version = found.version
@@ -14,6 +19,16 @@ extension NameReader {
     }
   }
 
+  /// "(cũ)", "(mới, thay phần mềm …)": which of two it is.
+  private func age(_ words: [Word]) -> (place: Int, end: Int)? {
+    for start in words.indices where words[start].key == "(" && start + 2 < words.count && Self.ages.contains(words[start + 1].key) {
+      guard [")", ",", ";"].contains(words[start + 2].key) else { continue }
+      return (start + 1, words[start...].firstIndex { $0.key == ")" } ?? words.count)
+    }
+    return nil
+  }
+
+  private static let ages = Set(Words.keys("cũ mới"))
   private static let heads = [Words.keys("phiên bản"), Words.keys("phiên bản năm"), Words.keys("bản"), Words.keys("bản năm"), ["version"], ["ver"]]
   private static let year = Words.keys("năm")
 

@@ -20,7 +20,7 @@ public enum NameWords {
     "tập trung", "thống nhất", "toàn tỉnh", "toàn ngành", "toàn thành phố",
     "hợp nhất", "nội bộ", "công", "nghiệp vụ", "chuyên ngành", "công tác", "hoạt động", "quản lý", "quản trị", "điện tử", "trực tuyến",
     "hồ sơ", "hành chính", "liên thông", "mức độ", "mức", "độ", "tích hợp", "hiện có", "này",
-    "hỗ trợ", "xử lý", "giải quyết", "thủ tục", "tiếp nhận", "kết quả", "trả", "phiên bản", "cung cấp", "đang sử dụng", "sử dụng", "đang dùng", "hiện dùng", "công vụ",
+    "hỗ trợ", "xử lý", "giải quyết", "thủ tục", "tiếp nhận", "kết quả", "trả", "phiên bản", "cung cấp", "đang sử dụng", "sử dụng tại", "dùng tại", "dùng cho", "sử dụng", "đang dùng", "hiện dùng", "công vụ",
     "tin học hóa",
   ]
 }

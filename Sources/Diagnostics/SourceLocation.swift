@@ -48,6 +48,8 @@ public struct SourceLocation: Hashable, Sendable {
       if let row, let column { parts.append((language == .vi ? "ô " : "cell ") + Self.columnLetters(column) + "\(row)") }
       return parts.joined(separator: ", ")
     }
+    // Told in paragraphs, in no table.
+    if table == 0, let row { return (parts + [language == .vi ? "đoạn văn \(row)" : "paragraph \(row)"]).joined(separator: ", ") }
     if let table { parts.append(language == .vi ? "bảng \(table)" : "table \(table)") }
     if let row { parts.append(language == .vi ? "dòng \(row)" : "row \(row)") }
     if let column { parts.append(language == .vi ? "cột \(column)" : "column \(column)") }

@@ -61,6 +61,8 @@ private struct Pass {
   private var subject: Subject?
   private var legend = MarkLegend()
   private var insteadOfTable: String?
+  /// How many paragraphs of IV.1 there were.
+  private var paragraphs = 0
   private var previous: (kind: TableKind, header: TableHeader, width: Int)?
 
   init(file: String, names: NameReader, words: @escaping (String) -> [Word]) {
@@ -101,10 +103,24 @@ private struct Pass {
     switch part {
     case .dossierTransfer?: transfer.append(text)
     case .onlineIntake?: intake.append(text)
-    case .section(.connections)?: noteInsteadOfTable(text)
+    case .section(.connections)?: if !take(prose: text) { noteInsteadOfTable(text) }
     case .note(let numeral)?: if !FormTexts.isInstruction(text) { noteLines[numeral, default: []].append(text) }
     default: break
     }
+  }
+
+  /// A line that names two systems and says how they are connected. Its place is its number among the paragraphs of IV.1.
+  private mutating func take(prose text: String) -> Bool {
+    paragraphs += 1
+    let (judge, number) = (judge, paragraphs)
+    guard let line = ProseReader(isSystem: { judge.isSystemName($0, "") }).line(text) else { return false }
+    content.sections.insert(.connections)
+    func place(_ column: Int) -> Place { Place(section: .connections, table: 0, row: number, column: column) }
+    let first = NamedPlace(text: line.first.cleaned(), place: place(1), isRow: true)
+    let second = NamedPlace(text: line.second.cleaned(), place: place(2))
+    content.matrixNames += [first, second]
+    content.links.append(LinkCell(row: first, column: second, text: line.answer.cleaned(), answer: line.answer, place: place(3)))
+    return true
   }
 
   /// Words or a picture under IV.1 that may say what the table should say.

@@ -104,7 +104,7 @@ enum TableKind: Equatable {
     private func isListByContent(_ table: Table, _ header: TableHeader) -> Bool {
       let columns = header.columns.indices.filter { header.columns[$0].role != .index }
       guard columns.count >= 3, table.rowCount - header.rowCount >= 2,
-        columns.allSatisfy({ !isNamed(header.columns[$0].text) || header.columns[$0].role != nil })
+        columns.count(where: { isNamed(header.columns[$0].text) }) <= 1, columns.allSatisfy({ !isNamed(header.columns[$0].text) || header.columns[$0].role != nil })
       else { return false }
       let shares = columns.map { nameShare(table, header, columns: $0..<($0 + 1)) }
       return shares[0] >= 0.7 && shares[1] >= 0.7 && shares.dropFirst(2).allSatisfy { $0 < 0.5 }

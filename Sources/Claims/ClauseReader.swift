@@ -97,6 +97,10 @@ struct ClauseReader {
       case .separator, .other: break
       }
     }
+    // "Giấy" and nothing else.
+    if tokens.count == 1, cell.words[tokens[0].range.lowerBound].key == Self.paper || cell.text(tokens[0].range).lowercased() == Self.plainPaper {
+      clause.isManual = true
+    }
     settleNegation(negatedAt, tokens, &clause)
     settleTime(tokens, &clause)
     clause.isBareRoute = !clause.buses.isEmpty && !tokens.contains { Self.saying.contains($0.tag) }
@@ -199,6 +203,8 @@ struct ClauseReader {
   }
 
   private static let chain = Words.keys("liên thông")
+  private static let paper = Syllables.key("giấy")
+  private static let plainPaper = "giay"
   /// "API của Bộ chưa sẵn sàng".
   private static let ready = Syllables.key("sẵn")
 

@@ -124,6 +124,9 @@ struct FlowEnds {
   private static let times = Set(Words.keys("mỗi hằng hàng định theo trong"))
   private static let onward = Set(Words.keys("sang"))
   private static let stops = Set(Words.keys("từ sang vào về lên đến cho tới xuống để phục nhằm qua bằng theo và rồi do bởi được thì khi mà tự"))
+  private static let at = Syllables.key("ở")
+  private static let rows = Set(Words.keys("dòng hàng"))
+  private static let column = Syllables.key("cột")
   private static let demonstrative = Syllables.key("này")
 
   private func clauseEnd(_ index: Int) -> Int {
@@ -155,6 +158,11 @@ struct FlowEnds {
   private func side(_ range: Range<Int>) -> Sides.Side? {
     guard !range.isEmpty, range.upperBound <= cell.words.count else { return nil }
     if cell.words[range].last?.key == Self.demonstrative { return .column }
+    // "Hệ thống ở dòng gửi hồ sơ sang hệ thống ở cột".
+    if range.count >= 2, cell.words[range.upperBound - 2].key == Self.at {
+      if Self.rows.contains(cell.words[range.upperBound - 1].key) { return .row }
+      if cell.words[range.upperBound - 1].key == Self.column { return .column }
+    }
     return sides.side(names.read(cell.text(range)))
   }
 }

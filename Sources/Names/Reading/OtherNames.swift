@@ -4,8 +4,15 @@ internal import Vietnamese
 /// "(tách ra từ Sở VH,TT&DL)". They name no other system; a former name is kept, for others may still use it.
 extension NameReader {
   func readOtherName(_ scan: inout NameScan) {
-    for start in scan.words.indices where scan.words[start].key == "(" {
-      let end = scan.words[start...].firstIndex { $0.key == ")" } ?? scan.words.count
+    var depth = 0
+    for start in scan.words.indices {
+      let mark = scan.words[start].key
+      if mark == "(" { depth += 1 } else if mark == ")" { depth = max(0, depth - 1) }
+      guard depth > 0, ["(", ",", ";"].contains(mark) else { continue }
+      // A former name may hold commas itself.
+      let isLast = mark != "(" || !scan.words[start...].prefix(while: { $0.key != ")" }).contains { $0.key == "," }
+      let ends = isLast || Self.same.match(scan.words, at: start + 1) != nil || Self.once.match(scan.words, at: start + 1) != nil ? [")"] : [")", ",", ";"]
+      let end = scan.words[(start + 1)...].firstIndex { ends.contains($0.key) } ?? scan.words.count
       guard start + 1 < end, let remark = remark(scan.words, start + 1, end) else { continue }
       if let name = remark.name, scan.reading.otherUnit == nil {
         scan.reading.otherUnit = units.match(Array(scan.words[..<end]), at: name, agencyAt: isAgency)?.unit

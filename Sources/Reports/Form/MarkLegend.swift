@@ -12,13 +12,21 @@ struct MarkLegend {
     guard text.utf8.count < 700 else { return }
     var found: [(String, String)] = []
     let opened = Self.openings.contains { text.lowercased().composed().contains($0) }
-    for piece in text.split(whereSeparator: { ";,\n".contains($0) }) {
+    for piece in Self.pieces(text) {
       let body = opened && found.isEmpty ? String(piece).afterOpening(Self.openings) : String(piece)
       if let pair = Self.pair(body) { found.append(pair) }
     }
     defer { isOpen = (opened && found.isEmpty && text.trimmed().hasSuffix(":")) || (isOpen && found.count == 1) || (opened && found.count == 1) }
     guard found.count >= 2 || ((opened || isOpen) && !found.isEmpty) else { return }
     for (mark, meaning) in found { meanings[mark] = meaning }
+  }
+
+  /// A line that begins with a footnote's number is one piece, whatever stands in it.
+  private static func pieces(_ text: String) -> [Substring] {
+    let lines = text.split(separator: "\n")
+    return lines.flatMap { line in
+      pair(String(line)) != nil && line.trimmingPrefix(" ").first == "(" ? [line] : line.split { ";,".contains($0) }
+    }
   }
 
   /// Replaces answers that are nothing but a mark of the legend.
@@ -33,9 +41,30 @@ struct MarkLegend {
   private func meaning(of answer: String) -> String? {
     if let whole = meanings[Self.normal(answer)] { return whole }
     let trimmed = answer.trimmed()
+    if let noted = footnotes(trimmed) { return noted }
     if let spelt = SpeltMarks(meanings).writtenOut(trimmed) { return spelt }
     guard trimmed.count <= 60 || isSymbol(trimmed), let end = trimmed.firstIndex(where: { " (,;:\n".contains($0) }) else { return nil }
     return meanings[Self.normal(String(trimmed[..<end]))].map { $0 + "; " + trimmed[end...].filter { !"()".contains($0) }.trimmed() }
+  }
+
+  /// "Có (1)", "Cổng gửi hồ sơ sang Cục, (2), JSON": each number in parentheses by what the note under it says.
+  private func footnotes(_ answer: String) -> String? {
+    var out = ""
+    var rest = answer[...]
+    var isChanged = false
+    while let open = rest.firstIndex(of: "("), let close = rest[open...].firstIndex(of: ")") {
+      let mark = String(rest[rest.index(after: open)..<close]).trimmed()
+      out += rest[..<open]
+      if mark.count <= 2, !mark.isEmpty, mark.allSatisfy({ $0.isNumber }), let meaning = meanings[mark] {
+        out += "; " + meaning + ";"
+        isChanged = true
+      } else {
+        out += rest[open...close]
+      }
+      rest = rest[rest.index(after: close)...]
+    }
+    guard isChanged else { return nil }
+    return (out + rest).trimmed()
   }
 
   /// "● LGSP; giao hồ sơ": a symbol may stand before a whole answer, an "x" may not.
@@ -54,6 +83,11 @@ struct MarkLegend {
   /// `x: …`, `(x) = …`, `KH – …`.
   private static func pair(_ text: String) -> (String, String)? {
     let trimmed = String(text.trimmed().drop { "-+•*– ".contains($0) })
+    // "(1) Qua LGSP của Bộ".
+    if trimmed.first == "(", let end = trimmed.firstIndex(of: ")"), trimmed.distance(from: trimmed.startIndex, to: end) <= 3 {
+      let (mark, meaning) = (normal(String(trimmed[...end])), String(trimmed[trimmed.index(after: end)...]).trimmed())
+      if !mark.isEmpty, let first = meaning.first, first.isLetter { return (mark, meaning) }
+    }
     for separator in [":", "=", " – ", " - ", " là "] {
       guard let range = trimmed.firstRange(of: separator) else { continue }
       let mark = normal(String(trimmed[..<range.lowerBound]))

@@ -13,7 +13,6 @@ struct MatrixReader {
     let nameColumn = nameColumn(table, header)
     let columns = systemColumns(table, header, after: nameColumn)
     let rows = systemRows(table, header, nameColumn)
-    // "Hệ thống kết nối" over the names says which of the pair they are.
     // "Hệ thống kết nối" over the names says which of the pair they are, where each system has columns of its own questions.
     let namesSeconds = header.columns[nameColumn].role == .secondSystem && columns.allSatisfy { $0.columns.count > 1 }
     let isTransposed = namesSeconds || isTransposed(rows: rows.map(\.name), columns: columns.map(\.name))
@@ -116,7 +115,7 @@ struct MatrixReader {
   private func nameColumn(_ table: Table, _ header: TableHeader) -> Int {
     var column = 0
     while column < table.columnCount - 1, header.columns[column].role == .index || isNumbers(table, header, column) { column += 1 }
-    if let named = header.first(.name), named > column, named <= column + 2, named + 1 < table.columnCount { return named }
+    if let named = header.first(.name), named > column, named <= column + 2, named + 1 < table.columnCount, !isSystem(header.columns[named].text) { return named }
     if column + 2 < table.columnCount, isGroupColumn(table, header, column) { return column + 1 }
     // A header over two columns: group labels and names, or names and labels of sub-rows.
     if let cell = header.columns[column].cell, cell.columnSpan == 2, cell.column == column, column + 1 < table.columnCount {

@@ -114,6 +114,8 @@ struct ItemBuilder {
     guard cells.count >= 2 else { return false }
     let roles = cells.map { ColumnRole.of($0.text, lexicon: words) }
     let first = roles[0]
+    // "Kết nối với | Hình thức | Nội dung": the list of one system that stands above.
+    if first == .secondSystem { return roles.dropFirst().allSatisfy { $0 == .content || $0 == .comment } }
     guard first == .index || first == .name || first == .firstSystem else { return false }
     if first == .name, Set(Words.keys(cells[0].text)).isDisjoint(with: Words.constant("tên")) { return false }
     if first == .index { return roles.dropFirst().contains { $0 == .name || $0 == .firstSystem || $0 == .secondSystem } }

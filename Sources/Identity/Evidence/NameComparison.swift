@@ -35,7 +35,7 @@ struct NameComparison {
   init(_ a: Name, _ b: Name, rules: NameRules) {
     let names = AlignedNames(a.reading, b.reading, rules: rules)
     understood = names.a
-    sharedWords = min(Set(a.reading.spoken).intersection(b.reading.spoken).subtracting(Self.heads).count, Self.mostShared)
+    sharedWords = Self.sharedWord * min(Set(a.reading.spoken).intersection(b.reading.spoken).subtracting(Self.heads).count, Self.mostShared)
     let product = rules.contains(.products) ? ProductsCompared(names) : ProductsCompared()
     let isService = Self.isService(a.kind) || Self.isService(b.kind)
     add(kind(a, b, product))
@@ -67,7 +67,8 @@ struct NameComparison {
   static func isService(_ kind: SystemKind?) -> Bool { kind == .oneStop || kind == .onlineService || kind == .documentManagement }
 
   private static let heads = Set(Words.keys("phần mềm hệ thống thông tin ứng dụng chương trình của tại và"))
-  private static let mostShared = 9
+  private static let mostShared = 4
+  private static let sharedWord = 3
 
   // MARK: Parts
 

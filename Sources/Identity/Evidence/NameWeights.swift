@@ -55,7 +55,7 @@ enum NameWeights {
 
   static let sameVersion = 5
   /// Only one gives a version.
-  static let oneVersion = -5
+  static let oneVersion = -10
 
   /// Each word whose spelling was mended in only one of the names: a confusion is a cost, never free.
   static let mendedWord = -3

@@ -8,17 +8,23 @@ extension NameReader {
     for start in scan.words.indices {
       let mark = scan.words[start].key
       if mark == "(" { depth += 1 } else if mark == ")" { depth = max(0, depth - 1) }
-      guard depth > 0, ["(", ",", ";"].contains(mark) else { continue }
+      guard depth > 0, isSeparator(scan.words, start) else { continue }
       // A former name may hold commas itself.
-      let isLast = mark != "(" || !scan.words[start...].prefix(while: { $0.key != ")" }).contains { $0.key == "," }
+      let isLast = mark != "(" || !scan.words[start...].prefix(while: { $0.key != ")" }).indices.contains { isSeparator(scan.words, $0) && $0 > start }
       let ends = isLast || Self.same.match(scan.words, at: start + 1) != nil || Self.once.match(scan.words, at: start + 1) != nil ? [")"] : [")", ",", ";"]
-      let end = scan.words[(start + 1)...].firstIndex { ends.contains($0.key) } ?? scan.words.count
+      let end = ((start + 1)..<scan.words.count).first { ends.contains(scan.words[$0].key) && (scan.words[$0].key == ")" || isSeparator(scan.words, $0)) } ?? scan.words.count
       guard start + 1 < end, let remark = remark(scan.words, start + 1, end) else { continue }
       if let name = remark.name, scan.reading.otherUnit == nil {
         scan.reading.otherUnit = units.match(Array(scan.words[..<end]), at: name, agencyAt: isAgency)?.unit
       }
       scan.take(start, end - start)
     }
+  }
+
+  /// A mark between two remarks; the comma of "VH,TT&DL" is none.
+  private func isSeparator(_ words: [Word], _ place: Int) -> Bool {
+    guard ["(", ",", ";"].contains(words[place].key) else { return false }
+    return words[place].key != "," || place + 1 >= words.count || !words[place + 1].isGlued
   }
 
   private struct Remark {

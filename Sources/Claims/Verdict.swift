@@ -30,7 +30,8 @@ struct Verdict {
     if strong, !isOverruledByPlan { return .operational }
     if byHand || isDoneByHand { return .operational }
     if asksAndDenies { return .operational }
-    if clauses.contains(where: { $0.status == .planned }) { return .planned }
+    let plans = clauses.filter { $0.status == .planned }
+    if !plans.isEmpty { return isOnlyWaited(plans) && (denied || clauses.contains(where: { $0.deniesConnection || $0.statement == .bareNo })) ? .none : .planned }
     if denied || clauses.contains(where: \.deniesConnection) { return .none }
     if clauses.contains(where: { $0.statement == .bareNo }), !clauses.contains(where: { $0.statement == .weak && $0.acts && !$0.isReason }) { return .none }
     if clauses.contains(where: { $0.deniesBus && !$0.deniesConnection }) { return .operational }
@@ -44,6 +45,8 @@ struct Verdict {
   /// Cells that say nothing of the connection as it is, or that it is there and carries nothing.
   private var unsaid: Status? {
     if !clauses.isEmpty, clauses.allSatisfy(\.endsWithQuestion), !asksAndDenies { return .unclear }
+    // "Trực tiếp? Chưa rõ".
+    if clauses.contains(where: \.endsWithQuestion), clauses.contains(where: { $0.isUnsettled || $0.isUnknown }) { return .unclear }
     let speaks = clauses.contains { clause in
       !clause.isUnknown && !clause.isPast && !clause.carriesNothing
         && (clause.statement == .connected || clause.statement == .denied || clause.isManual || clause.isInterface || clause.isShared
@@ -61,6 +64,9 @@ struct Verdict {
     return nil
   }
 
+  /// "Chưa, chờ thông tư": what is waited for is no plan.
+  private func isOnlyWaited(_ plans: [Clause]) -> Bool { plans.allSatisfy { $0.isWhenever && !$0.isIntention } }
+
   /// Whether a pilot or a stop is said of the connection as it is now. A later plan of a pilot is a plan.
   private func modifier(_ status: Status) -> Bool? { clauses.contains { $0.status == status } ? true : nil }
 
@@ -72,7 +78,7 @@ struct Verdict {
     // "NGSP, khi Bộ mở dịch vụ sẽ nối": a bus's name says nothing by itself.
     if told.allSatisfy(\.isBareRoute), !told.contains(where: \.isFact) { return true }
     guard plans.allSatisfy(\.isModifier) else { return false }
-    let isOnlyWhenever = plans.allSatisfy { $0.isWhenever && !$0.isIntention }
+    let isOnlyWhenever = isOnlyWaited(plans)
     return !told.contains { $0.isFact || $0.isShared || (isOnlyWhenever && $0.acts) }
   }
 

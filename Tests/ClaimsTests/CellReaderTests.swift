@@ -276,7 +276,10 @@ private struct Case: CustomTestStringConvertible {
   @Test(arguments: [
     Case("2018", .planned), Case("Quý III/2018", .planned), Case("Giai đoạn 2019-2020", .planned), Case("Khi có điều kiện", .planned), Case("API của Bộ chưa sẵn sàng", .none), Case("API của Bộ chưa có", .none),
     Case("NGSP, khi Bộ mở dịch vụ sẽ nối", .planned), Case("Công văn số 2018", .unclear), Case("Không; Sở nạp tệp tải về", .operational, .manual),
-    Case("Chưa; phần mềm đã hết bảo hành", .none), Case("Chưa sẵn sàng", .none), Case("CSDL chưa có", .none),
+    Case("Chưa; phần mềm đã hết bảo hành", .none), Case("Chưa sẵn sàng", .none), Case("CSDL chưa có", .none), Case("Chưa; Sở Tư pháp đề nghị chờ thông tư", .none), Case("Chưa kết nối, chờ kiện toàn", .none),
+    Case("Chờ kinh phí", .planned), Case("Chưa tính đến việc liên kết", .none), Case("Giấy", .operational, .manual), Case("Giay", .operational, .manual),
+    Case("Trực tiếp?\nChưa rõ, đề nghị hỏi nhà thầu", .unclear), Case("Có trao đổi công văn về việc này", .unclear),
+    Case("Phần mềm được Cục đưa vào sử dụng từ năm 2009, chạy trên máy trạm Windows XP.", .unclear), Case("Chung DB Oracle với ViLIS", .operational, .sharedDatabase),
   ])
   fileprivate func isRead(_ test: Case) {
     let reading = read(test.text)

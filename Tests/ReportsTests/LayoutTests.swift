@@ -369,6 +369,39 @@ private let expected = ["MCĐT → QLVBĐH: Có", "MCĐT → CSDLQG về dân c�
     #expect(content.links.map(\.column.text) == ["Cổng DVCTT tỉnh", "CSDLQG về dân cư"])
   }
 
+  /// Connections in sentences, one to a line, where there is no table; free sentences are not guessed at.
+  @Test func connectionsToldInParagraphs() throws {
+    let content = try docx([
+      Docx.paragraph(Form.matrixHeading), Docx.paragraph("Cơ quan trình bày như sau:"),
+      Docx.paragraph("- Trang DVC với PM một cửa Văn phòng: kết nối trực tiếp, chuẩn XML"),
+      Docx.paragraph("b) Giữa MC Sở Y tế và CSDLQG về dân cư: chưa kết nối"), Docx.paragraph("Phần mềm một cửa không kết nối với hệ thống nào."),
+    ])
+    #expect(content.links.map(\.row.text) == ["Trang DVC", "MC Sở Y tế"] && content.links.map(\.column.text) == ["PM một cửa Văn phòng", "CSDLQG về dân cư"])
+    #expect(content.links.map(\.answer) == ["kết nối trực tiếp, chuẩn XML", "chưa kết nối"])
+    #expect(content.links.map(\.place.row) == [2, 3] && content.links.allSatisfy { $0.place.table == 0 })
+  }
+
+  /// "Có (1)": the note under the table says what.
+  @Test func footnotesInCells() throws {
+    let matrix = Docx.table([[Form.matrixCorner, "QLVBĐH", "CSDLQG về dân cư", "VBPL"], ["MCĐT", "Có (1)", "(2)", "Có (5)"]])
+    let notes = ["Ghi chú dưới bảng:", "(1) Qua LGSP của tỉnh; gửi hồ sơ.", "(2) Kết nối trực tiếp."]
+    let content = try docx([matrix] + notes.map { Docx.paragraph($0) })
+    #expect(content.links.map(\.answer) == ["Có ; Qua LGSP của tỉnh; gửi hồ sơ.;", "Kết nối trực tiếp.", "Có (5)"])
+  }
+
+  /// A matrix with one-stop systems as columns and sentences in its cells is no list of pairs.
+  @Test func aTurnedMatrixOfSentences() throws {
+    let content = try docx([
+      Docx.paragraph(Form.matrixHeading),
+      Docx.table([
+        ["Hệ thống có liên quan \\ Phần mềm một cửa, DVCTT", "HT DVCTT tỉnh", "MCĐT Đồng Văn"], ["QLVB", "Cổng DVCTT gửi hồ sơ sang QLVB", "Không"],
+        ["PM hộ tịch của Bộ Tư pháp", "Không", "MCĐT nhận hồ sơ từ phần mềm hộ tịch"],
+      ]),
+    ])
+    #expect(Set(content.links.map(\.row.text)) == ["HT DVCTT tỉnh", "MCĐT Đồng Văn"])
+    #expect(Set(content.links.map(\.column.text)) == ["QLVB", "PM hộ tịch của Bộ Tư pháp"])
+  }
+
   /// Letter marks of a legend inside longer answers.
   @Test func marksOfALegendAreSpeltOutWhereTheyStandForWords() throws {
     let matrix = Docx.table([[Form.matrixCorner, "QLVBĐH", "CSDLQG về dân cư", "CSDLQG về đất đai"], ["MCĐT", "TT: hồ sơ", "KH: 2018, qua TR", "Sở TTX báo"]])

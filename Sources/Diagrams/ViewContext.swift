@@ -8,7 +8,10 @@ struct ViewContext: Sendable {
   let graph: InteropGraph
   let texts: DiagramTexts
   let round: ReportRound
+  /// One-stop and online-service systems that are isolated by the report of their own agency.
   let isolated: Set<String>
+  /// Those of whose connections nobody has said anything: to be asked about, not to be called isolated.
+  let unsaid: Set<String>
   let duplicated: Set<String>
   /// Agencies that filed a report and have a system in it, in order of id.
   let reporting: [Agency]
@@ -18,9 +21,11 @@ struct ViewContext: Sendable {
     self.graph = graph
     self.texts = texts
     self.round = round
-    func subjects(_ rule: String) -> Set<String> { Set(graph.findings.filter { $0.rule == rule }.flatMap(\.subjects)) }
-    isolated = subjects("isolated-one-stop").union(subjects("isolated-online-service"))
-    duplicated = subjects("duplicate-one-stop")
+    let alone = graph.findings.filter { $0.rule == "isolated-one-stop" || $0.rule == "isolated-online-service" }
+    isolated = Set(alone.filter { !$0.isUnsaid }.flatMap(\.subjects))
+    unsaid = Set(alone.filter(\.isUnsaid).flatMap(\.subjects))
+    // "Fragmented" is no duplicate.
+    duplicated = Set(graph.findings.filter { $0.rule == "duplicate-one-stop" && $0.text("grade") != "fragmented" }.flatMap(\.subjects))
     systemsOf = Dictionary(grouping: graph.systems.filter { $0.agency != nil }) { $0.agency ?? "" }
     let reported = Set(graph.reports.map(\.agency))
     let own = systemsOf
@@ -109,6 +114,7 @@ struct ViewContext: Sendable {
       lines += TextMeasure.wrap("– " + agencyName(of: system) + " –", width: 150, size: 10.5, maxLines: 2)
     }
     if duplicated.contains(system.id) { lines.append(texts("[nghi trùng lặp]", "[may be a duplicate]")) }
+    if unsaid.contains(system.id) { lines.append(texts("[chưa nêu kết nối]", "[no connection named]")) }
     let look = isolated.contains(system.id) ? Style.over(Style.node(system.kind), Style.isolated) : Style.node(system.kind)
     return dot.addNode(Style.over(look, changes) + [.lines(lines)], key: "system." + Self.key(system.id), title: title(system))
   }

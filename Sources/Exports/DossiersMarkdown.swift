@@ -144,6 +144,9 @@ public struct DossiersMarkdown {
     var text = "- **" + dossierWords.action(option.action) + "** " + shown(option.system, in: dossier)
     if let merit = option.merit { text += " (" + dossierWords.merit(merit) + ")" }
     if option.action == .retire { return text + retiring(option) }
+    if option.action == .keep, let doubt = option.doubt {
+      text += say("; trước khi chọn: ", "; before choosing it: ") + dossierDoubt(doubt, option.system)
+    }
     if let into = option.into { text += say(" vào ", " into ") + shown(into, in: dossier) }
     if !option.functions.isEmpty {
       text += say("; cần thêm chức năng: ", "; functions to add: ") + option.functions.map { MarkdownText.safe(words.function($0)) }.joined(separator: ", ")

@@ -12,7 +12,9 @@ public struct Summary: Sendable {
   public var isolated: Int
   /// Those of `isolated` of which nobody has said anything: their agency filed no report, or its matrix leaves them out.
   public var isolatedUnsaid: Int
+  /// Pairs of one-stop systems, and how many have each grade.
   public var duplicates: Int
+  public var grades: [String: Int]
   public var shadows: Int
   public var unclearCells: Int
   public var errors: Int
@@ -30,6 +32,7 @@ public struct Summary: Sendable {
     isolated = count("isolated-one-stop")
     isolatedUnsaid = graph.findings.count { $0.rule == "isolated-one-stop" && $0.isUnsaid }
     duplicates = count("duplicate-one-stop")
+    grades = Dictionary(grouping: graph.findings.filter { $0.rule == "duplicate-one-stop" }) { $0.text("grade") ?? "" }.mapValues(\.count)
     shadows = count("duplicates-central-system")
     unclearCells = graph.claims.count { $0.status == .unclear }
     self.errors = errors
@@ -41,13 +44,10 @@ public struct Summary: Sendable {
     [
       ("reports", reports), ("agencies", agencies), ("systems", systems), ("oneStopSystems", oneStops), ("claims", claims),
       ("connections", connections), ("dataConnections", dataConnections),
-      ("isolatedOneStop", isolated), ("isolatedOneStopUnsaid", isolatedUnsaid), ("duplicateOneStop", duplicates), ("duplicatesCentralSystem", shadows), ("unclearCells", unclearCells),
+      ("isolatedOneStop", isolated), ("isolatedOneStopUnsaid", isolatedUnsaid), ("duplicateOneStop", duplicates),
+      ("duplicateOneStopDuplicate", grades["duplicate"] ?? 0), ("duplicateOneStopOverlapping", grades["overlapping"] ?? 0),
+      ("duplicateOneStopFragmented", grades["fragmented"] ?? 0), ("duplicatesCentralSystem", shadows), ("unclearCells", unclearCells),
       ("errors", errors), ("warnings", warnings),
     ]
   }
-}
-
-extension Finding {
-  /// Of an isolated system: true when no report of its agency says that it is.
-  public var isUnsaid: Bool { flag("agencyReported") == false || text("basis") == "not-in-matrix" }
 }

@@ -52,7 +52,10 @@ public struct SummaryMarkdown {
         say("Hệ thống một cửa chưa báo cáo nào nêu kết nối", "One-stop systems of which no report names a connection"),
         summary.isolatedUnsaid
       ),
-      (say("Cặp hệ thống một cửa trùng lặp", "Pairs of duplicated one-stop systems"), summary.duplicates),
+      (say("Cặp hệ thống một cửa cần xem xét", "Pairs of one-stop systems to be looked at"), summary.duplicates),
+      (say("– mức trùng lặp", "– graded duplicate"), summary.grades["duplicate"] ?? 0),
+      (say("– mức chồng lấn", "– graded overlapping"), summary.grades["overlapping"] ?? 0),
+      (say("– mức phân tán", "– graded fragmented"), summary.grades["fragmented"] ?? 0),
       (say("Phần mềm trùng việc hệ thống từ Trung ương", "Systems doing a central system's work"), summary.shadows),
       (say("Ô không đọc được", "Cells that could not be read"), summary.unclearCells),
     ]
@@ -135,7 +138,7 @@ public struct SummaryMarkdown {
     let rows = agencies.map { row($0, name($0.agency?.id), "\($0.databases.count { $0 })/6") }
     return [
       "## " + say("Chỉ số theo cơ quan", "Scores by agency"), "", "| " + head.joined(separator: " | ") + " |", "|---|---:|---:|---:|---:|---:|",
-    ] + rows + [row(country, "**" + say("Cả nước", "The country") + "**", "")] + [
+    ] + rows + [row(country, "**" + say("Các cơ quan có báo cáo (\(agencies.count))", "All agencies with a report (\(agencies.count))") + "**", "")] + [
       "", say("Cách tính: `Documentation/Scores.md`. Không chỉ số nào được gán trọng số.", "Formulas: `Documentation/Scores.md`. Nothing is weighted."),
     ]
   }
@@ -143,14 +146,28 @@ public struct SummaryMarkdown {
   private var isolated: [String] {
     let rules = ["isolated-one-stop", "isolated-online-service"]
     let found = graph.findings.filter { rules.contains($0.rule) }
-    return section(say("Hệ thống bị cô lập", "Isolated systems"), found, empty: say("Không có.", "None."))
+    let reported = section(say("Hệ thống bị cô lập theo báo cáo", "Systems isolated as reported"), found.filter { !$0.isUnsaid }, empty: say("Không có.", "None."))
+    let asked = section(
+      say("Hệ thống chưa báo cáo nào nêu kết nối: hỏi lại trước khi kết luận", "Systems of which no report names a connection: to be asked about first"),
+      found.filter(\.isUnsaid), empty: "", title: { rule in
+        rule.id == "isolated-one-stop" ? say("Một cửa điện tử", "One-stop systems") : say("Dịch vụ công trực tuyến", "Online-service systems")
+      })
+    return asked.isEmpty ? reported : reported + [""] + asked
   }
 
   private var duplicates: [String] {
     let rules = ["duplicate-one-stop", "duplicates-central-system", "parallel-investment"]
     return section(
       say("Dấu hiệu đầu tư trùng lặp", "Signs of duplicated investment"), graph.findings.filter { rules.contains($0.rule) },
-      empty: say("Không có.", "None."))
+      empty: say("Không có.", "None."), title: { $0.id == "duplicate-one-stop" ? pairs($0) : $0.title[language] })
+  }
+
+  /// "Cặp hệ thống một cửa cần xem xét – trùng lặp 1, chồng lấn 17, phân tán 28".
+  private func pairs(_ rule: any Rule.Type) -> String {
+    let words = DossierWords(language: language)
+    let grades = [Dossier.Grade.duplicate, .overlapping, .fragmented].filter { summary.grades[$0.rawValue] ?? 0 > 0 }
+      .map { words.grade($0) + " \(summary.grades[$0.rawValue] ?? 0)" }
+    return say("Cặp hệ thống một cửa cần xem xét", "Pairs of one-stop systems to be looked at") + " – " + grades.joined(separator: ", ")
   }
 
   private var otherFindings: [String] {
@@ -162,14 +179,15 @@ public struct SummaryMarkdown {
   }
 
   /// Findings as a list, each with its first cells; the whole evidence is in findings.csv and graph.json.
-  private func section(_ title: String, _ findings: [Finding], empty: String) -> [String] {
+  private func section(_ title: String, _ findings: [Finding], empty: String, title heading: ((any Rule.Type) -> String)? = nil) -> [String] {
     guard !findings.isEmpty || !empty.isEmpty else { return [] }
     var out = ["## " + title, ""]
     if findings.isEmpty { return out + [empty] }
     for rule in RuleRegistry.all {
-      let own = findings.filter { $0.rule == rule.id }
+      // The gravest first.
+      let own = FindingSeverity.allCases.sorted(by: >).flatMap { severity in findings.filter { $0.rule == rule.id && $0.severity == severity } }
       guard !own.isEmpty else { continue }
-      out.append("**\(rule.title[language])** (`\(rule.id)`, \(own.count))")
+      out.append("**\(heading?(rule) ?? rule.title[language])** (`\(rule.id)`, \(own.count))")
       out.append("")
       for finding in own {
         out.append("- " + safe(finding.message[language]))

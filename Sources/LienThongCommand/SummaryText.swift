@@ -26,8 +26,13 @@ enum SummaryText {
           "One-stop systems of which no report names a connection, to be asked about: \(unsaid.count)"))
       for finding in unsaid { lines.append("  – " + name(finding.subjects[0], graph)) }
     }
-    lines.append(say("Cặp một cửa trùng lặp: \(summary.duplicates)", "Duplicated one-stop pairs: \(summary.duplicates)"))
-    for finding in graph.findings where finding.rule == "duplicate-one-stop" {
+    let grades = summary.grades
+    lines.append(
+      say(
+        "Cặp một cửa cần xem xét: \(summary.duplicates) (trùng lặp \(grades["duplicate"] ?? 0), chồng lấn \(grades["overlapping"] ?? 0), phân tán \(grades["fragmented"] ?? 0))",
+        "One-stop pairs to be looked at: \(summary.duplicates) (duplicate \(grades["duplicate"] ?? 0), overlapping \(grades["overlapping"] ?? 0), fragmented \(grades["fragmented"] ?? 0))"
+      ))
+    for finding in graph.findings where finding.rule == "duplicate-one-stop" && finding.text("grade") == "duplicate" {
       lines.append("  – " + finding.subjects.map { name($0, graph) }.joined(separator: " ⇔ "))
     }
     lines.append(

@@ -88,6 +88,16 @@ import Testing
     #expect(doubt(["MCĐT Sở Y tế", "", ""]) == .notReported)
   }
 
+  /// Two Sở are not merged into each other but into the province's own system; what is kept may be unknown too.
+  @Test func unitsAreMergedIntoTheWholeAgencysSystem() throws {
+    let rows = ["MCĐT Sở Xây dựng", "MCĐT Sở Y tế", "Hệ thống MCĐT tỉnh"].map { [$0, $0.hasPrefix("MCĐT Sở") ? two : "", ""] }
+    let matrix = [header, ["MCĐT Sở Xây dựng", "Trực tiếp", "Trực tiếp"], ["MCĐT Sở Y tế", "Trực tiếp", "Trực tiếp"]]
+    let dossier = try #require(dossiers(rows, matrix).1.first { $0.systems.allSatisfy { $0.name.contains("Sở") } })
+    #expect(dossier.options.map(\.action) == [.keep, .mergeInto, .retire, .mergeInto, .retire])
+    #expect(dossier.options[0].system == "an-binh/mot-cua-dien-tu" && dossier.options[0].doubt == .notReported)
+    #expect(dossier.options.compactMap(\.into) == ["an-binh/mot-cua-dien-tu", "an-binh/mot-cua-dien-tu"])
+  }
+
   @Test func likeNamesAndStandardsAreNoEvidence() {
     let rows = [["MCĐT tỉnh", "", ""], ["MCĐT Sở Y tế", "", ""]]
     #expect(dossiers(rows, [header, ["MCĐT tỉnh", "Trực tiếp, XML", ""], ["MCĐT Sở Y tế", "", "Trực tiếp, XML"]]).1.isEmpty)

@@ -36,13 +36,13 @@ struct IsolatedView {
       guard let system = finding.subjects.first.flatMap(context.graph.system) else { return nil }
       let lines = TextMeasure.wrapEvenly(system.name, width: width - 14, size: Self.size, maxLines: 4)
       return Item(
-        finding: finding, system: system, lines: lines + TextMeasure.wrap("▲ " + basis(finding), width: width - 14, size: Self.size))
+        finding: finding, system: system, lines: lines + TextMeasure.wrap((finding.isUnsaid ? "? " : "▲ ") + basis(finding), width: width - 14, size: Self.size))
     }
     let byAgency = Dictionary(grouping: items) { $0.system.agency ?? "" }
     let cards = context.ordered(context.graph.agencies).flatMap { agency in parts(agency, byAgency[agency.id] ?? [], room: space.height) }
     var sheets = place(cards, columns: columns, room: space.height)
     if sheets.isEmpty { sheets = [[]] }
-    return sheets.map { page($0, width, items.count, byAgency.count) }
+    return sheets.map { page($0, width, items, byAgency.count) }
   }
 
   /// A card higher than a page goes on in another.
@@ -70,20 +70,35 @@ struct IsolatedView {
     return pages
   }
 
-  private func page(_ cards: [(card: Card, column: Int, down: Double)], _ width: Double, _ systems: Int, _ agencies: Int) -> PageContent {
+  private func page(_ cards: [(card: Card, column: Int, down: Double)], _ width: Double, _ items: [Item], _ agencies: Int) -> PageContent {
     var grid = Style.grid("isolated")
     for (card, column, down) in cards { draw(card, left: Double(column) * (width + Self.gap), down: down, width: width, &grid) }
     if cards.isEmpty { grid.text(texts("Không có hệ thống nào bị cô lập.", "No system is isolated."), left: 0, width: 400, size: 11) }
     let kinds = cards.flatMap { $0.card.items.map(\.system.kind) }
     return context.page(
-      texts("Hệ thống bị cô lập: không có kết nối truyền dữ liệu", "Isolated systems: no connection carries data"),
-      notes: [
-        texts(
-          "\(systems) hệ thống của \(agencies) cơ quan.",
-          "\(texts.count(systems, "", "system", "systems")) of \(texts.count(agencies, "", "agency", "agencies")).")
-      ], graph: grid.dot,
-      legend: SystemKind.allCases.filter(kinds.contains).map { LegendEntry(.node, Style.over(Style.nodes, look($0)), texts.words.kind($0)) }
-    )
+      texts("Một cửa và dịch vụ công không có kết nối truyền dữ liệu", "One-stop and online-service systems without a connection that carries data"),
+      notes: [counts(items, agencies)], graph: grid.dot,
+      legend: SystemKind.allCases.filter(kinds.contains).map { LegendEntry(.node, Style.over(Style.nodes, Style.node($0)), texts.words.kind($0)) }
+        + frames(items))
+  }
+
+  /// Isolated as reported, and those of which nobody has said anything: two things that no figure may add up.
+  private func counts(_ items: [Item], _ agencies: Int) -> String {
+    let unsaid = items.count(where: \.finding.isUnsaid)
+    let asked = unsaid == 0 ? LocalizedText(vi: "", en: "") : LocalizedText(
+      vi: "; \(unsaid) chưa báo cáo nào nêu kết nối, phải hỏi lại cơ quan trước khi kết luận",
+      en: "; of \(unsaid) no report names a connection: the agency has to be asked first")
+    let isolated = items.count - unsaid
+    return texts(
+      "\(agencies) cơ quan: \(isolated) hệ thống bị cô lập theo báo cáo\(asked.vi).",
+      "\(texts.count(agencies, "", "agency", "agencies")): \(texts.count(isolated, "", "system", "systems")) isolated as reported\(asked.en).")
+  }
+
+  private func frames(_ items: [Item]) -> [LegendEntry] {
+    [
+      (items.contains { !$0.finding.isUnsaid }, Self.isolatedFrame, texts("bị cô lập theo báo cáo", "isolated as reported")),
+      (items.contains(where: \.finding.isUnsaid), Self.unsaidFrame, texts("chưa báo cáo nào nêu kết nối", "no report names a connection")),
+    ].filter(\.0).map { LegendEntry(.node, Style.over(Style.nodes, $0.1), $0.2) }
   }
 
   private func draw(_ card: Card, left: Double, down: Double, width: Double, _ grid: inout Grid) {
@@ -96,20 +111,26 @@ struct IsolatedView {
     var offset = down + Self.headHeight + 3
     for item in card.items {
       grid.box(
-        Style.over(look(item.system.kind), [.lines(item.lines), .plain("fontsize", SVG.number(Self.size))]), left: left, down: offset,
+        Style.over(look(item), [.lines(item.lines), .plain("fontsize", SVG.number(Self.size))]), left: left, down: offset,
         width: width, height: item.height, key: "system." + ViewContext.key(item.system.id),
         title: item.finding.message[texts.language])
       offset += item.height + 4
     }
   }
 
-  /// The kind's own ground, the frame of an isolated system.
-  private func look(_ kind: SystemKind) -> [DotGraph.Attribute] {
-    Style.over(Style.node(kind), Style.isolated.filter { $0.name != "fillcolor" })
+  /// The kind's own ground; the frame says whether it is isolated or only not spoken of.
+  private func look(_ item: Item) -> [DotGraph.Attribute] {
+    Style.over(Style.node(item.system.kind), item.finding.isUnsaid ? Self.unsaidFrame : Self.isolatedFrame)
   }
 
+  private static let isolatedFrame = Style.isolated.filter { $0.name != "fillcolor" }
+  private static let unsaidFrame: [DotGraph.Attribute] = [
+    .plain("color", Style.quiet), .plain("penwidth", "1.2"), .plain("style", "filled,rounded,dotted"),
+  ]
+
   private func basis(_ finding: Finding) -> String {
-    switch finding.text("basis") {
+    if finding.flag("agencyReported") == false { return texts("cơ quan chưa có báo cáo", "the agency filed no report") }
+    return switch finding.text("basis") {
     case "planned-only": texts("chỉ có kết nối dự kiến", "planned connections only")
     case "manual-only": texts("chỉ trao đổi thủ công", "by hand only")
     case "not-in-matrix": texts("không có trong bảng IV.1", "not in matrix IV.1")

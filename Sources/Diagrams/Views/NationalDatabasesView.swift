@@ -20,6 +20,8 @@ struct NationalDatabasesView {
     var cells: [Cell]
     var oneStops: Int
     var isolated: Int
+    /// One-stop systems of which no report names a connection.
+    var unsaid: Int
   }
 
   private enum Cell: Hashable {
@@ -28,6 +30,8 @@ struct NationalDatabasesView {
     case hops(Int)
     /// Through other systems, but data can flow all the way in neither direction.
     case linked(Int)
+    /// The agency itself says that there is no connection.
+    case denied
     case noReport
 
     static func == (a: Cell, b: Cell) -> Bool { a.order == b.order }
@@ -42,8 +46,9 @@ struct NationalDatabasesView {
       case .linked: 4
       case .reach(.notYet): 5
       case .reach(.byHand): 6
-      case .reach(.none): 7
-      case .noReport: 8
+      case .denied: 7
+      case .reach(.none): 8
+      case .noReport: 9
       }
     }
   }
@@ -92,11 +97,19 @@ struct NationalDatabasesView {
       let reach = database.map { Reach(connections(own, $0)) } ?? .none
       // What the report itself says of the database comes before what others make possible.
       guard reach == .none, let ways else { return .reach(reach) }
+      if let database, isDenied(own, database) { return .denied }
       if let hops = numbers.compactMap(ways.flowing).min() { return .hops(hops) }
       return numbers.compactMap { ways.any[$0] }.min().map { .linked($0) } ?? .reach(.none)
     }
     return Row(
-      agency: agency, cells: cells, oneStops: oneStops.count, isolated: oneStops.count { context.isolated.contains($0.id) })
+      agency: agency, cells: cells, oneStops: oneStops.count, isolated: oneStops.count { context.isolated.contains($0.id) },
+      unsaid: oneStops.count { context.unsaid.contains($0.id) })
+  }
+
+  /// "Không" in a cell of the agency and the database, or of its systems in another agency's report.
+  private func isDenied(_ own: [System], _ database: System) -> Bool {
+    let ids = Set(own.map(\.id))
+    return context.graph.claims(of: database.id).contains { $0.status == .none && (ids.contains($0.row) || ids.contains($0.column)) }
   }
 
   private func connections(_ own: [System], _ database: System) -> [Connection] {
@@ -114,8 +127,8 @@ struct NationalDatabasesView {
     for row in rows { draw(row, nameWidth, cellWidth, &grid) }
     var notes = [
       texts(
-        "Mỗi ô là kết nối tốt nhất mà báo cáo nêu; không nêu thì là đường ngắn nhất qua hệ thống khác. Cột phải: số một cửa bị cô lập trên tổng số.",
-        "A cell is the best connection that the report names; where it names none, the shortest way over other systems. At the right: isolated one-stop systems out of all."
+        "Mỗi ô là kết nối tốt nhất mà báo cáo nêu; không nêu thì là đường ngắn nhất qua hệ thống khác. Cột phải: số một cửa bị cô lập theo báo cáo trên tổng số; “?” là số một cửa chưa báo cáo nào nêu kết nối.",
+        "A cell is the best connection that the report names; where it names none, the shortest way over other systems. At the right: one-stop systems isolated as reported, out of all; “?” how many no report names a connection of."
       )
     ]
     let unnamed = databases.filter { !$0.isNamed }.map { short($0.name) }
@@ -167,7 +180,8 @@ struct NationalDatabasesView {
         height: Self.rowHeight - 8)
     }
     grid.text(
-      row.oneStops == 0 ? texts("không có", "none") : "\(row.isolated)/\(row.oneStops)", left: left + full + 3, down: 2, width: 42,
+      row.oneStops == 0 ? texts("không có", "none") : "\(row.isolated)/\(row.oneStops)" + (row.unsaid > 0 ? " ?\(row.unsaid)" : ""),
+      left: left + full + 3, down: 2, width: 42,
       size: 8.5, isBold: row.isolated > 0, colour: row.isolated > 0 ? Style.alarm : Style.ink)
   }
 
@@ -184,8 +198,9 @@ struct NationalDatabasesView {
     case .linked(let hops): texts("~ \(hops) chặng", "~ \(texts.count(hops, "", "hop", "hops"))")
     case .reach(.notYet): texts("○ chưa có", "○ not yet")
     case .reach(.byHand): texts("□ thủ công", "□ by hand")
+    case .denied: texts("✗ không", "✗ no")
     case .reach(.none): "–"
-    case .noReport: texts("? báo cáo", "? report")
+    case .noReport: texts("? chưa nộp", "? not filed")
     }
   }
 
@@ -199,6 +214,7 @@ struct NationalDatabasesView {
       texts("có liên hệ qua hệ thống khác, dữ liệu không đi trọn đường", "linked over other systems, data does not get all the way")
     case .reach(.notYet): texts("dự kiến, thử nghiệm hoặc tạm dừng", "planned, pilot or suspended")
     case .reach(.byHand): texts("thủ công hoặc chỉ liên kết trang", "by hand or link only")
+    case .denied: texts("báo cáo nói là không kết nối", "the report says that there is none")
     case .reach(.none): texts("báo cáo không nêu kết nối", "no connection in the report")
     case .noReport: texts("cơ quan chưa có báo cáo", "the agency filed no report")
     }
@@ -213,6 +229,7 @@ struct NationalDatabasesView {
     case .linked: [.plain("fillcolor", "#ffffff"), .plain("color", "#a6a6a6"), .plain("style", "filled,dotted")]
     case .reach(.notYet): [.plain("fillcolor", "#fffbe6"), .plain("color", "#7a7000"), .plain("style", "filled,dashed")]
     case .reach(.byHand): [.plain("fillcolor", "#f4f4f4"), .plain("color", "#999999"), .plain("style", "filled,dotted")]
+    case .denied: [.plain("fillcolor", "#ffffff"), .plain("color", Style.alarm), .plain("fontcolor", Style.alarm)]
     case .reach(.none): [.plain("fillcolor", "#ffffff"), .plain("color", "#e2e2e2"), .plain("fontcolor", "#6e6e6e")]
     case .noReport:
       [.plain("fillcolor", "#ffffff"), .plain("color", "#c9c9c9"), .plain("fontcolor", Style.quiet), .plain("style", "filled,dotted")]

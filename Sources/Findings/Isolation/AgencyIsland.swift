@@ -41,14 +41,17 @@ public struct AgencyIsland: Rule {
         claims.isEmpty ? systems.flatMap { $0.mentions.prefix(1).map { .mention($0) } } : claims.map { .claim($0.id) }
       return Finding(
         rule: Self.id, severity: .high, subjects: [agency.id], evidence: evidence,
-        message: Self.message(RuleContext.short(agency.name), systems.count),
+        message: Self.message(
+          RuleContext.short(agency.name), systems.count, hasBus: context.graph.systems(of: agency.id).contains { $0.kind == .integrationBus }),
         details: [.init("systems", .integer(systems.count))])
     }
   }
 
-  private static func message(_ name: String, _ count: Int) -> LocalizedText {
+  private static func message(_ name: String, _ count: Int, hasBus: Bool) -> LocalizedText {
     LocalizedText(
-      vi: "Không kết nối truyền dữ liệu nào ra khỏi \(name) (\(count) hệ thống). Đề nghị: ưu tiên kết nối trục của cơ quan với NGSP.",
-      en: "No data-carrying connection leaves \(name) (\(count) systems). Connect the agency's bus to NGSP first.")
+      vi: "Không kết nối truyền dữ liệu nào ra khỏi \(name) (\(count) hệ thống). Đề nghị: "
+        + (hasBus ? "ưu tiên kết nối trục của cơ quan với NGSP." : "báo cáo không nêu trục nào của cơ quan; kết nối hệ thống một cửa với NGSP trước."),
+      en: "No data-carrying connection leaves \(name) (\(count) system\(count == 1 ? "" : "s")). "
+        + (hasBus ? "Connect the agency's bus to NGSP first." : "The report names no bus of the agency; connect the one-stop system to NGSP first."))
   }
 }

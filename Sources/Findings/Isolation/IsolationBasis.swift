@@ -13,7 +13,7 @@ enum IsolationBasis: String {
     case .noLink: "có trong bảng IV.1 nhưng không kết nối nào truyền dữ liệu"
     case .plannedOnly: "chỉ có kết nối dự kiến hoặc thử nghiệm"
     case .manualOnly: "chỉ trao đổi thủ công (tệp, thư điện tử, bản giấy) hoặc bằng đường liên kết"
-    case .notInMatrix: "không xuất hiện trong bảng IV.1"
+    case .notInMatrix: "không có trong bảng IV.1 của cơ quan chủ quản"
     }
   }
 
@@ -22,7 +22,7 @@ enum IsolationBasis: String {
     case .noLink: "it is in the matrix IV.1, but no connection of it carries data"
     case .plannedOnly: "its connections are only planned or being tried"
     case .manualOnly: "data is exchanged only by hand (files, e-mail, paper) or by a link on a page"
-    case .notInMatrix: "it does not appear in the matrix IV.1"
+    case .notInMatrix: "the matrix IV.1 of its own agency leaves it out"
     }
   }
 }
@@ -45,7 +45,8 @@ struct IsolationTest {
     let connections = context.graph.connections(of: system.id)
     if connections.contains(where: { $0.status == .planned || $0.status == .pilot }) { return .plannedOnly }
     if connections.contains(where: { $0.status == .operational }) { return .manualOnly }
-    return system.mentions.contains { $0.place.section == .connections } ? .noLink : .notInMatrix
+    // What other agencies say of it is no word of its own.
+    return VerdictJudge(context: context).isInOwnMatrix(system) ? .noLink : .notInMatrix
   }
 
   /// The cells that speak of the system, or where its name stands when none does.
@@ -58,7 +59,7 @@ struct IsolationTest {
     let isReported = context.isReported(system)
     return Finding(
       rule: rule, severity: !isReported ? .low : basis == .notInMatrix ? .medium : .high, subjects: [system.id], evidence: evidence(system),
-      message: message(context.quoted(system.id), what, basis, isReported: isReported),
+      message: message(system, what, basis, isReported: isReported),
       details: [
         .init("basis", .text(basis.rawValue)), .init("verdict", .text(VerdictJudge(context: context).verdict(system).rawValue)),
         .init("agencyReported", .flag(isReported)),
@@ -66,8 +67,19 @@ struct IsolationTest {
       ])
   }
 
+  private static func advice(_ kind: SystemKind) -> LocalizedText {
+    kind == .onlineService
+      ? LocalizedText(
+        vi: "nối với hệ thống một cửa và phần mềm nghiệp vụ qua trục tích hợp, để hồ sơ nộp trực tuyến không phải nhập lại.",
+        en: "Link it through the bus to the one-stop and the specialised systems, so that dossiers handed in online need not be typed again.")
+      : LocalizedText(
+        vi: "kết nối với cổng dịch vụ công và cơ sở dữ liệu quốc gia qua trục tích hợp, hoặc hợp nhất vào hệ thống đã kết nối.",
+        en: "Connect it to the online-service portal and the national databases through the bus, or merge it into a connected system.")
+  }
+
   /// Only what its own agency's matrix says makes a system isolated; where nobody has said anything, that is what is said.
-  private func message(_ name: String, _ what: (vi: String, en: String), _ basis: IsolationBasis, isReported: Bool) -> LocalizedText {
+  private func message(_ system: System, _ what: (vi: String, en: String), _ basis: IsolationBasis, isReported: Bool) -> LocalizedText {
+    let name = context.quoted(system.id)
     if !isReported {
       return LocalizedText(
         vi:
@@ -78,14 +90,15 @@ struct IsolationTest {
     }
     if basis == .notInMatrix {
       return LocalizedText(
-        vi: "Không báo cáo nào nêu kết nối của \(name), \(what.vi) \(basis.vi). Đề nghị: hỏi lại cơ quan trước khi kết luận là bị cô lập.",
-        en: "No report names a connection of \(name), \(what.en): \(basis.en). Ask the agency before calling it isolated.")
+        vi:
+          "Chưa báo cáo nào nêu kết nối của \(name), \(what.vi) không có trong bảng IV.1 của cơ quan chủ quản. Đề nghị: hỏi lại cơ quan, chưa kết luận là bị cô lập.",
+        en:
+          "No report names a connection of \(name), \(what.en) that the matrix IV.1 of its own agency leaves out. Ask the agency before calling it isolated."
+      )
     }
+    let advice = Self.advice(system.kind)
     return LocalizedText(
-      vi:
-        "\(name) là \(what.vi) bị cô lập: \(basis.vi). Đề nghị: kết nối với cổng dịch vụ công và cơ sở dữ liệu quốc gia qua trục tích hợp, hoặc hợp nhất vào hệ thống đã kết nối.",
-      en:
-        "\(name) is an isolated \(what.en): \(basis.en). Connect it to the online-service portal and the national databases through the bus, or merge it into a connected system."
-    )
+      vi: "\(name) là \(what.vi) bị cô lập: \(basis.vi). Đề nghị: \(advice.vi)",
+      en: "\(name) is an isolated \(what.en): \(basis.en). \(advice.en)")
   }
 }

@@ -91,9 +91,13 @@ public struct VerdictJudge {
     let connections = context.graph.connections(of: system.id)
     if connections.contains(where: { $0.status == .planned || $0.status == .pilot }) { return .plannedOnly }
     if connections.contains(where: { $0.status == .operational }) { return .manualOnly }
+    return isInOwnMatrix(system) ? .reportedIsolated : .notReported
+  }
+
+  /// True when the matrix of a report of its own agency names it.
+  func isInOwnMatrix(_ system: System) -> Bool {
     let reports = ownReports(system)
-    let isInMatrix = system.mentions.contains { $0.place.section == .connections && reports.contains($0.report) }
-    return isInMatrix ? .reportedIsolated : .notReported
+    return system.mentions.contains { $0.place.section == .connections && reports.contains($0.report) }
   }
 
   private func evidence(_ system: System) -> [Evidence] {

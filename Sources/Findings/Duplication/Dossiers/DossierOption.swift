@@ -31,7 +31,7 @@ public struct DossierOption: Sendable {
   public var plans: [String]
   /// Functions that the system would have to learn; of `upgrade` and `replaceAll`.
   public var functions: [String]
-  /// Set where connections may exist that nobody has read or reported; of `mergeInto` and `retire`.
+  /// Set where connections may exist that nobody has read or reported.
   public var doubt: Doubt?
   /// Why this one; only of `keep`, and nil when all merits are equal.
   public var merit: Merit?
@@ -47,18 +47,37 @@ struct DossierOptions {
 
   func all() -> [DossierOption] {
     if let central { return systems.flatMap { [option(.keep, $0)] + towards(central, $0) } }
+    if let shared { return [keep(shared)] + systems.flatMap { towards(shared.id, $0) } }
     let meritsOf = Dictionary(systems.map { ($0.id, merits($0)) }, uniquingKeysWith: { first, _ in first })
     let ordered = systems.sorted { isBetter($0, $1, meritsOf) }
     guard let best = ordered.first else { return [] }
     guard hasFuture(best) else { return [replacement(best)] }
     let others = ordered.dropFirst()
-    var keep = option(.keep, best)
+    var keep = keep(best)
     keep.merit = others.first.flatMap { difference(meritsOf[best.id] ?? [], meritsOf[$0.id] ?? []) }
     return [keep] + upgrade(best, others) + others.flatMap { towards(best.id, $0) }
   }
 
   private func option(_ action: DossierOption.Action, _ system: System, into: String? = nil) -> DossierOption {
     DossierOption(action: action, system: system.id, into: into, moves: [], falls: [], plans: [], functions: [])
+  }
+
+  private func keep(_ system: System) -> DossierOption {
+    var keep = option(.keep, system)
+    keep.doubt = doubt(system)
+    return keep
+  }
+
+  /// The agency's own one-stop system that is no unit's, where each of these is another unit's: no Sở and no commune takes over another's
+  /// work, the whole agency's system may.
+  private var shared: System? {
+    guard let agency = systems.first?.agency, systems.allSatisfy({ $0.kind == .oneStop && $0.agency == agency }), UnitsOfNames.areAllDifferent(systems)
+    else { return nil }
+    let ids = Set(systems.map(\.id))
+    let whole = context.graph.systems(of: agency).filter {
+      $0.kind == .oneStop && $0.retired == nil && !ids.contains($0.id) && hasFuture($0) && UnitsOfNames.unit(in: $0.name).isEmpty
+    }
+    return whole.count == 1 ? whole.first : nil
   }
 
   /// Keeping what can be neither used nor linked helps nobody.

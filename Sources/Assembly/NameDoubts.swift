@@ -55,6 +55,9 @@ extension Resolver.Outcome {
     guard let first = indices.first, var apart = systems.first(where: { $0.id == systemOf[first] }) else { return self }
     apart.id += "-rieng"
     apart.mentions = []
+    // By its own name; what the report says under the other names is not its.
+    apart.name = mentions.first?.text ?? apart.name
+    apart.aliases = []
     var copy = self
     copy.systems.append(apart)
     return copy.moving(indices, mentions, to: apart.id)

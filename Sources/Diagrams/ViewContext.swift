@@ -142,6 +142,7 @@ struct ViewContext: Sendable {
       : texts("\(reports)/\(round.expected) cơ quan có báo cáo", "reports of \(reports) of \(round.expected) agencies")
     return texts("Báo cáo theo công văn 3820/BTTTT-THH (20/10/2017)", "Reports on the form of công văn 3820/BTTTT-THH (20/10/2017)")
       + " · " + counted + " · " + dates
+      + (graph.isUnderLaterAgencies ? texts(" · xếp theo cơ quan sau sáp nhập 2025", " · under the agencies of 2025") : "")
   }
 
   private var dates: String {
@@ -159,12 +160,21 @@ struct ViewContext: Sendable {
   private func day(_ date: String) -> String { date.split(separator: "-").reversed().joined(separator: "/") }
 
   /// Systems as vertices, connections that carry data as edges; buses join nothing that no report joined.
-  func network(isDirected: Bool) -> CSRGraph {
+  /// - Parameter ends: where given, the ends of ways: no way goes through another national database, which passes nothing on.
+  func network(isDirected: Bool, waysBetween ends: Set<Int>? = nil) -> CSRGraph {
     let edges = graph.connections.filter(\.carriesData).flatMap { connection -> [(source: Int, target: Int)] in
-      guard let source = graph.systemNumber(connection.source), let target = graph.systemNumber(connection.target) else { return [] }
+      guard let source = graph.systemNumber(connection.source), let target = graph.systemNumber(connection.target),
+        passes(source, ends), passes(target, ends)
+      else { return [] }
       return connection.isBidirectional ? [(source, target), (target, source)] : [(source, target)]
     }
     let network = CSRGraph(vertexCount: graph.systems.count, edges: edges)
     return isDirected ? network : network.undirected()
+  }
+
+  /// Whether ways between the ends may touch a system.
+  func passes(_ system: Int, _ ends: Set<Int>?) -> Bool {
+    guard let ends, graph.systems[system].kind == .nationalDatabase else { return true }
+    return ends.contains(system)
   }
 }

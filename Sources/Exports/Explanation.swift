@@ -23,7 +23,7 @@ public struct Explanation {
 
   public func system(_ system: System) -> String {
     var lines = [system.name]
-    lines.append("  " + words.kind(system.kind) + (system.agency.map { " · " + graph.name($0) } ?? "") + " · [\(system.id)]")
+    lines.append("  " + words.kind(system.kind) + (system.agency.map { " · " + graph.name($0) } ?? "") + (system.formerAgency.map { " ← " + $0 } ?? "") + " · [\(system.id)]")
     if !system.aliases.isEmpty { lines.append("  " + say("Còn được gọi: ", "Also called: ") + system.aliases.joined(separator: "; ")) }
     lines += profile(system)
     lines += standing(system)

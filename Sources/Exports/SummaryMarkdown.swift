@@ -38,6 +38,13 @@ public struct SummaryMarkdown {
 
   private var heading: [String] {
     ["# " + say("Tổng hợp liên thông theo công văn 3820/BTTTT-THH", "Interoperability by the reports of công văn 3820/BTTTT-THH")]
+      + (graph.isUnderLaterAgencies
+        ? [
+          "",
+          say(
+            "**Xếp theo cơ quan sau sáp nhập năm 2025**; báo cáo là của cơ quan năm 2017, ghi sau dấu ←. Đơn vị cấp huyện năm 2017 giữ nguyên tên.",
+            "**Under the agencies of 2025**; the reports are of the agencies of 2017, named behind ←. District units keep their names of 2017."),
+        ] : [])
   }
 
   private var counts: [String] {
@@ -210,22 +217,33 @@ public struct SummaryMarkdown {
       let (first, second) = (a.element.lost.count + a.element.gained.count, b.element.lost.count + b.element.gained.count)
       return first == second ? a.offset < b.offset : first > second
     }.map(\.element)
-    var out = ["## " + say("Tên cần xác minh", "Names to be verified"), ""]
+    var out = [
+      "## " + say("Tên cần xác minh", "Names to be verified"), "",
+      say("Trả lời bằng `lienthong review`; câu trả lời được ghi vào decisions.yaml.", "Answer them with `lienthong review`; the answers go to decisions.yaml."), "",
+    ]
     for stake in ordered {
       let question = stake.question
       let place = question.mentions.first.map { EvidenceText.place($0.report, $0.place, graph, language) } ?? ""
       let candidates = question.candidates.map { context.quoted($0) }.joined(separator: ", ")
       out.append(
         "- “\(safe(question.name))” (\(safe(place))): " + words.doubt(question.doubt) + " "
-          + safe(candidates.isEmpty ? context.quoted(question.decided) : candidates) + ". "
-          + (stake.lost.isEmpty && stake.gained.isEmpty
-            ? say("Không phát hiện nào phụ thuộc.", "No finding hangs on it.")
-            : say("Nếu hiểu khác: ", "If it means otherwise: ")
-              + say(
-                "mất \(stake.lost.count) phát hiện, thêm \(stake.gained.count)", "\(stake.lost.count) findings go, \(stake.gained.count) come")
-              + (stake.lost + stake.gained.map(\.id)).prefix(5).map { " `\($0)`" }.joined(separator: ",") + "."))
+          + safe(candidates.isEmpty ? context.quoted(question.decided) : candidates) + ". " + changes(stake))
     }
     return out
+  }
+
+  /// What would be otherwise, by the titles of the rules: "bớt 1 (Hệ thống một cửa điện tử bị cô lập)".
+  private func changes(_ stake: Robustness.Stake) -> String {
+    let lost = stake.lost.compactMap { id in graph.findings.first { $0.id == id }?.rule }
+    let gained = stake.gained.map(\.rule)
+    guard !lost.isEmpty || !gained.isEmpty else { return say("Không phát hiện nào phụ thuộc.", "No finding hangs on it.") }
+    func told(_ rules: [String]) -> String {
+      RuleRegistry.all.filter { rules.contains($0.id) }.map { rule in "\(rule.title[language]) × \(rules.count { $0 == rule.id })" }.joined(separator: ", ")
+    }
+    let parts = [
+      lost.isEmpty ? "" : say("bớt ", "fewer: ") + told(lost), gained.isEmpty ? "" : say("thêm ", "more: ") + told(gained),
+    ]
+    return say("Nếu là hệ thống khác: ", "If it means another system: ") + parts.filter { !$0.isEmpty }.joined(separator: "; ") + "."
   }
 
   // MARK: What reports say besides

@@ -13,6 +13,14 @@ public enum TwoSidesCSV {
     ([words.mode(claim.mode)] + (claim.via.isEmpty ? [] : [claim.via.map(graph.name).joined(separator: " → ")])).joined(separator: ": ")
   }
 
+  /// A "no" that the other side passes over is no connection that one side only names.
+  private static func verdict(_ sides: TwoSides, _ language: Language) -> String {
+    if case .oneSided = sides.confirmation, (sides.firstClaims + sides.secondClaims).allSatisfy({ $0.status == .none }) {
+      return language == .vi ? "một bên nói không có, bên kia không nêu" : "one side says that there is none, the other says nothing"
+    }
+    return DossierWords(language: language).confirmation(sides.confirmation)
+  }
+
   private static func list(_ texts: [String]) -> String { texts.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }.joined(separator: "\n") }
 
   private static func header(_ language: Language) -> [String] {
@@ -38,7 +46,7 @@ public enum TwoSidesCSV {
       ]
     }
     let differences = sides.differences.compactMap { ContradictingReports.words[$0]?[language] }
-    return [DossierWords(language: language).confirmation(sides.confirmation)] + side(sides.first, sides.firstClaims)
+    return [verdict(sides, language)] + side(sides.first, sides.firstClaims)
       + side(sides.second, sides.secondClaims) + [differences.joined(separator: ", ")]
   }
 }

@@ -1,3 +1,4 @@
+internal import Diagnostics
 public import InteropGraph
 
 /// Which findings hang on the answer to a question about a name.
@@ -41,12 +42,26 @@ public struct Robustness {
       for (id, core) in before where after[id] != core { lost.insert(id) }
       for finding in other where before[finding.id] == nil { gained[finding.id] = gained[finding.id] ?? finding }
     }
-    return Stake(question: question, lost: lost.sorted(), gained: gained.values.sorted { $0.id < $1.id })
+    // The same sentence of the same system under another id is no change.
+    let said = Dictionary(findings.map { ($0.id, Saying($0)) }, uniquingKeysWith: { first, _ in first })
+    let (goes, comes) = (Set(lost.compactMap { said[$0] }), Set(gained.values.map(Saying.init)))
+    return Stake(
+      question: question, lost: lost.filter { id in said[id].map { !comes.contains($0) } ?? true }.sorted(),
+      gained: gained.values.filter { !goes.contains(Saying($0)) }.sorted { $0.id < $1.id })
   }
 
   private static func untried(_ findings: [Finding], _ question: NameQuestion) -> Stake {
     let systems = Set([question.decided] + question.candidates)
     return Stake(question: question, lost: findings.filter { !systems.isDisjoint(with: $0.subjects) }.map(\.id), gained: [])
+  }
+
+  /// What a reader sees of a finding.
+  private struct Saying: Hashable {
+    var rule: String
+    var severity: FindingSeverity
+    var message: LocalizedText
+
+    init(_ finding: Finding) { (rule, severity, message) = (finding.rule, finding.severity, finding.message) }
   }
 
   /// What makes a finding another one; numbers and evidence may grow or shrink.

@@ -56,6 +56,7 @@ struct DrawAction {
   }
 
   private func wanted(_ graph: InteropGraph) -> Wanted {
+    let lookup = Lookup(graph, catalogue: source.catalogue)
     switch view {
     case nil: return .found(ViewRequest.all(of: graph))
     case .overview?: return .found([.overview])
@@ -64,10 +65,10 @@ struct DrawAction {
     case .buses?: return .found([.buses])
     case .nationalDatabases?: return .found([.nationalDatabases])
     case .similarity?: return .found([.similarity])
-    case .agency?: return one(names[0], Lookup(graph).agency(names[0]), graph) { graph.agency($0).map { .agency($0) } }
-    case .system?: return one(names[0], Lookup(graph).system(names[0]), graph) { graph.system($0).map { .system($0, depth: depth) } }
+    case .agency?: return one(names[0], lookup.agency(names[0]), graph) { graph.agency($0).map { .agency($0) } }
+    case .system?: return one(names[0], lookup.system(names[0]), graph) { graph.system($0).map { .system($0, depth: depth) } }
     case .path?:
-      let ends = names.map { ($0, Lookup(graph).system($0)) }
+      let ends = names.map { ($0, lookup.system($0)) }
       for (name, answer) in ends { if case .near(let ids) = answer { return .unknown(unknown(name, ids, graph)) } }
       let systems = ends.compactMap { if case .found(let id) = $0.1 { graph.system(id) } else { nil } }
       return .found([.path(systems[0], systems[1])])

@@ -48,6 +48,7 @@ enum SummaryText {
   private static func name(_ id: String, _ graph: InteropGraph) -> String {
     guard let system = graph.system(id) else { return id }
     guard let agency = system.agency.flatMap(graph.agency) else { return system.name }
-    return system.name + " (" + agency.name.replacing("Ủy ban nhân dân ", with: "") + ")"
+    let former = system.formerAgency.map { " ← " + $0.replacing("Ủy ban nhân dân ", with: "") } ?? ""
+    return system.name + " (" + agency.name.replacing("Ủy ban nhân dân ", with: "") + former + ")"
   }
 }

@@ -1,7 +1,9 @@
+public import Catalogue
 public import InteropGraph
 internal import Vietnamese
 
-/// Finds what a person means by a name: the id, the name or an alias as written, letter case aside; else what contains it.
+/// Finds what a person means by a name: the id, the name or an alias as written, letter case aside; else the one system whose name says the
+/// same ("MCĐT tỉnh An Bình"); else the one that contains it. What is like it is offered, never taken.
 public struct Lookup: Sendable {
   public enum Answer: Sendable, Equatable {
     case found(String)
@@ -10,16 +12,51 @@ public struct Lookup: Sendable {
   }
 
   private let graph: InteropGraph
+  private let names: NameReader
 
-  public init(_ graph: InteropGraph) { self.graph = graph }
-
-  public func system(_ name: String) -> Answer {
-    answer(name, graph.systems.map { ($0.id, [$0.name] + $0.aliases, graph.agency($0.agency ?? "")?.name ?? "") })
+  /// - Parameter catalogue: short forms and agencies that names are written with.
+  public init(_ graph: InteropGraph, catalogue: Catalogue) {
+    self.graph = graph
+    var directory = AgencyDirectory(catalogue: catalogue)
+    for agency in graph.agencies { directory.add(name: agency.name, kind: agency.kind) }
+    names = NameReader(catalogue: catalogue, lexicon: Lexicon(catalogue: catalogue), agencies: directory)
   }
 
-  /// Agencies are known with and without "Ủy ban nhân dân" and "tỉnh".
+  public func system(_ name: String) -> Answer {
+    let entries = graph.systems.map { ($0.id, [$0.name] + $0.aliases, graph.agency($0.agency ?? "")?.name ?? "") }
+    let answer = answer(name, entries)
+    if case .found = answer { return answer }
+    let same = sayingTheSame(name)
+    if same.count == 1 { return .found(same[0]) }
+    if same.count > 1 { return .near(Array(same.prefix(Self.nearest))) }
+    return answer
+  }
+
+  /// Systems with a name whose parts are those of the name given: kind, agency, unit, product, further words.
+  private func sayingTheSame(_ name: String) -> [String] {
+    let wanted = names.read(name)
+    guard wanted.kind != nil || wanted.unit != nil || !wanted.products.isEmpty || !wanted.core.isEmpty else { return [] }
+    return graph.systems.filter { system in
+      ([system.name] + system.aliases).contains { says(names.read($0), of: system.agency, theSameAs: wanted) }
+    }.map(\.id)
+  }
+
+  private func says(_ name: NameReading, of agency: String?, theSameAs wanted: NameReading) -> Bool {
+    guard name.kind == wanted.kind, name.unit?.identity == wanted.unit?.identity, Set(name.core) == Set(wanted.core),
+      Set(name.products) == Set(wanted.products), name.version == wanted.version, name.isDatabase == wanted.isDatabase
+    else { return false }
+    // A name without an agency may be anybody's.
+    guard case .agency(let owner) = wanted.owner else { return true }
+    return owner == agency || name.owner == wanted.owner
+  }
+
+  /// Agencies are known with and without "Ủy ban nhân dân" and "tỉnh", by their short forms, and by the names that they had before a merger.
   public func agency(_ name: String) -> Answer {
-    answer(
+    let words = names.lexicon.words(name)
+    if let match = names.agencies.match(words, at: 0), match.length == words.count, graph.agency(match.agency) != nil { return .found(match.agency) }
+    let former = Set(graph.systems.filter { $0.formerAgency.map { Self.shortKey($0) == Self.shortKey(name) } ?? false }.compactMap(\.agency))
+    if former.count == 1, let only = former.first { return .found(only) }
+    return answer(
       name,
       graph.agencies.map { agency in
         let prefixes = ["Ủy ban nhân dân ", "tỉnh ", "thành phố "]
@@ -50,16 +87,22 @@ public struct Lookup: Sendable {
     return .near(alike(key, entries))
   }
 
-  /// Entries that share most words with the name, accents aside: what is typed without them is offered, never taken.
+  /// Entries whose names share most words with the name, short forms written out and accents aside; of those the ones with fewest other words.
   private func alike(_ key: String, _ entries: [(id: String, names: [String], owner: String)]) -> [String] {
-    let words = Set(key.split(separator: " ").map { Syllables.folded(String($0)) })
-    let scored = entries.compactMap { entry -> (score: Int, id: String)? in
-      let own = Set((entry.names + [entry.owner]).flatMap { Self.key($0).split(separator: " ").map { Syllables.folded(String($0)) } })
-      let shared = words.count { own.contains($0) }
-      return shared > 0 ? (shared, entry.id) : nil
+    let wanted = folded(key)
+    let scored = entries.compactMap { entry -> (shared: Int, other: Int, id: String)? in
+      let owner = folded(entry.owner)
+      return entry.names.map { name -> (shared: Int, other: Int, id: String) in
+        let own = folded(name)
+        return (wanted.intersection(own.union(owner)).count, own.subtracting(wanted).count, entry.id)
+      }.max { ($0.shared, -$0.other) < ($1.shared, -$1.other) }.flatMap { $0.shared > 0 ? $0 : nil }
     }
-    return scored.sorted { (-$0.score, $0.id) < (-$1.score, $1.id) }.prefix(Self.nearest).map(\.id)
+    return scored.sorted { (-$0.shared, $0.other, $0.id) < (-$1.shared, $1.other, $1.id) }.prefix(Self.nearest).map(\.id)
   }
+
+  private func folded(_ text: String) -> Set<String> { Set(names.lexicon.words(text).filter { !$0.isMark }.map { Syllables.folded(key: $0.key) }) }
+
+  private static func shortKey(_ agency: String) -> String { key(AgencyDirectory.placeName(agency)) }
 
   private static let council = Set(Words.keys("ủy ban nhân dân"))
 

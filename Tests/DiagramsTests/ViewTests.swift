@@ -234,7 +234,7 @@ import Testing
           matrix: [[Form.matrixCorner, "Hệ thống một cửa điện tử tỉnh Bình Sơn"], ["MCĐT", "Trực tiếp"]])
       )
     ])
-    #expect(DotWriter(try page(.nationalDatabases, graph).graph, for: .layout).text().contains("? báo cáo"))
+    #expect(DotWriter(try page(.nationalDatabases, graph).graph, for: .layout).text().contains("? chưa nộp"))
   }
 
   // MARK: The others

@@ -40,10 +40,17 @@ import Testing
     // one1 has two ways: only both down cut it off. one2 hangs on `a` alone.
     let outage = Outage(graph: graph([("one1", "a", []), ("a", "db", []), ("one1", "b", []), ("b", "db", []), ("one2", "a", [])]))
     let (single, double) = outage.worst()
-    #expect(single.first?.down == ["db"])
+    // That nobody reaches a database that is itself down goes without saying.
+    #expect(single.first?.down == ["a"] && !single.contains { $0.down == ["db"] })
     #expect(single.contains { $0.down == ["b"] } == false)
     #expect(double.contains { $0.down == ["a", "b"] && $0.cutOff == 2 })
     #expect(Outage(graph: graph([])).worst().single.isEmpty)
+  }
+
+  /// A one-stop system that others go through is an outage of theirs; its own loss does not count.
+  @Test func othersMayGoThroughAOneStopSystem() {
+    let single = Outage(graph: graph([("one2", "one1", []), ("one3", "one1", []), ("one1", "db", [])])).worst().single
+    #expect(single == [.init(down: ["one1"], cutOff: 2, losses: 2)])
   }
 
   @Test func waysOverOtherAgenciesDoNotCount() {

@@ -32,6 +32,8 @@ import Testing
     #expect(stake.question.doubt == .initials && stake.question.candidates.isEmpty)
     #expect(stake.gained.contains { $0.subjects.contains { $0.hasSuffix("-rieng") } })
     #expect(findings.contains { $0.rule == "isolated-one-stop" && $0.flag("robust") == false })
+    // What comes is said of the name in question, not once more of the system that it was put with.
+    #expect(stake.gained.allSatisfy { gained in !findings.contains { $0.rule == gained.rule && $0.message == gained.message } })
   }
 
   @Test func plainNamesAreRobust() {

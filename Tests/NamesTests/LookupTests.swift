@@ -1,5 +1,6 @@
 import InteropGraph
 import Names
+import TestSupport
 import Testing
 
 @Suite struct LookupTests {
@@ -14,7 +15,7 @@ import Testing
         System(id: "an-binh/mcdt", name: "Phần mềm một cửa", kind: .oneStop, agency: "an-binh", aliases: ["MCĐT"]),
         System(id: "an-binh-dong/mcdt", name: "Phần mềm một cửa", kind: .oneStop, agency: "an-binh-dong"),
         System(id: "quoc-gia/dan-cu", name: "CSDL quốc gia về Dân cư", kind: .nationalDatabase, agency: nil),
-      ], claims: [], connections: []))
+      ], claims: [], connections: []), catalogue: Form.catalogue)
 
   @Test func namesIdsAndAliasesAreFound() {
     #expect(lookup.system("quoc-gia/dan-cu") == .found("quoc-gia/dan-cu"))
@@ -27,6 +28,14 @@ import Testing
     #expect(lookup.system("“Phần mềm một cửa” (tỉnh An Bình Đông)") == .found("an-binh-dong/mcdt"))
     #expect(lookup.agency("tỉnh hoà bình") == lookup.agency("tỉnh hòa bình"))
     #expect(lookup.agency("tỉnh an bình đông") == .found("an-binh-dong"))
+  }
+
+  /// Short forms are written out, agencies may be named by theirs.
+  @Test func whatSaysTheSameIsFound() {
+    #expect(lookup.system("MCĐT tỉnh An Bình Đông") == .found("an-binh-dong/mcdt"))
+    #expect(lookup.system("CSDLQG dân cư") == .found("quoc-gia/dan-cu"))
+    // Without accents it is offered first, never taken.
+    #expect(lookup.system("phan mem mot cua tinh an binh dong") == .near(["an-binh-dong/mcdt", "an-binh/mcdt"]))
   }
 
   /// What may be several is never guessed.

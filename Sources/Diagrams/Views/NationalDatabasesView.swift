@@ -81,7 +81,7 @@ struct NationalDatabasesView {
 
   private func ways(to database: System?) -> Ways? {
     guard let number = database.flatMap({ context.graph.systemNumber($0.id) }) else { return nil }
-    let network = context.network(isDirected: true)
+    let network = context.network(isDirected: true, waysBetween: [number])
     return Ways(
       out: network.hopDistances(from: [number]), back: network.reversed().hopDistances(from: [number]),
       any: network.undirected().hopDistances(from: [number]))

@@ -82,11 +82,14 @@ struct PathView {
     guard let start = graph.systemNumber(from.id), let end = graph.systemNumber(to.id), start != end else {
       return (from.id == to.id ? .same : .none, [])
     }
-    let data = context.network(isDirected: true)
+    let ends: Set<Int> = [start, end]
+    let data = context.network(isDirected: true, waysBetween: ends)
     let any = CSRGraph(
       vertexCount: graph.systems.count,
       edges: graph.connections.filter { $0.status != .none }.compactMap { connection in
-        guard let source = graph.systemNumber(connection.source), let target = graph.systemNumber(connection.target) else { return nil }
+        guard let source = graph.systemNumber(connection.source), let target = graph.systemNumber(connection.target),
+          context.passes(source, ends), context.passes(target, ends)
+        else { return nil }
         return (source, target)
       }
     ).undirected()

@@ -55,7 +55,10 @@ public struct Outage: Sendable {
   public struct Case: Sendable, Equatable {
     public var down: [String]
     public var cutOff: Int
+    /// Pairs of a one-stop system and a national database that it reaches no more.
     public var losses: Int
+
+    public init(down: [String], cutOff: Int, losses: Int) { (self.down, self.cutOff, self.losses) = (down, cutOff, losses) }
   }
 
   /// The worst single outages, and the worst pairs of which neither part alone does the same harm. Single outages are exact.
@@ -76,16 +79,15 @@ public struct Outage: Sendable {
     return (Array(singles.prefix(count)), Array(doubles.sorted(by: Self.isWorse).prefix(count)))
   }
 
-  /// Every system and bus whose loss costs somebody a database, the worst first. A one-stop system's own loss is no outage of
-  /// others, but others may go through it.
+  /// Every system and bus whose loss costs another system a database, the worst first. What a one-stop system loses by being down itself
+  /// does not count, nor does that nobody reaches a database that is itself down.
   private func singles() -> [Case] {
     let isOneStop = graph.systems.map { $0.kind == .oneStop }
     var losses: [Int: Int] = [:]
     for database in databases {
       for loss in WayLoss(.ofOneAgency, to: [database], in: graph).losses(marked: isOneStop, least: 1) { losses[loss.gone, default: 0] += loss.lost.count }
     }
-    // A database is no way to itself: it takes along all that reach it, and those that reach others only through it.
-    let candidates = Set(losses.keys).union(databases).filter { !isOneStop[$0] }
+    let candidates = Set(losses.keys).subtracting(databases)
     return candidates.map { made([graph.systems[$0].id]) }.filter { $0.losses > 0 }.sorted(by: Self.isWorse)
   }
 
@@ -94,12 +96,12 @@ public struct Outage: Sendable {
     var weight: [String: Int] = [:]
     for connection in working { for id in Set([connection.source, connection.target] + connection.via) { weight[id, default: 0] += 1 } }
     return Array(
-      graph.systems.filter { weight[$0.id, default: 0] >= 2 && $0.kind != .oneStop }.map(\.id)
+      graph.systems.filter { weight[$0.id, default: 0] >= 2 && $0.kind != .oneStop && $0.kind != .nationalDatabase }.map(\.id)
         .sorted { (-weight[$0, default: 0], $0) < (-weight[$1, default: 0], $1) }.prefix(count))
   }
 
   private func made(_ down: [String]) -> Case {
-    let losses = losses(without: Set(down))
+    let losses = losses(without: Set(down)).filter { !down.contains($0.system) }
     return Case(down: down, cutOff: losses.count { $0.isCutOff }, losses: losses.reduce(0) { $0 + $1.databases.count })
   }
 

@@ -25,8 +25,9 @@ struct ExplainCommand: ParsableCommand {
     let language = shared.lang.language
     let source = try shared.source(origin.from)
     let (graph, isWhole) = try source.loadTelling(in: language)
-    guard let text = text(RuleContext(graph: graph, catalogue: source.ruleCatalogue(for: graph)), language) else {
-      let candidates = if case .near(let ids) = Lookup(graph).system(name) { ids } else { [String]() }
+    let lookup = Lookup(graph, catalogue: source.catalogue)
+    guard let text = text(RuleContext(graph: graph, catalogue: source.ruleCatalogue(for: graph)), lookup, language) else {
+      let candidates = if case .near(let ids) = lookup.system(name) { ids } else { [String]() }
       let problem = Problem.unknownName(name: name, candidates: candidates.map { graph.name($0) + " [\($0)]" }.joined(separator: "; "))
       Terminal.error(Diagnostic(problem).line(in: language) + "\n")
       throw ExitStatus.incomplete.code
@@ -35,12 +36,12 @@ struct ExplainCommand: ParsableCommand {
     if !isWhole { throw ExitStatus.incomplete.code }
   }
 
-  private func text(_ context: RuleContext, _ language: Language) -> String? {
+  private func text(_ context: RuleContext, _ lookup: Lookup, _ language: Language) -> String? {
     let graph = context.graph
     let explanation = Explanation(context: context, language: language)
     if let finding = graph.findings.first(where: { $0.id == name }) { return explanation.finding(finding) }
     if let connection = graph.connections.first(where: { $0.id == name }) { return explanation.connection(connection) }
-    guard case .found(let id) = Lookup(graph).system(name) else { return nil }
+    guard case .found(let id) = lookup.system(name) else { return nil }
     return graph.system(id).map(explanation.system)
   }
 }

@@ -21,10 +21,12 @@ struct OutageCommand: ParsableCommand {
 
   func run() throws {
     let language = shared.lang.language
-    let (graph, isWhole) = try shared.source(origin.from).loadTelling(in: language)
+    let source = try shared.source(origin.from)
+    let (graph, isWhole) = try source.loadTelling(in: language)
+    let lookup = Lookup(graph, catalogue: source.catalogue)
     var down: Set<String> = []
     for name in names {
-      switch Lookup(graph).system(name) {
+      switch lookup.system(name) {
       case .found(let id): down.insert(id)
       case .near(let ids):
         let candidates = ids.map { graph.name($0) + " [\($0)]" }.joined(separator: "; ")
@@ -74,7 +76,7 @@ struct OutageReport {
 
   func worst() -> [String] {
     let (single, double) = Outage(graph: graph).worst()
-    return lines(say("Ngừng một hệ thống hay trục:", "One system or bus down:"), single)
+    return lines(say("Ngừng một hệ thống hay trục (không kể chính CSDL quốc gia ngừng):", "One system or bus down (a national database itself aside):"), single)
       + lines(
         say("Ngừng hai, hại hơn từng cái cộng lại:", "Two down, worse than each by itself:"), double)
   }
@@ -85,8 +87,8 @@ struct OutageReport {
       + cases.map { item in
         "  – " + item.down.map(named).joined(separator: " + ") + ": "
           + say(
-            "\(item.cutOff) một cửa không còn CSDL quốc gia nào, mất \(item.losses) đường",
-            "\(item.cutOff) one-stop systems cut off, \(item.losses) ways lost")
+            "\(item.cutOff) một cửa không còn CSDL quốc gia nào; \(item.losses) cặp một cửa – CSDL mất đường",
+            "\(item.cutOff) one-stop systems with no national database left; \(item.losses) pairs of one-stop system and database cut")
       }
   }
 }

@@ -30,8 +30,9 @@ struct SystemsCommand: ParsableCommand {
 
   func run() throws {
     let language = shared.lang.language
-    let (graph, isWhole) = try shared.source(origin.from).loadTelling(in: language)
-    let owner = try agency.map { try agencyID($0, graph, language) }
+    let source = try shared.source(origin.from)
+    let (graph, isWhole) = try source.loadTelling(in: language)
+    let owner = try agency.map { try agencyID($0, graph, Lookup(graph, catalogue: source.catalogue), language) }
     let wanted = text.map { $0.composed().lowercased() }
     let systems = graph.systems.filter { system in
       (owner == nil || system.agency == owner) && (kind == nil || system.kind.rawValue == kind?.rawValue)
@@ -48,8 +49,8 @@ struct SystemsCommand: ParsableCommand {
     if !isWhole { throw ExitStatus.incomplete.code }
   }
 
-  private func agencyID(_ name: String, _ graph: InteropGraph, _ language: Language) throws -> String {
-    switch Lookup(graph).agency(name) {
+  private func agencyID(_ name: String, _ graph: InteropGraph, _ lookup: Lookup, _ language: Language) throws -> String {
+    switch lookup.agency(name) {
     case .found(let id): return id
     case .near(let ids):
       let candidates = ids.map { graph.name($0) + " [\($0)]" }.joined(separator: "; ")
@@ -59,7 +60,17 @@ struct SystemsCommand: ParsableCommand {
   }
 }
 
-/// The kinds of systems as an option's value, by the words of the published format.
+/// The kinds of systems as an option's value, by the words of the published format or by the words of the results.
 enum KindOption: String, ExpressibleByArgument, CaseIterable {
   case oneStop, onlineService, specialised, documentManagement, centralSystem, nationalDatabase, integrationBus, other
+
+  init?(argument: String) {
+    let wanted = Syllables.slug(argument)
+    let found = Self.allCases.first { kind in
+      kind.rawValue == argument
+        || SystemKind(rawValue: kind.rawValue).map { system in Language.allCases.contains { Syllables.slug(GraphWords(language: $0).kind(system)) == wanted } } ?? false
+    }
+    guard let found else { return nil }
+    self = found
+  }
 }

@@ -159,7 +159,7 @@ struct Assembler {
       case .changed(let decision): diagnostics.append(Diagnostic(.changedEvidence(id: decision)))
       }
     }
-    for (decision, missing) in ledger.idleWithdrawals { diagnostics.append(Diagnostic(.staleDecision(id: decision, name: missing))) }
+    for (decision, missing) in ledger.idleWithdrawals { diagnostics.append(Diagnostic(.idleWithdrawal(id: decision, of: missing))) }
     return plan
   }
 

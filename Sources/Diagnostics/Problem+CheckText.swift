@@ -75,8 +75,8 @@ extension Problem {
         doEn: "check the two numbers")
     case .contradictoryCells(let name, let other, let place, let here, let there):
       Facts(
-        "contradictory-cells", .warning, vi: "ô này nói “\(here)” về “\(name)” và “\(other)”, nhưng \(place) nói “\(there)”",
-        en: "this cell says “\(here)” of “\(name)” and “\(other)”, but \(place) says “\(there)”", doVi: "thống nhất hai ô",
+        "contradictory-cells", .warning, vi: "ô này nói “\(here)” về “\(name)” và “\(other)”, nhưng \(place.describedInReport(in: .vi)) nói “\(there)”",
+        en: "this cell says “\(here)” of “\(name)” and “\(other)”, but \(place.describedInReport(in: .en)) says “\(there)”", doVi: "thống nhất hai ô",
         doEn: "make the two agree")
     case .unusableYetConnected(let name, let count):
       Facts(

@@ -238,6 +238,16 @@ extension Problem {
         "bad-ledger", .error, vi: "không đọc được sổ quyết định\(entry.map { ", mục \($0)" } ?? ""): \(reason)",
         en: "the ledger of decisions cannot be read\(entry.map { ", entry \($0)" } ?? ""): \(reason)",
         doVi: "sửa decisions.yaml; chưa quyết định nào được áp dụng", doEn: "mend decisions.yaml; no decision was obeyed")
+    case .badReviewPage(let reason):
+      Facts(
+        "bad-review-page", .error, vi: "không đọc được câu trả lời trong trang này: \(reason)", en: "the answers of this page cannot be read: \(reason)",
+        doVi: "xuất lại trang bằng `lienthong review --html`, điền rồi tải tệp trả lời; sổ quyết định giữ nguyên",
+        doEn: "write the page anew with `lienthong review --html`, fill it in and save the answers; the ledger was not touched")
+    case .idleWithdrawal(let id, let other):
+      Facts(
+        "idle-withdrawal", .warning, vi: "quyết định “\(id)” rút lại “\(other)”, nhưng sổ không có quyết định ấy",
+        en: "decision “\(id)” withdraws “\(other)”, which is not in the ledger", doVi: "ghi đúng mã (id) của quyết định cần rút",
+        doEn: "give the id of the decision to withdraw")
     case .wouldOverwrite(let path):
       Facts(
         "would-overwrite", .error, vi: "không ghi đè lên tệp báo cáo \(path)", en: "the report \(path) is not written over",

@@ -51,6 +51,8 @@ public enum Problem: Sendable, Hashable {
   case changedEvidence(id: String)
   case contradictingAnswer(name: String, other: String, decision: String)
   case badLedger(entry: Int?, reason: String)
+  case badReviewPage(reason: String)
+  case idleWithdrawal(id: String, of: String)
   case unknownName(name: String, candidates: String)
   case badGraphFile(path: String, reason: String)
 
@@ -65,7 +67,7 @@ public enum Problem: Sendable, Hashable {
   case nationalInNameOnly(name: String, isKnown: Bool)
   case beforeItsTime(name: String, since: String)
   case unitsOverTotal(name: String, level: LocalizedText, deployed: Int, total: Int)
-  case contradictoryCells(name: String, other: String, place: String, here: String, there: String)
+  case contradictoryCells(name: String, other: String, place: SourceLocation, here: String, there: String)
   case unusableYetConnected(name: String, count: Int)
   case missingDate
   case unusualDate(String)

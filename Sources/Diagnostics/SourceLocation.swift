@@ -39,6 +39,9 @@ public struct SourceLocation: Hashable, Sendable {
     return [table.map { "t\($0)" }, row.map { "r\($0)" }, column.map { "c\($0)" }].compactMap { $0 }.joined(separator: ":")
   }
 
+  /// The place inside its report, for people.
+  public func describedInReport(in language: Language) -> String { String(described(in: language).dropFirst(file.count + 2)) }
+
   /// The same for people: `report.docx, mục IV.1, bảng 2, dòng 5, cột 3`, or `… trang "Báo cáo", ô C5`.
   public func described(in language: Language) -> String {
     var parts = [file]

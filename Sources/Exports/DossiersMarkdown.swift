@@ -135,8 +135,20 @@ public struct DossiersMarkdown {
     case .domain: MarkdownText.safe(context.catalogue.domain(value).map { say($0.vi, $0.en) } ?? value)
     case .targets: shown(value, in: dossier)
     case .product: MarkdownText.safe(ProductLabels.label(value, in: dossier.systems, context.catalogue))
-    case .data, .standards: MarkdownText.safe(value)
+    case .data: MarkdownText.safe(asWritten(value, dossier))
+    case .standards: MarkdownText.safe(value)
     }
+  }
+
+  /// Data is compared in small letters and shown as a cell writes it.
+  private func asWritten(_ item: String, _ dossier: Dossier) -> String {
+    let texts = dossier.systems.flatMap { graph.claims(of: $0.id) }.map(\.data)
+    return texts.lazy.compactMap { text -> String? in
+      let small = text.lowercased()
+      // Small letters may be longer than capitals: then the places do not agree.
+      guard small.count == text.count, let found = small.firstRange(of: item) else { return nil }
+      return String(text.dropFirst(small.distance(from: small.startIndex, to: found.lowerBound)).prefix(item.count))
+    }.first ?? item
   }
 
   private func option(_ option: DossierOption, _ dossier: Dossier) -> String {

@@ -82,6 +82,12 @@ public struct EvidenceWords: Sendable {
       }
     }
     let (here, there) = (value(item.here), value(item.there))
-    return here == there ? (here == none ? say("cả hai không nêu", "neither says") : here) : here + " / " + there
+    guard here == there else { return here + " / " + there }
+    guard here == none else { return here }
+    switch item.part {
+    case .unit: return say("cả hai không nêu đơn vị nào, là của toàn cơ quan", "neither names a unit: both are the whole agency's")
+    case .words: return say("cả hai không còn từ nào khác", "neither says anything further")
+    default: return say("cả hai không nêu", "neither says")
+    }
   }
 }

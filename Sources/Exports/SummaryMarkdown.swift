@@ -251,10 +251,10 @@ public struct SummaryMarkdown {
   private var practice: [String] {
     let said = graph.reports.filter { $0.practice != Practice() }
     guard !said.isEmpty else { return [] }
-    var out = [
+    let out = [
       "## " + say("Cách chuyển và tiếp nhận hồ sơ (mục III.4, III.5)", "How dossiers are passed on and taken in (III.4, III.5)"), "",
     ]
-    for report in said {
+    let lines = said.map { report in
       let practice = report.practice
       let parts = [
         (say("chuyển hồ sơ", "passing on"), practice.dossierTransfer),
@@ -264,21 +264,30 @@ public struct SummaryMarkdown {
       let text = parts.filter { !$0.1.isEmpty }.map {
         "\($0.0): " + $0.1.map { safe(PracticeText.name($0, language)) }.joined(separator: "; ")
       }
-      out.append("- **\(name(report.agency))** – " + text.joined(separator: ". "))
+      return (name: name(report.agency), text: text.joined(separator: ". "))
     }
-    return out
+    return out + together(lines)
   }
 
   private var notes: [String] {
     let said = graph.reports.filter { !$0.notes.isEmpty }
     guard !said.isEmpty else { return [] }
-    var out = ["## " + say("Ý kiến của cơ quan (mục V, VI, VII)", "What agencies write (V, VI, VII)"), ""]
-    for report in said {
-      for numeral in report.notes.keys.sorted() {
-        out.append("- **\(name(report.agency))**, \(numeral): " + safe(report.notes[numeral] ?? ""))
-      }
+    let out = ["## " + say("Ý kiến của cơ quan (mục V, VI, VII)", "What agencies write (V, VI, VII)"), ""]
+    let lines = said.flatMap { report in
+      report.notes.keys.sorted().map { (name: name(report.agency), text: "\($0): " + safe(report.notes[$0] ?? "")) }
     }
-    return out
+    return out + together(lines)
+  }
+
+  /// What several agencies write in the same words is told once.
+  private func together(_ lines: [(name: String, text: String)]) -> [String] {
+    var order: [String] = []
+    var names: [String: [String]] = [:]
+    for line in lines {
+      if names[line.text] == nil { order.append(line.text) }
+      names[line.text, default: []].append(line.name)
+    }
+    return order.map { "- **" + (names[$0] ?? []).joined(separator: ", ") + "** – " + $0 }
   }
 
   private var notUnderstood: [String] {

@@ -16,7 +16,7 @@ public struct ReviewAnswers: Sendable {
   /// - Throws: `LedgerError` saying what the file lacks.
   public init(page: String) throws(LedgerError) {
     guard let open = page.firstRange(of: Self.opening), let close = page[open.upperBound...].firstRange(of: "</script>") else {
-      throw LedgerError(entry: nil, reason: "lienthong-review?")
+      throw LedgerError(entry: nil, reason: "<script id=\"lienthong-review\">?")
     }
     let file: File
     do {

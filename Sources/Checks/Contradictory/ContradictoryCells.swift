@@ -11,7 +11,7 @@ struct ContradictoryCells: Check {
       let names = (context.graph.name(second.row), context.graph.name(second.column))
       return context.problem(
         .contradictoryCells(
-          name: names.0, other: names.1, place: context.location(first.report, first.place).cell, here: short(second.text),
+          name: names.0, other: names.1, place: context.location(first.report, first.place), here: short(second.text),
           there: short(first.text)), at: second)
     }
   }

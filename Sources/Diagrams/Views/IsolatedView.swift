@@ -102,10 +102,12 @@ struct IsolatedView {
   }
 
   private func draw(_ card: Card, left: Double, down: Double, width: Double, _ grid: inout Grid) {
+    let name = texts.short(card.agency)
+    let size = TextMeasure.fitting(name, width - 10, from: 10)
     grid.box(
       [
-        .label(TextMeasure.cut(texts.short(card.agency), width - 10, 10)), .plain("fillcolor", Style.frame), .plain("fontcolor", "#ffffff"),
-        .plain("color", Style.frame), .plain("fontsize", "10"),
+        .label(TextMeasure.cut(name, width - 10, size)), .plain("fillcolor", Style.frame), .plain("fontcolor", "#ffffff"),
+        .plain("color", Style.frame), .plain("fontsize", SVG.number(size)),
       ], left: left, down: down, width: width, height: Self.headHeight, key: "agency." + ViewContext.key(card.agency.id),
       title: card.agency.name)
     var offset = down + Self.headHeight + 3

@@ -12,7 +12,7 @@ struct NationalDatabasesView {
   var plan: Typesetter.Plan { Typesetter.Plan(name: "national-databases", attempts: [{ pages($0) }]) }
 
   private static let rowHeight = 16.5
-  private static let headHeight = 46.0
+  private static let headHeight = 56.0
   private static let barWidth = 92.0
 
   private struct Row {
@@ -121,7 +121,7 @@ struct NationalDatabasesView {
 
   private func page(_ rows: [Row], _ databases: [(name: String, isNamed: Bool)], _ space: Typesetter.Space) -> PageContent {
     var grid = Style.grid("national-databases")
-    let nameWidth = min(150, space.width * 0.28)
+    let nameWidth = min(186, space.width * 0.32)
     let cellWidth = (space.width - nameWidth - Self.barWidth) / Double(max(1, databases.count))
     head(databases.map(\.name), nameWidth, cellWidth, &grid)
     for row in rows { draw(row, nameWidth, cellWidth, &grid) }
@@ -144,7 +144,7 @@ struct NationalDatabasesView {
     for (column, name) in databases.enumerated() {
       grid.box(
         Style.node(.nationalDatabase) + [
-          .lines(TextMeasure.wrap(short(name), width: cellWidth - 8, size: 8.5, maxLines: 3)), .plain("shape", "box"),
+          .lines(TextMeasure.wrap(short(name), width: cellWidth - 8, size: 8.5, maxLines: 4)), .plain("shape", "box"),
           .plain("fontsize", "8.5"),
         ],
         left: nameWidth + Double(column) * cellWidth, width: cellWidth - 2, height: Self.headHeight - 4, title: name)
@@ -159,7 +159,7 @@ struct NationalDatabasesView {
 
   private func draw(_ row: Row, _ nameWidth: Double, _ cellWidth: Double, _ grid: inout Grid) {
     let name = texts.short(row.agency)
-    grid.text(name, left: 0, down: 2, width: nameWidth - 6, size: 9, title: row.agency.name)
+    grid.text(name, left: 0, down: 2, width: nameWidth - 6, size: TextMeasure.fitting(name, nameWidth - 6, from: 9), title: row.agency.name)
     for (column, cell) in row.cells.enumerated() {
       grid.box(
         look(cell) + [.label(symbol(cell)), .plain("fontsize", "8.5")], left: nameWidth + Double(column) * cellWidth,
@@ -180,7 +180,9 @@ struct NationalDatabasesView {
         height: Self.rowHeight - 8)
     }
     grid.text(
-      row.oneStops == 0 ? texts("không có", "none") : "\(row.isolated)/\(row.oneStops)" + (row.unsaid > 0 ? " ?\(row.unsaid)" : ""),
+      row.oneStops == 0
+        ? texts("không có", "none")
+        : row.cells.contains(.noReport) ? "?\(row.oneStops)" : "\(row.isolated)/\(row.oneStops)" + (row.unsaid > 0 ? " ?\(row.unsaid)" : ""),
       left: left + full + 3, down: 2, width: 42,
       size: 8.5, isBold: row.isolated > 0, colour: row.isolated > 0 ? Style.alarm : Style.ink)
   }

@@ -59,6 +59,15 @@ package enum TextMeasure {
     return best
   }
 
+  /// The largest size, half a point apart and not below 7.5, at which a text fits on one line; 7.5 when none does.
+  package static func fitting(_ text: String, _ width: Double, from size: Double) -> Double {
+    var size = size
+    while size > smallest, self.width(DotText.clean(text), size: size) > width { size -= 0.5 }
+    return size
+  }
+
+  private static let smallest = 7.5
+
   /// The text, or as much of it as fits before an ellipsis.
   /// - Complexity: O(length of the text, at most `DotText.limit`).
   package static func cut(_ text: String, _ width: Double, _ size: Double, _ isBold: Bool = false) -> String {

@@ -66,8 +66,15 @@ struct ReviewAction {
       Terminal.error(Diagnostic(.fileNotFound, at: SourceLocation(file: path)).line(in: language) + "\n")
       return .incomplete
     }
+    let answers: ReviewAnswers
     do throws(LedgerError) {
-      return try add(try ReviewAnswers(page: String(decoding: data, as: UTF8.self)))
+      answers = try ReviewAnswers(page: String(decoding: data, as: UTF8.self))
+    } catch {
+      Terminal.error(Diagnostic(.badReviewPage(reason: error.reason), at: SourceLocation(file: path)).line(in: language) + "\n")
+      return .incomplete
+    }
+    do throws(LedgerError) {
+      return try add(answers)
     } catch {
       return tell(error)
     }

@@ -77,7 +77,6 @@ let package = Package(
     .executableTarget(
       name: "gold-names", dependencies: ["TestSupport"], path: "Benchmarks/Names", swiftSettings: settings),
 
-    .executableTarget(name: "read-name", dependencies: ["TestSupport", "Names"], path: "Benchmarks/ReadName", swiftSettings: settings),
     layer("TestSupport", ["Identity", "Documents", "Markup", "Assembly", "Catalogue", "Names", "InteropGraph", "Diagnostics"]),
     tests("VietnameseTests", ["Vietnamese"]),
     tests("DocumentsTests", ["Documents", "Markup", "Diagnostics"]),

@@ -30,7 +30,7 @@ public enum ScoresCSV {
 
   /// For the country the columns of databases count the agencies that reach them.
   private static func row(_ score: Score, _ language: Language, agencies: [Score]? = nil) -> [String] {
-    let name = score.agency?.name ?? (language == .vi ? "Cả nước" : "The country")
+    let name = score.agency?.name ?? (language == .vi ? "Các cơ quan có báo cáo" : "All agencies with a report")
     let figures = [
       score.oneStops, score.connectedOneStops, score.oneStopsOnBus, score.connections, score.connectionsOverBus,
       score.connectionsWithStandard,

@@ -88,7 +88,7 @@ import Findings
     let lines = String(decoding: ScoresCSV.bytes(graph, language: .vi).dropFirst(3), as: UTF8.self).split(separator: "\r\n")
     #expect(lines.count == 4)
     #expect(lines[1] == "'=a,2,1,1,3,2,2,1,1,1")
-    #expect(lines[3] == "Cả nước,3,2,2,3,2,2,1,1,1")
+    #expect(lines[3] == "Các cơ quan có báo cáo,3,2,2,3,2,2,1,1,1")
   }
 }
 

@@ -92,7 +92,7 @@ import Testing
     let found = found("contradictory-cells", matrix, oneStopRows: full + [["Cổng DVC", "", ""]])
     #expect(found.count == 1)
     let problem = try #require(found.first)
-    #expect(problem.problem.text.vi.contains("t2:r2:c3") && problem.problem.text.vi.contains("Không kết nối"))
+    #expect(problem.problem.text.vi.contains("mục IV.1, bảng 2, dòng 2, cột 3") && problem.problem.text.vi.contains("Không kết nối"))
   }
 
   @Test func oneSystemHasOneRow() {

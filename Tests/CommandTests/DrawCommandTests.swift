@@ -64,6 +64,12 @@ import Testing
     #expect(lines.count == committed?.count && lines.allSatisfy { $0.hasSuffix("đạt") && $0.contains("chữ nhỏ nhất") })
   }
 
+  /// The usual short forms are understood.
+  @Test func namesMayBeTypedInShort() {
+    let result = explain("MCĐT tỉnh An Bình")
+    #expect(result.status == 0 && result.output.contains("[an-binh/mot-cua-dien-tu]"), "\(result.errors)")
+  }
+
   @Test func aNameThatIsNotKnownOffersTheNearest() {
     let folder = TemporaryFolder()
     let result = draw(["agency", "Bộ", "-f", output, "-o", "d"], folder: folder.url)
@@ -105,7 +111,7 @@ import Testing
   }
 
   @Test func aNameThatIsNotKnownOffersTheNearest() {
-    let result = explain("một cửa An Bình")
+    let result = explain("một cửa An Bìn")
     #expect(result.status == 2 && result.errors.contains("[an-binh/mot-cua-dien-tu]"), "\(result.errors)")
   }
 }

@@ -64,12 +64,6 @@ import Testing
     #expect(lines.count == committed?.count && lines.allSatisfy { $0.hasSuffix("đạt") && $0.contains("chữ nhỏ nhất") })
   }
 
-  /// The usual short forms are understood.
-  @Test func namesMayBeTypedInShort() {
-    let result = explain("MCĐT tỉnh An Bình")
-    #expect(result.status == 0 && result.output.contains("[an-binh/mot-cua-dien-tu]"), "\(result.errors)")
-  }
-
   @Test func aNameThatIsNotKnownOffersTheNearest() {
     let folder = TemporaryFolder()
     let result = draw(["agency", "Bộ", "-f", output, "-o", "d"], folder: folder.url)
@@ -108,6 +102,12 @@ import Testing
     let connection = explain("an-binh/cap-phep-xay-dung~an-binh/dich-vu-cong-truc-tuyen#direct", ["--lang", "en"])
     #expect(connection.output.contains("direct; operational; carries data; SOAP, XML") && connection.output.contains("section IV.1"))
     #expect(explain("isolated-one-stop:an-binh/mot-cua-dien-tu").output.contains("Căn cứ"))
+  }
+
+  /// The usual short forms are understood.
+  @Test func namesMayBeTypedInShort() {
+    let result = explain("MCĐT tỉnh An Bình")
+    #expect(result.status == 0 && result.output.contains("[an-binh/mot-cua-dien-tu]"), "\(result.errors)")
   }
 
   @Test func aNameThatIsNotKnownOffersTheNearest() {

@@ -75,7 +75,7 @@ let package = Package(
       name: "resolve", dependencies: ["Catalogue", "Identity", "InteropGraph", "Names", "TestSupport"], path: "Benchmarks/Resolve", swiftSettings: settings),
 
     .executableTarget(
-      name: "gold-names", dependencies: ["TestSupport"], path: "Benchmarks/Names", swiftSettings: settings),
+      name: "gold-names", dependencies: ["Identity", "TestSupport"], path: "Benchmarks/Names", swiftSettings: settings),
 
     layer("TestSupport", ["Identity", "Documents", "Markup", "Assembly", "Catalogue", "Names", "InteropGraph", "Diagnostics"]),
     tests("VietnameseTests", ["Vietnamese"]),

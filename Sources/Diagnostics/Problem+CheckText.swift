@@ -1,13 +1,13 @@
 /// The words of what `check` finds: what is wrong with the cell, and how to write it.
 extension Problem {
-  var checkFacts: Facts {
+  var checkFacts: Facts? {
     switch self {
     case .blankField, .notInMatrix, .notInInventory, .listedTwice, .incompleteAnswer, .missingDate: missingFacts
     default: unusualFacts
     }
   }
 
-  private var missingFacts: Facts {
+  private var missingFacts: Facts? {
     switch self {
     case .blankField(let field, let name):
       Facts(
@@ -40,11 +40,11 @@ extension Problem {
       Facts(
         "missing-date", .note, vi: "báo cáo không ghi ngày", en: "the report bears no date", doVi: "ghi địa danh và ngày ở đầu báo cáo",
         doEn: "put place and date at its head")
-    default: preconditionFailure("not a problem of missing answers")
+    default: nil
     }
   }
 
-  private var unusualFacts: Facts {
+  private var unusualFacts: Facts? {
     switch self {
     case .unnamedBus(let count):
       Facts(
@@ -97,7 +97,7 @@ extension Problem {
       Facts(
         "annotate-unsupported", .warning, vi: "định dạng này không ghi chú thích được", en: "this format takes no comments",
         doVi: "dùng DOCX hoặc XLSX", doEn: "use DOCX or XLSX")
-    default: preconditionFailure("not a problem of checking")
+    default: nil
     }
   }
 }

@@ -19,24 +19,12 @@ extension Problem {
     }
   }
 
+  /// Each table knows its own problems; one that stands in none is told by its own name rather than not at all.
   private var facts: Facts {
-    switch self {
-    case .fileNotFound, .fileUnreadable, .fileTooLarge, .fileEmpty, .encryptedFile, .legacyOffice, .unsupportedFormat, .corruptFile,
-      .skippedFile, .duplicateFile, .noReports, .partTooLarge:
-      fileFacts
-    case .ambiguousName, .groupName, .unknownName, .badGraphFile, .diagramFailed, .diagramIllegible, .diagramSimplified, .cannotWrite,
-      .wouldOverwrite, .staleDecision, .conflictingDecisions, .changedEvidence, .contradictingAnswer, .badLedger:
-      laterFacts
-    case .blankField, .notInMatrix, .notInInventory, .listedTwice, .incompleteAnswer, .unnamedBus, .undeclaredBus, .nationalInNameOnly,
-      .beforeItsTime, .unitsOverTotal, .contradictoryCells, .unusableYetConnected, .missingDate, .unusualDate, .staleBaseline,
-      .annotateUnsupported:
-      checkFacts
-    default:
-      reportFacts
-    }
+    fileFacts ?? reportFacts ?? laterFacts ?? checkFacts ?? Facts("unnamed-problem", .error, vi: "\(self)", en: "\(self)")
   }
 
-  private var fileFacts: Facts {
+  private var fileFacts: Facts? {
     switch self {
     case .fileNotFound:
       Facts(
@@ -84,11 +72,11 @@ extension Problem {
         "part-too-large", .error, vi: "phần “\(part)” trong tệp vượt quá \(limit) byte khi giải nén",
         en: "part “\(part)” is larger than \(limit) bytes when inflated",
         doVi: "tệp có thể bị hỏng hoặc là bom nén", doEn: "the file may be damaged or a zip bomb")
-    default: preconditionFailure("not a problem of files")
+    default: nil
     }
   }
 
-  private var reportFacts: Facts {
+  private var reportFacts: Facts? {
     switch self {
     case .blankForm:
       Facts(
@@ -176,11 +164,11 @@ extension Problem {
         "two-reports-of-one-agency", .warning, vi: "\(agency) đã có báo cáo \(other); hai báo cáo được gộp",
         en: "\(agency) already filed \(other); the two reports are merged", doVi: "giữ lại một bản nếu đây là bản gửi lại",
         doEn: "keep one if this is a second version")
-    default: preconditionFailure("not a problem of reports")
+    default: nil
     }
   }
 
-  private var laterFacts: Facts {
+  private var laterFacts: Facts? {
     switch self {
     case .ambiguousName(let name, let candidates):
       Facts(
@@ -256,7 +244,7 @@ extension Problem {
       Facts(
         "cannot-write", .error, vi: "không ghi được \(path): \(reason)", en: "cannot write \(path): \(reason)",
         doVi: "kiểm tra quyền ghi và dung lượng đĩa", doEn: "check permissions and disk space")
-    default: preconditionFailure("not a problem of names or drawing")
+    default: nil
     }
   }
 }

@@ -19,16 +19,21 @@ public enum Command {
     .deletingLastPathComponent()
 
   /// Runs a program to its end. Output goes to files, so that no pipe can fill up. A program ended by a signal has 128 plus its number.
-  public static func run(_ executable: String, _ arguments: [String], folder: URL? = nil, environment: [String: String] = [:]) -> Result {
+  /// - Parameter input: what is typed; nothing by default.
+  public static func run(
+    _ executable: String, _ arguments: [String], folder: URL? = nil, environment: [String: String] = [:], input: String = ""
+  ) -> Result {
     let base = TemporaryFolder()
     let (out, err) = (base.url.appending(path: "out"), base.url.appending(path: "err"))
     for url in [out, err] { _ = FileManager.default.createFile(atPath: url.path, contents: nil) }
+    let typed = base.url.appending(path: "in")
+    _ = FileManager.default.createFile(atPath: typed.path, contents: Data(input.utf8))
     let process = Process()
     process.executableURL = URL(filePath: executable)
     process.arguments = arguments
     if let folder { process.currentDirectoryURL = folder }
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-    process.standardInput = FileHandle.nullDevice
+    process.standardInput = FileHandle(forReadingAtPath: typed.path)
     process.standardOutput = FileHandle(forWritingAtPath: out.path)
     process.standardError = FileHandle(forWritingAtPath: err.path)
     do { try process.run() } catch { return Result(status: 127, output: "", errors: "\(error)") }

@@ -86,6 +86,12 @@ import Testing
     #expect(run(kept.shuffled(using: &random)).graph.json() == plain)
   }
 
+  @Test func aWithdrawalOfNothingIsTold() {
+    let result = run([decision("1", .withdraw("77"))])
+    let told = result.diagnostics.first { $0.id == "idle-withdrawal" }
+    #expect(told?.problem.text.vi.contains("77") == true && result.graph.json() == run([]).graph.json())
+  }
+
   @Test func aWithdrawalCanBeWithdrawn() {
     let first = decision("1", .same(["MCĐT Sở Y tế", "MCĐT Sở Xây dựng"]))
     let ledger = Ledger([

@@ -49,17 +49,22 @@ let package = Package(
     layer("Reports", ["Documents", "Catalogue", "Names", "Vietnamese", "Diagnostics", "InteropGraph"]),
     layer("Claims", ["Catalogue", "Names", "Vietnamese", "InteropGraph", "Yams"], resources: [.embedInCode("Resources")]),
     layer("Identity", ["Catalogue", "Names", "Vietnamese", "InteropGraph", "Digests", "Yams"]),
-    layer("Assembly", ["Reports", "Claims", "Identity", "InteropGraph", "Catalogue", "Names", "Diagnostics", "Vietnamese", "Documents", "Digests"]),
+    layer(
+      "Assembly",
+      ["Reports", "Claims", "Identity", "InteropGraph", "Catalogue", "Names", "Diagnostics", "Vietnamese", "Documents", "Digests"]),
     layer("Findings", ["InteropGraph", "GraphAlgorithms", "Catalogue", "Diagnostics"]),
     layer("Checks", ["Assembly", "Findings", "InteropGraph", "Catalogue", "Documents", "Markup", "Diagnostics", "Vietnamese", "Digests"]),
     layer("Drawing", ["CGraphviz", "CRSVG", "Markup", "Vietnamese"]),
     layer("Diagrams", ["InteropGraph", "GraphAlgorithms", "Diagnostics", "Drawing", "Catalogue"]),
     layer("Exports", ["InteropGraph", "Catalogue", "Diagnostics", "Findings"]),
-    layer("Review", ["Identity", "InteropGraph", "Findings", "Exports", "Markup", "Digests", "Diagnostics"], resources: [.embedInCode("Resources")]),
+    layer(
+      "Review", ["Identity", "InteropGraph", "Findings", "Exports", "Markup", "Digests", "Diagnostics"],
+      resources: [.embedInCode("Resources")]),
     layer(
       "LienThongCommand",
       [
-        "Diagnostics", "Vietnamese", "Documents", "Catalogue", "Names", "Identity", "Reports", "Assembly", "InteropGraph", "Findings", "Checks", "Review", "Diagrams",
+        "Diagnostics", "Vietnamese", "Documents", "Catalogue", "Names", "Identity", "Reports", "Assembly", "InteropGraph", "Findings",
+        "Checks", "Review", "Diagrams",
         "Drawing",
         "Exports", argumentParser,
       ]),
@@ -69,10 +74,12 @@ let package = Package(
       name: "nation", dependencies: ["TestSupport"], path: "Benchmarks/Nation", swiftSettings: settings),
 
     .executableTarget(
-      name: "rule-set", dependencies: ["Findings", "InteropGraph", "Catalogue", "TestSupport"], path: "Benchmarks/RuleSet", swiftSettings: settings),
+      name: "rule-set", dependencies: ["Findings", "InteropGraph", "Catalogue", "TestSupport"], path: "Benchmarks/RuleSet",
+      swiftSettings: settings),
 
     .executableTarget(
-      name: "resolve", dependencies: ["Catalogue", "Identity", "InteropGraph", "Names", "TestSupport"], path: "Benchmarks/Resolve", swiftSettings: settings),
+      name: "resolve", dependencies: ["Catalogue", "Identity", "InteropGraph", "Names", "TestSupport"], path: "Benchmarks/Resolve",
+      swiftSettings: settings),
 
     .executableTarget(
       name: "gold-names", dependencies: ["Identity", "TestSupport"], path: "Benchmarks/Names", swiftSettings: settings),

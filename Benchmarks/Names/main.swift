@@ -35,7 +35,8 @@ func judge(_ pairs: [GoldPair], rules: NameRules = .all, tell: Bool) -> Score {
     guard same != pair.isSame else { continue }
     if pair.isSame { score.missed += 1 } else { score.wrong += 1 }
     guard tell else { continue }
-    print(pair.isSame ? "MISSED" : "WRONG ", "[\(pair.trap)]", pair.first.agency, pair.first.section.rawValue, "|\(pair.first.name)|", "~",
+    print(
+      pair.isSame ? "MISSED" : "WRONG ", "[\(pair.trap)]", pair.first.agency, pair.first.section.rawValue, "|\(pair.first.name)|", "~",
       pair.second.agency == pair.first.agency ? "" : pair.second.agency, pair.second.section.rawValue, "|\(pair.second.name)|")
   }
   return score
@@ -47,7 +48,8 @@ if arguments.contains("--ablation") {
   let all = paths.flatMap(pairs)
   print("all rules:", judge(all, tell: false).line)
   let rules: [(String, NameRules)] = [
-    ("units", .units), ("products", .products), ("near words", .nearWords), ("initials", .initials), ("spelling", .spelling), ("uniqueness", .uniqueness),
+    ("units", .units), ("products", .products), ("near words", .nearWords), ("initials", .initials), ("spelling", .spelling),
+    ("uniqueness", .uniqueness),
     ("bridges", .bridges), ("row order", .rowOrder),
   ]
   for (name, rule) in rules { print("without \(name):", judge(all, rules: .all.subtracting(rule), tell: false).line) }

@@ -64,7 +64,8 @@ struct MadeUpNation {
   private static let silence = ["Không", "Chưa kết nối", "Dự kiến kết nối năm 2018", "Gửi hồ sơ bằng thư điện tử, nhập thủ công", ""]
   private static let functions = [
     "Dịch vụ công trực tuyến mức độ 3; Đánh giá cán bộ, công chức", "Dịch vụ công trực tuyến mức độ 4 có thanh toán trực tuyến",
-    "Tiếp nhận phản ánh, kiến nghị; Dịch vụ công trực tuyến mức độ 3", "Dịch vụ công trực tuyến mức độ 3; Tiếp nhận phản ánh, kiến nghị; Đánh giá cán bộ, công chức",
+    "Tiếp nhận phản ánh, kiến nghị; Dịch vụ công trực tuyến mức độ 3",
+    "Dịch vụ công trực tuyến mức độ 3; Tiếp nhận phản ánh, kiến nghị; Đánh giá cán bộ, công chức",
   ]
 
   private static func report(_ agency: String, place: String, isProvince: Bool, _ random: inout SplitMix64) -> [UInt8] {
@@ -73,7 +74,10 @@ struct MadeUpNation {
     let oneStops = ["Phần mềm Một cửa điện tử \(place)"] + parts.map { "Phần mềm Một cửa điện tử \($0)" }
     let portal = "Cổng dịch vụ công trực tuyến \(place)"
     let own = ["Hệ thống quản lý văn bản và điều hành"] + pick(software, Int.random(in: 3...7, using: &random))
-    let level = isProvince ? "Cấp tỉnh: 1/1\nCấp sở: \(Int.random(in: 3...18, using: &random))/18" : "Cấp bộ: 1/1\nCấp cục: \(Int.random(in: 1...9, using: &random))/9"
+    let level =
+      isProvince
+      ? "Cấp tỉnh: 1/1\nCấp sở: \(Int.random(in: 3...18, using: &random))/18"
+      : "Cấp bộ: 1/1\nCấp cục: \(Int.random(in: 1...9, using: &random))/9"
     let rows = (oneStops + [portal]).map { [$0, functions.randomElement(using: &random) ?? "", level] }
     let columns = pick(own, 5) + pick(shared, 8) + [portal]
     let matrix = (oneStops + [portal]).map { row in

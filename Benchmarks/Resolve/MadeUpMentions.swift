@@ -40,17 +40,23 @@ struct MadeUpMentions {
   private static let heads = ["Phần mềm một cửa điện tử", "Hệ thống MCĐT", "PM một cửa", "MC", "Phần mềm Một cửa", "1 cửa"]
 
   private static let units: [[String]] = [
-    ["Sở Tài nguyên và Môi trường", "Sở TN&MT", "STNMT"], ["Sở Kế hoạch và Đầu tư", "Sở KH&ĐT"], ["Sở Xây dựng", "Sở XD"], ["Sở Y tế", "SYT"],
-    ["Sở Giao thông vận tải", "Sở GTVT"], ["Sở Lao động - Thương binh và Xã hội", "Sở LĐTBXH"], ["Sở Tư pháp", "STP"], ["Sở Nội vụ", "Sở NV"],
+    ["Sở Tài nguyên và Môi trường", "Sở TN&MT", "STNMT"], ["Sở Kế hoạch và Đầu tư", "Sở KH&ĐT"], ["Sở Xây dựng", "Sở XD"],
+    ["Sở Y tế", "SYT"],
+    ["Sở Giao thông vận tải", "Sở GTVT"], ["Sở Lao động - Thương binh và Xã hội", "Sở LĐTBXH"], ["Sở Tư pháp", "STP"],
+    ["Sở Nội vụ", "Sở NV"],
     ["Sở Văn hóa, Thể thao và Du lịch", "Sở VHTTDL"], ["Sở Công Thương", "Sở CT"], ["Chi cục Bảo vệ thực vật", "Chi cục BVTV"],
     ["Chi cục Chăn nuôi và Thú y", "Chi cục CNTY"], ["Ban Quản lý khu kinh tế", "BQL KKT"], ["Văn phòng đăng ký đất đai", "VPĐKĐĐ"],
-    ["Trung tâm hành chính công", "TTHCC"], ["huyện Đông Sơn", "H. Đông Sơn", "Đông Sơn"], ["huyện Tây Hòa", "Tây Hòa"], ["huyện Nam Đàn", "Nam Đàn"],
-    ["huyện Bắc Trà", "Bắc Trà"], ["thành phố Sông Lam", "TP. Sông Lam"], ["thị xã Cửa Biển", "TX. Cửa Biển"], ["xã An Hòa, huyện Đông Sơn", "xã An Hòa (Đông Sơn)"],
+    ["Trung tâm hành chính công", "TTHCC"], ["huyện Đông Sơn", "H. Đông Sơn", "Đông Sơn"], ["huyện Tây Hòa", "Tây Hòa"],
+    ["huyện Nam Đàn", "Nam Đàn"],
+    ["huyện Bắc Trà", "Bắc Trà"], ["thành phố Sông Lam", "TP. Sông Lam"], ["thị xã Cửa Biển", "TX. Cửa Biển"],
+    ["xã An Hòa, huyện Đông Sơn", "xã An Hòa (Đông Sơn)"],
     ["xã An Hòa, huyện Tây Hòa", "xã An Hòa (Tây Hòa)"], ["phường 7, thành phố Sông Lam", "P7, TP. Sông Lam"],
   ]
 
   private static let shared = [
-    "CSDLQG về dân cư", "CSDL quốc gia về đăng ký doanh nghiệp", "Phần mềm đăng ký hộ tịch (Bộ Tư pháp)", "Trục LGSP", "Cổng DVCTT tỉnh", "VNPT-iOffice",
-    "Phần mềm QLVB và điều hành", "Phần mềm quản lý đất đai ViLIS", "Phần mềm cấp phép xây dựng", "TMS", "Phần mềm một cửa", "Phần mềm quản lý đơn thư",
+    "CSDLQG về dân cư", "CSDL quốc gia về đăng ký doanh nghiệp", "Phần mềm đăng ký hộ tịch (Bộ Tư pháp)", "Trục LGSP", "Cổng DVCTT tỉnh",
+    "VNPT-iOffice",
+    "Phần mềm QLVB và điều hành", "Phần mềm quản lý đất đai ViLIS", "Phần mềm cấp phép xây dựng", "TMS", "Phần mềm một cửa",
+    "Phần mềm quản lý đơn thư",
   ]
 }

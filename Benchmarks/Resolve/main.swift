@@ -11,7 +11,8 @@ let arguments = CommandLine.arguments
 func argument(_ index: Int, _ standard: Int) -> Int { arguments.count > index ? Int(arguments[index]) ?? standard : standard }
 
 let made = MadeUpMentions(
-  mentions: argument(1, 100_000), reports: argument(2, 12_000), agencies: argument(3, 1_200), seed: UInt64(argument(4, 1))).all()
+  mentions: argument(1, 100_000), reports: argument(2, 12_000), agencies: argument(3, 1_200), seed: UInt64(argument(4, 1))
+).all()
 let catalogue = try Catalogue()
 var directory = AgencyDirectory(catalogue: catalogue)
 let agencies = (0..<argument(3, 1_200)).map { directory.add(name: "Ủy ban nhân dân tỉnh Giả Định \($0)", kind: .province).id }
@@ -36,4 +37,6 @@ let outcome = Resolver(catalogue: catalogue, agencies: directory).resolve(mentio
 print("\(outcome.systems.count) systems: \(clock.now - resolving)")
 print("all in: \(clock.now - start)")
 let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
-for line in status.split(separator: "\n") where line.hasPrefix("VmHWM") { print("largest memory: \(line.dropFirst(6).trimmingCharacters(in: .whitespaces))") }
+for line in status.split(separator: "\n") where line.hasPrefix("VmHWM") {
+  print("largest memory: \(line.dropFirst(6).trimmingCharacters(in: .whitespaces))")
+}

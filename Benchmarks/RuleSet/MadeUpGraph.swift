@@ -54,7 +54,8 @@ struct MadeUpGraph {
     profile.condition = place % 7 == 0 ? .unusable : .good
     profile.upgrade = place % 5 == 0 ? .impossible : .possible
     let mention = Mention(
-      report: "bao-cao-\(number)", place: Place(section: place < 5 ? .oneStopInventory : .otherInventory, table: 1, row: place + 2, column: 2),
+      report: "bao-cao-\(number)",
+      place: Place(section: place < 5 ? .oneStopInventory : .otherInventory, table: 1, row: place + 2, column: 2),
       text: "Phần mềm số \(place)")
     return System(
       id: "\(agency)/he-thong-\(place)", name: "Phần mềm số \(place)", kind: kind, agency: agency, profile: profile, mentions: [mention],
@@ -71,7 +72,8 @@ struct MadeUpGraph {
       let row = systems[self.number(agency)]
       let choice = Int.random(in: 0..<5, using: &random)
       let other =
-        choice < 3 ? self.number(agency) : choice == 3 ? self.number(Int.random(in: 0..<agencyCount, using: &random)) : number % Self.databases.count
+        choice < 3
+        ? self.number(agency) : choice == 3 ? self.number(Int.random(in: 0..<agencyCount, using: &random)) : number % Self.databases.count
       let column = systems[other]
       guard row.id != column.id else { continue }
       let draw = Int.random(in: 0..<8, using: &random)
@@ -79,7 +81,8 @@ struct MadeUpGraph {
       let claim = Claim(
         id: "bao-cao-\(agency):IV.1:t4:n\(number)", report: "bao-cao-\(agency)", row: row.id, column: column.id,
         status: draw == 0 ? .none : draw == 1 ? .planned : .operational, mode: viaBus ? .viaBus : .direct,
-        via: viaBus ? ["co-quan-\(agency)/he-thong-4"] : [], flow: .forward, data: "hồ sơ", purpose: "", standards: draw == 5 ? ["XML"] : [],
+        via: viaBus ? ["co-quan-\(agency)/he-thong-4"] : [], flow: .forward, data: "hồ sơ", purpose: "",
+        standards: draw == 5 ? ["XML"] : [],
         text: "Trực tiếp", place: Place(section: .connections, table: 4, row: number % 90 + 2, column: number % 70 + 2))
       if draw > 0 { groups["\(row.id)~\(column.id)#\(claim.mode.rawValue)", default: []].append(out.count) }
       out.append(claim)

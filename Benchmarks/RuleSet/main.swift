@@ -11,7 +11,8 @@ func argument(_ index: Int, _ standard: Int) -> Int { arguments.count > index ? 
 
 let clock = ContinuousClock()
 var graph = MadeUpGraph(systems: argument(1, 100_000), claims: argument(2, 1_000_000), seed: UInt64(argument(3, 1))).graph()
-print("\(graph.systems.count) systems, \(graph.claims.count) claims, \(graph.connections.count) connections, \(graph.agencies.count) agencies")
+print(
+  "\(graph.systems.count) systems, \(graph.claims.count) claims, \(graph.connections.count) connections, \(graph.agencies.count) agencies")
 
 let catalogue = try Catalogue()
 let start = clock.now
@@ -31,4 +32,6 @@ print("the whole rule set as the product runs it: \(all.count) findings, \(clock
 let verdicts = clock.now
 print("verdicts: \(VerdictJudge(context: context).standings().count), \(clock.now - verdicts)")
 let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
-for line in status.split(separator: "\n") where line.hasPrefix("VmHWM") { print("largest memory: \(line.dropFirst(6).trimmingCharacters(in: .whitespaces))") }
+for line in status.split(separator: "\n") where line.hasPrefix("VmHWM") {
+  print("largest memory: \(line.dropFirst(6).trimmingCharacters(in: .whitespaces))")
+}

@@ -94,7 +94,8 @@ struct Assembler {
     }
     mentions.append(
       NamedMention(
-        mention: Mention(report: report, place: name.place, text: name.text), reading: names.reading(reading, inReportOf: agency), reporter: agency))
+        mention: Mention(report: report, place: name.place, text: name.text), reading: names.reading(reading, inReportOf: agency),
+        reporter: agency))
     mentionOf[key] = mentions.count - 1
     return mentions.count - 1
   }
@@ -119,7 +120,8 @@ struct Assembler {
     for case .system(let text) in reading.via {
       ways.append(mention(NamedPlace(text: text, place: cell.place), report: report, file: file, agency: agency))
     }
-    links.append(PendingLink(report: report, file: file, agency: agency, row: row, column: column, cell: cell, reading: reading, ways: ways))
+    links.append(
+      PendingLink(report: report, file: file, agency: agency, row: row, column: column, cell: cell, reading: reading, ways: ways))
   }
 
   private func shortened(_ text: String) -> String {

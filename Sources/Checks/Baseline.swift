@@ -37,8 +37,10 @@ public struct Baseline: Sendable {
   public static func text(accepting check: ReportCheck, language: Language) -> String {
     let head =
       language == .vi
-      ? "# Các vấn đề đã được chấp nhận. Xóa dòng nào thì vấn đề đó lại được báo." : "# Accepted problems. Delete a line and its problem is told again."
-    let lines = zip(fingerprints(check), check.problems).map { "\($0)\t\($1.location?.file ?? "")\t\(CheckLines.line($1, language))" }.sorted()
+      ? "# Các vấn đề đã được chấp nhận. Xóa dòng nào thì vấn đề đó lại được báo."
+      : "# Accepted problems. Delete a line and its problem is told again."
+    let lines = zip(fingerprints(check), check.problems).map { "\($0)\t\($1.location?.file ?? "")\t\(CheckLines.line($1, language))" }
+      .sorted()
     return ([head] + lines).joined(separator: "\n") + "\n"
   }
 

@@ -49,7 +49,9 @@ struct CheckContext: Sendable {
   var systems: [System] { graph.systems(of: agency.id) }
 
   /// What the agency's own reports claim, in the order of the cells.
-  var claims: [Claim] { graph.claims.filter { files[$0.report] != nil }.sorted { $0.report == $1.report ? $0.place < $1.place : $0.report < $1.report } }
+  var claims: [Claim] {
+    graph.claims.filter { files[$0.report] != nil }.sorted { $0.report == $1.report ? $0.place < $1.place : $0.report < $1.report }
+  }
 
   /// Where the agency's own reports name a system, in the given sections and order.
   func mentions(of system: System, in sections: Set<Section>) -> [Mention] {
@@ -74,7 +76,9 @@ struct CheckContext: Sendable {
   /// True when reading found several ticks in the row of the problem, where the form wants one.
   func isTickedSeveralTimes(_ problem: Diagnostic) -> Bool {
     guard case .blankField(let field, _) = problem.problem, let place = problem.location else { return false }
-    return severalTicks.contains { $0.field == field && $0.place.file == place.file && $0.place.table == place.table && $0.place.row == place.row }
+    return severalTicks.contains {
+      $0.field == field && $0.place.file == place.file && $0.place.table == place.table && $0.place.row == place.row
+    }
   }
 
   /// True when some report of the agency has a table of that section.

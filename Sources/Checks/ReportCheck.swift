@@ -33,7 +33,8 @@ public struct ReportCheck: Sendable {
     let files = Dictionary(graph.reports.map { ($0.id, $0.file) }, uniquingKeysWith: { first, _ in first })
     func location(_ report: String, _ place: Place) -> SourceLocation {
       SourceLocation(
-        file: files[report] ?? report, section: place.section.rawValue, table: place.table, row: place.row, column: place.column, sheet: place.sheet)
+        file: files[report] ?? report, section: place.section.rawValue, table: place.table, row: place.row, column: place.column,
+        sheet: place.sheet)
     }
     var out: [SourceLocation: String] = [:]
     var nameAt: [SourceLocation: String] = [:]

@@ -37,7 +37,9 @@ public struct CellReader: Sendable {
     }
     let sides = Sides(row: row, column: column, reporter: reporter, agencies: names.agencies)
     // Who shares a database sends nothing to anybody.
-    if reading.mode != .sharedDatabase { reading.flow = FlowReader(cell: cell, ends: FlowEnds(cell: cell, names: names, sides: sides), status: reading.status).flow() }
+    if reading.mode != .sharedDatabase {
+      reading.flow = FlowReader(cell: cell, ends: FlowEnds(cell: cell, names: names, sides: sides), status: reading.status).flow()
+    }
     (reading.data, reading.purpose) = Payload.read(cell)
     return reading
   }
@@ -59,7 +61,8 @@ public struct CellReader: Sendable {
 
   /// "#REF!", "#N/A", "####": what a spreadsheet shows when it has nothing to show.
   private static func isSheetError(_ answer: String) -> Bool {
-    answer.hasPrefix("#") && !answer.contains(where: \.isWhitespace) && answer.allSatisfy { $0.isUppercase || $0.isNumber || "#/!?".contains($0) }
+    answer.hasPrefix("#") && !answer.contains(where: \.isWhitespace)
+      && answer.allSatisfy { $0.isUppercase || $0.isNumber || "#/!?".contains($0) }
   }
 
   private func standards(in cell: CellTokens) -> [String] {

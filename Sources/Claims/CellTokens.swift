@@ -63,7 +63,11 @@ struct CellTokens {
     let last = index + length - 1
     // The words of a short form that was written out have no text of their own behind the first.
     if words[index].text.isEmpty, !words[last].text.isEmpty { return true }
-    if sending.contains(words[index].key), words[last].key == paper, last + 1 < words.count, !words[last + 1].isMark, !afterPaper.contains(words[last + 1].key) { return true }
+    if sending.contains(words[index].key), words[last].key == paper, last + 1 < words.count, !words[last + 1].isMark,
+      !afterPaper.contains(words[last + 1].key)
+    {
+      return true
+    }
     // "chưa thông" is no "chưa thông qua trục".
     if words[last].key == through.first, last + 1 < words.count, words[last + 1].key == through.last { return true }
     return words[index].key == plan.first && length == plan.count && words[index].isCapitalised && index > 0 && words[index - 1].key != "\n"
@@ -75,7 +79,8 @@ struct CellTokens {
   private static let sending = Set(Words.keys("gửi chuyển nhận trả"))
   private static let paper = Syllables.key("giấy")
   /// What may follow paper that is only paper: "gửi giấy qua bưu điện"; other words say which document it is ("giấy phép", "giấy kiểm tra").
-  private static let afterPaper = Set(Words.keys("qua sang lên về cho tới đến bằng hằng hàng theo từ rồi để và không tờ tại vào do của như"))
+  private static let afterPaper = Set(
+    Words.keys("qua sang lên về cho tới đến bằng hằng hàng theo từ rồi để và không tờ tại vào do của như"))
   private static let through = Words.keys("thông qua")
   private static let plan = Words.keys("kế hoạch")
 

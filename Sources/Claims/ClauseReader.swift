@@ -98,7 +98,9 @@ struct ClauseReader {
       }
     }
     // "Giấy" and nothing else.
-    if tokens.count == 1, cell.words[tokens[0].range.lowerBound].key == Self.paper || cell.text(tokens[0].range).lowercased() == Self.plainPaper {
+    if tokens.count == 1,
+      cell.words[tokens[0].range.lowerBound].key == Self.paper || cell.text(tokens[0].range).lowercased() == Self.plainPaper
+    {
       clause.isManual = true
     }
     settleNegation(negatedAt, tokens, &clause)
@@ -198,7 +200,9 @@ struct ClauseReader {
 
   /// "Hồ sơ thẩm định liên thông": which dossiers, not that anything is connected.
   private func isQuality(_ token: Token, _ index: Int, _ tokens: [Token]) -> Bool {
-    guard index > 0, index == tokens.count - 1, cell.words[token.range.lowerBound].key == Self.chain.first, token.range.count == Self.chain.count else { return false }
+    guard index > 0, index == tokens.count - 1, cell.words[token.range.lowerBound].key == Self.chain.first,
+      token.range.count == Self.chain.count
+    else { return false }
     return tokens[index - 1].content == .other && isWord(tokens[index - 1]) || tokens[index - 1].tag == .payload
   }
 
@@ -245,7 +249,8 @@ struct ClauseReader {
 
   private func isWord(_ token: Token) -> Bool { !cell.words[token.range.lowerBound].isMark }
 
-  private static let refusals = Set(Words.keys("thực hiện triển khai được cung cấp sử dụng áp dụng hỗ trợ cho phép có đủ nhu cầu làm mở hoạt vận"))
+  private static let refusals = Set(
+    Words.keys("thực hiện triển khai được cung cấp sử dụng áp dụng hỗ trợ cho phép có đủ nhu cầu làm mở hoạt vận"))
 
   private func isRefusal(_ tokens: [Token], _ negatedAt: Int) -> Bool {
     let first = cell.text(tokens[negatedAt].range)

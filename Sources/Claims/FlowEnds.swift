@@ -23,7 +23,9 @@ struct FlowEnds {
     guard end > 0, cell.words[end - 1].key != Self.passive else { return nil }
     let words = segment(endingAt: end)
     // "Gọi API của GISHue lấy …": the words before belong to another verb.
-    let hasVerb = cell.tokens[..<index].contains { $0.range.lowerBound >= words.lowerBound && Self.verbs.contains($0.tag) && $0.tag != .move }
+    let hasVerb = cell.tokens[..<index].contains {
+      $0.range.lowerBound >= words.lowerBound && Self.verbs.contains($0.tag) && $0.tag != .move
+    }
     return hasVerb ? nil : side(words)
   }
 
@@ -123,7 +125,8 @@ struct FlowEnds {
   private static let away = Set(Words.keys("sang vào lên cho tới đến xuống"))
   private static let times = Set(Words.keys("mỗi hằng hàng định theo trong"))
   private static let onward = Set(Words.keys("sang"))
-  private static let stops = Set(Words.keys("từ sang vào về lên đến cho tới xuống để phục nhằm qua bằng theo và rồi do bởi được thì khi mà tự"))
+  private static let stops = Set(
+    Words.keys("từ sang vào về lên đến cho tới xuống để phục nhằm qua bằng theo và rồi do bởi được thì khi mà tự"))
   private static let at = Syllables.key("ở")
   private static let rows = Set(Words.keys("dòng hàng"))
   private static let column = Syllables.key("cột")

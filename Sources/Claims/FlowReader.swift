@@ -79,7 +79,9 @@ struct FlowReader {
       if let arrow = ends.arrow(index) { found.arrows.insert(arrow) }
       if isAfterPurpose, let flow = servedSide(index) { found.named.insert(flow) }
       guard FlowEnds.verbs.contains(token.tag) || token.tag == .oneWay else { continue }
-      guard !isAfterPurpose, !isNegated, !isPlan, !isParticiple(index), !isForOther(index), !isByOther(index), !isPartOfName(index) else { continue }
+      guard !isAfterPurpose, !isNegated, !isPlan, !isParticiple(index), !isForOther(index), !isByOther(index), !isPartOfName(index) else {
+        continue
+      }
       hasVerb = hasVerb || (token.tag != .move && !isCall(index))
       take(index, clause, &found)
     }

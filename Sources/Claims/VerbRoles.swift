@@ -6,7 +6,9 @@ internal import Vietnamese
 extension FlowReader {
   /// "Kết nối để lấy thông tin": what is done, not what it serves. Behind a verb, "… lấy kết quả để trả dân", it is what that serves.
   func isVerbNext(_ index: Int, hasVerb: Bool) -> Bool {
-    guard !hasVerb, index + 1 < cell.tokens.count, cell.words[cell.tokens[index].range.lowerBound].key == Syllables.key("để") else { return false }
+    guard !hasVerb, index + 1 < cell.tokens.count, cell.words[cell.tokens[index].range.lowerBound].key == Syllables.key("để") else {
+      return false
+    }
     return FlowEnds.verbs.contains(cell.tokens[index + 1].tag)
   }
 

@@ -31,9 +31,15 @@ struct Verdict {
     if byHand || isDoneByHand { return .operational }
     if asksAndDenies { return .operational }
     let plans = clauses.filter { $0.status == .planned }
-    if !plans.isEmpty { return isOnlyWaited(plans) && (denied || clauses.contains(where: { $0.deniesConnection || $0.statement == .bareNo })) ? .none : .planned }
+    if !plans.isEmpty {
+      return isOnlyWaited(plans) && (denied || clauses.contains(where: { $0.deniesConnection || $0.statement == .bareNo }))
+        ? .none : .planned
+    }
     if denied || clauses.contains(where: \.deniesConnection) { return .none }
-    if clauses.contains(where: { $0.statement == .bareNo }), !clauses.contains(where: { $0.statement == .weak && $0.acts && !$0.isReason }) { return .none }
+    if clauses.contains(where: { $0.statement == .bareNo }), !clauses.contains(where: { $0.statement == .weak && $0.acts && !$0.isReason })
+    {
+      return .none
+    }
     if clauses.contains(where: { $0.deniesBus && !$0.deniesConnection }) { return .operational }
     if clauses.contains(where: \.deniesDirect) { return .none }
     if clauses.contains(where: { $0.statement == .weak }) || hasStandards {
@@ -52,13 +58,17 @@ struct Verdict {
         && (clause.statement == .connected || clause.statement == .denied || clause.isManual || clause.isInterface || clause.isShared
           || clause.status != nil || clause.statement == .weak)
     }
-    if clauses.contains(where: { $0.isUnknown }), !speaks, !clauses.contains(where: { $0.deniesConnection && !$0.isUnknown }) { return .unclear }
+    if clauses.contains(where: { $0.isUnknown }), !speaks, !clauses.contains(where: { $0.deniesConnection && !$0.isUnknown }) {
+      return .unclear
+    }
     if clauses.contains(where: \.carriesNothing) {
       let isThere = clauses.contains { $0.statement == .connected && !$0.isPast }
       // A link on a page is told as what it is.
       return clauses.contains { $0.isInterface || $0.isManual } ? nil : isThere ? .pilot : Status.none
     }
-    if clauses.contains(where: \.isPast), !clauses.contains(where: { !$0.isPast && ($0.statement != nil || $0.status != nil || $0.isManual) }) {
+    if clauses.contains(where: \.isPast),
+      !clauses.contains(where: { !$0.isPast && ($0.statement != nil || $0.status != nil || $0.isManual) })
+    {
       return .suspended
     }
     return nil
@@ -90,7 +100,8 @@ struct Verdict {
 
   /// "Chưa; phần mềm đã hết bảo hành": what was never there did not stop.
   private var neverWas: Bool {
-    clauses.first.map { $0.statement == .bareNo && $0.decidedBy.first.map { Self.notYet.contains(Words.keys($0).first ?? "") } ?? false } ?? false
+    clauses.first.map { $0.statement == .bareNo && $0.decidedBy.first.map { Self.notYet.contains(Words.keys($0).first ?? "") } ?? false }
+      ?? false
   }
 
   private static let notYet = Set(Words.keys("chưa"))

@@ -61,12 +61,14 @@ extension Problem {
       Facts(
         "national-in-name-only", isKnown ? .note : .warning, vi: "“\(name)” không thuộc sáu CSDL quốc gia của Quyết định 714/QĐ-TTg",
         en: "“\(name)” is none of the six national databases of 714/QĐ-TTg",
-        doVi: isKnown ? "được tính là hệ thống từ Trung ương" : "ghi đúng tên như cơ quan chủ quản gọi, hoặc đúng tên một trong sáu CSDL quốc gia",
+        doVi: isKnown
+          ? "được tính là hệ thống từ Trung ương" : "ghi đúng tên như cơ quan chủ quản gọi, hoặc đúng tên một trong sáu CSDL quốc gia",
         doEn: isKnown ? "it counts as a central system" : "use the name its owner gives it, or that of one of the six")
     case .beforeItsTime(let name, let since):
       Facts(
         "before-its-time", .warning, vi: "“\(name)” chỉ có từ \(since), sau ngày của báo cáo",
-        en: "“\(name)” exists only since \(since), after the report's day", doVi: "ghi đúng tên hệ thống hoặc trục có vào thời điểm báo cáo",
+        en: "“\(name)” exists only since \(since), after the report's day",
+        doVi: "ghi đúng tên hệ thống hoặc trục có vào thời điểm báo cáo",
         doEn: "name the system or bus that existed then")
     case .unitsOverTotal(let name, let level, let deployed, let total):
       Facts(
@@ -75,8 +77,10 @@ extension Problem {
         doEn: "check the two numbers")
     case .contradictoryCells(let name, let other, let place, let here, let there):
       Facts(
-        "contradictory-cells", .warning, vi: "ô này nói “\(here)” về “\(name)” và “\(other)”, nhưng \(place.describedInReport(in: .vi)) nói “\(there)”",
-        en: "this cell says “\(here)” of “\(name)” and “\(other)”, but \(place.describedInReport(in: .en)) says “\(there)”", doVi: "thống nhất hai ô",
+        "contradictory-cells", .warning,
+        vi: "ô này nói “\(here)” về “\(name)” và “\(other)”, nhưng \(place.describedInReport(in: .vi)) nói “\(there)”",
+        en: "this cell says “\(here)” of “\(name)” and “\(other)”, but \(place.describedInReport(in: .en)) says “\(there)”",
+        doVi: "thống nhất hai ô",
         doEn: "make the two agree")
     case .unusableYetConnected(let name, let count):
       Facts(
@@ -116,7 +120,8 @@ extension Problem.BlankField {
     switch self {
     case .functions: LocalizedText(vi: "đánh dấu X vào các chức năng có", en: "tick the functions it has")
     case .units:
-      LocalizedText(vi: "ghi số đơn vị đã dùng trên tổng số, ví dụ “cấp sở: 15/20”", en: "give units of all units, for example “cấp sở: 15/20”")
+      LocalizedText(
+        vi: "ghi số đơn vị đã dùng trên tổng số, ví dụ “cấp sở: 15/20”", en: "give units of all units, for example “cấp sở: 15/20”")
     case .condition: LocalizedText(vi: "đánh dấu X vào một mức đánh giá", en: "tick one assessment")
     case .upgrade: LocalizedText(vi: "đánh dấu X vào một khả năng", en: "tick one possibility")
     }

@@ -127,8 +127,10 @@ extension Problem {
     case .orphanCells(let count, let found):
       Facts(
         "cells-without-system", .warning,
-        vi: "\(count) ô đã điền không thuộc hệ thống nào (thiếu tiêu đề cột hoặc tên dòng), ví dụ “\(found)”; cả bảng coi như chưa đọc được",
-        en: "\(count) filled cells belong to no system (a column header or a row name is missing), such as “\(found)”; the table counts as unread",
+        vi:
+          "\(count) ô đã điền không thuộc hệ thống nào (thiếu tiêu đề cột hoặc tên dòng), ví dụ “\(found)”; cả bảng coi như chưa đọc được",
+        en:
+          "\(count) filled cells belong to no system (a column header or a row name is missing), such as “\(found)”; the table counts as unread",
         doVi: "ghi tên hệ thống vào dòng đầu và cột đầu của bảng", doEn: "write the systems' names into the first row and column")
     case .shortRow(let found):
       Facts(
@@ -228,7 +230,8 @@ extension Problem {
         doVi: "sửa decisions.yaml; chưa quyết định nào được áp dụng", doEn: "mend decisions.yaml; no decision was obeyed")
     case .badReviewPage(let reason):
       Facts(
-        "bad-review-page", .error, vi: "không đọc được câu trả lời trong trang này: \(reason)", en: "the answers of this page cannot be read: \(reason)",
+        "bad-review-page", .error, vi: "không đọc được câu trả lời trong trang này: \(reason)",
+        en: "the answers of this page cannot be read: \(reason)",
         doVi: "xuất lại trang bằng `lienthong review --html`, điền rồi tải tệp trả lời; sổ quyết định giữ nguyên",
         doEn: "write the page anew with `lienthong review --html`, fill it in and save the answers; the ledger was not touched")
     case .idleWithdrawal(let id, let other):

@@ -58,7 +58,10 @@ struct DossierWords {
     case .severalFit: say("để riêng, có thể là", "kept apart, may be any of")
     case .selfPair: say("được hiểu là một với hệ thống cùng ô,", "taken for the other system of its own cell,")
     case .nearMiss: say("để riêng, gần giống", "kept apart, much like")
-    case .bridge: say("để riêng vì một tên khác của hệ thống kia không khớp; gần giống", "kept apart, for another name of the other system speaks against; like")
+    case .bridge:
+      say(
+        "để riêng vì một tên khác của hệ thống kia không khớp; gần giống",
+        "kept apart, for another name of the other system speaks against; like")
     }
   }
 
@@ -89,7 +92,9 @@ struct DossierWords {
   func saidBy(_ standing: Standing) -> String {
     guard standing.isOnlyOthersWord else { return "" }
     return standing.isDenied
-      ? say("chỉ cơ quan khác nêu; báo cáo của chính cơ quan nói không kết nối", "only other agencies say so; the agency's own report denies it")
+      ? say(
+        "chỉ cơ quan khác nêu; báo cáo của chính cơ quan nói không kết nối", "only other agencies say so; the agency's own report denies it"
+      )
       : say("chỉ cơ quan khác nêu", "only other agencies say so")
   }
 

@@ -68,7 +68,12 @@ public struct DossiersMarkdown {
     } else if dossier.scope == .product {
       out += ["", say("Phương án: mua hoặc nâng cấp chung một lần.", "Option: buy or upgrade it together.")]
     } else {
-      out += ["", say("Phương án: xem xét một nền tảng dùng chung; không cơ quan nào phải dùng phần mềm của cơ quan khác.", "Option: consider one shared platform; no agency has to take another's software.")]
+      out += [
+        "",
+        say(
+          "Phương án: xem xét một nền tảng dùng chung; không cơ quan nào phải dùng phần mềm của cơ quan khác.",
+          "Option: consider one shared platform; no agency has to take another's software."),
+      ]
     }
     return out
   }
@@ -77,7 +82,8 @@ public struct DossiersMarkdown {
     switch dossier.scope {
     case .agency:
       let agency = dossier.systems.first?.agency.flatMap(graph.agency).map { RuleContext.short($0.name) } ?? ""
-      return dossier.systems.map { shown($0.id, in: dossier) }.joined(separator: say(" và ", " and ")) + " (" + MarkdownText.safe(agency) + ")"
+      return dossier.systems.map { shown($0.id, in: dossier) }.joined(separator: say(" và ", " and ")) + " (" + MarkdownText.safe(agency)
+        + ")"
     case .domain:
       let entry = dossier.topic.flatMap(context.catalogue.domain)
       let name = entry.map { say($0.vi, $0.en) } ?? dossier.topic ?? ""
@@ -99,7 +105,8 @@ public struct DossiersMarkdown {
     return ["| " + head.joined(separator: " | ") + " |", "|---|---|---|---:|---|"]
       + dossier.systems.map { system in
         let cells = [
-          dossier.scope == .agency ? "“\(system.name)”" : context.quoted(system.id), words.condition(system.profile.condition), words.upgrade(system.profile.upgrade),
+          dossier.scope == .agency ? "“\(system.name)”" : context.quoted(system.id), words.condition(system.profile.condition),
+          words.upgrade(system.profile.upgrade),
           "\(context.partners(of: system.id).count)",
           place(system),
         ]
@@ -109,7 +116,8 @@ public struct DossiersMarkdown {
 
   /// Where the agency's own inventory names it, else where anybody does.
   private func place(_ system: System) -> String {
-    let mention = system.mentions.first { $0.place.section == .oneStopInventory || $0.place.section == .otherInventory } ?? system.mentions.first
+    let mention =
+      system.mentions.first { $0.place.section == .oneStopInventory || $0.place.section == .otherInventory } ?? system.mentions.first
     return mention.map { EvidenceText.place($0.report, $0.place, graph, language) } ?? ""
   }
 
@@ -121,7 +129,8 @@ public struct DossiersMarkdown {
 
   private func line(_ likeness: Likeness, _ dossier: Dossier) -> String {
     func list(_ values: [String]) -> String {
-      values.isEmpty ? "–" : values.prefix(8).map { value($0, likeness.kind, dossier) }.joined(separator: ", ") + (values.count > 8 ? " …" : "")
+      values.isEmpty
+        ? "–" : values.prefix(8).map { value($0, likeness.kind, dossier) }.joined(separator: ", ") + (values.count > 8 ? " …" : "")
     }
     let mark = likeness.isAlike ? "**" : ""
     return "- " + mark + dossierWords.kind(likeness.kind) + mark + ": " + say("giống nhau ", "equal ") + list(likeness.equal)
@@ -161,7 +170,9 @@ public struct DossiersMarkdown {
     }
     if let into = option.into { text += say(" vào ", " into ") + shown(into, in: dossier) }
     if !option.functions.isEmpty {
-      text += say("; cần thêm chức năng: ", "; functions to add: ") + option.functions.map { MarkdownText.safe(words.function($0)) }.joined(separator: ", ")
+      text +=
+        say("; cần thêm chức năng: ", "; functions to add: ")
+        + option.functions.map { MarkdownText.safe(words.function($0)) }.joined(separator: ", ")
     }
     guard option.action == .mergeInto else { return text }
     text += "; " + say("kết nối phải chuyển: ", "connections to move: ") + connections(option.moves, of: option.system)
@@ -174,14 +185,20 @@ public struct DossiersMarkdown {
   private func retiring(_ option: DossierOption) -> String {
     if let doubt = option.doubt { return say(": chưa nên quyết định; ", ": do not decide yet; ") + dossierDoubt(doubt, option.system) }
     let count = ends(option.moves, of: option.system).count
-    if count > 0 { return say(": chỉ sau khi chuyển kết nối tới \(count) hệ thống", ": only after moving the connections to \(count) systems") }
+    if count > 0 {
+      return say(": chỉ sau khi chuyển kết nối tới \(count) hệ thống", ": only after moving the connections to \(count) systems")
+    }
     return say(": không kết nối nào phải chuyển", ": no connection has to move")
   }
 
   private func replacement(_ option: DossierOption) -> String {
-    var text = "- **" + dossierWords.action(option.action) + "**: " + say("không hệ thống nào còn vừa dùng được vừa nâng cấp được", "none can both be used and upgraded")
+    var text =
+      "- **" + dossierWords.action(option.action) + "**: "
+      + say("không hệ thống nào còn vừa dùng được vừa nâng cấp được", "none can both be used and upgraded")
     if !option.functions.isEmpty {
-      text += say("; chức năng phải có: ", "; functions it needs: ") + option.functions.map { MarkdownText.safe(words.function($0)) }.joined(separator: ", ")
+      text +=
+        say("; chức năng phải có: ", "; functions it needs: ")
+        + option.functions.map { MarkdownText.safe(words.function($0)) }.joined(separator: ", ")
     }
     text += say("; kết nối phải chuyển: ", "; connections to move: ") + "\(option.moves.count)"
     if let doubt = option.doubt { text += "; " + dossierDoubt(doubt, option.system) }
@@ -190,7 +207,10 @@ public struct DossiersMarkdown {
 
   /// What has to be known first, with the cells that nobody could read.
   private func dossierDoubt(_ doubt: DossierOption.Doubt, _ system: String) -> String {
-    guard doubt == .unread else { return say("chưa báo cáo nào nêu kết nối của hệ thống này, phải hỏi cơ quan", "no report says anything of its connections; ask the agency") }
+    guard doubt == .unread else {
+      return say(
+        "chưa báo cáo nào nêu kết nối của hệ thống này, phải hỏi cơ quan", "no report says anything of its connections; ask the agency")
+    }
     let cells = context.unclearClaims(of: system).prefix(3).map { EvidenceText.line(.claim($0.id), graph, language) }
     return say("còn ô hoặc bảng chưa đọc được", "a cell or a table could not be read")
       + (cells.isEmpty ? "" : " (" + cells.map(MarkdownText.safe).joined(separator: "; ") + ")")
@@ -198,7 +218,9 @@ public struct DossiersMarkdown {
 
   /// The systems at the other ends, each once.
   private func ends(_ ids: [String], of system: String) -> [String] {
-    ids.compactMap(graph.connection).map { $0.source == system ? $0.target : $0.source }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    ids.compactMap(graph.connection).map { $0.source == system ? $0.target : $0.source }.reduce(into: []) {
+      if !$0.contains($1) { $0.append($1) }
+    }
   }
 
   private func connections(_ ids: [String], of system: String) -> String {

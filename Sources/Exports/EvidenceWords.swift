@@ -15,7 +15,9 @@ public struct EvidenceWords: Sendable {
 
   /// A line for each part, the strongest for first, what speaks against last: a waterfall down to the sum.
   public func waterfall(_ evidence: [NameEvidence]) -> [String] {
-    let ordered = evidence.enumerated().sorted { a, b in a.element.points == b.element.points ? a.offset < b.offset : a.element.points > b.element.points }
+    let ordered = evidence.enumerated().sorted { a, b in
+      a.element.points == b.element.points ? a.offset < b.offset : a.element.points > b.element.points
+    }
     var sum = 0
     let lines = ordered.map { _, item -> String in
       sum += item.points
@@ -27,7 +29,8 @@ public struct EvidenceWords: Sendable {
   public func total(_ points: Int) -> String {
     let isOne = points >= NameGround.threshold
     let verdict = isOne ? say("một hệ thống", "one system") : say("hai hệ thống", "two systems")
-    return say("cộng ", "sum ") + Self.sum(points) + ", " + say("từ \(NameGround.threshold) điểm là một", "one from \(NameGround.threshold) points on") + ": " + verdict
+    return say("cộng ", "sum ") + Self.sum(points) + ", "
+      + say("từ \(NameGround.threshold) điểm là một", "one from \(NameGround.threshold) points on") + ": " + verdict
   }
 
   public static func signed(_ points: Int) -> String { points > 0 ? "+\(points)" : points < 0 ? "−\(-points)" : "0" }
@@ -47,7 +50,8 @@ public struct EvidenceWords: Sendable {
     "same-product": .init(vi: "cùng sản phẩm", en: "the same product"),
     "unit-initials": .init(vi: "đơn vị viết tắt", en: "the unit by its initials"),
     "only-one-of-kind": .init(vi: "hệ thống duy nhất cùng loại", en: "the only system of its kind"),
-    "initials": .init(vi: "từ viết tắt", en: "words by their initials"), "near-words": .init(vi: "gần cùng từ", en: "nearly the same words"),
+    "initials": .init(vi: "từ viết tắt", en: "words by their initials"),
+    "near-words": .init(vi: "gần cùng từ", en: "nearly the same words"),
     "row-order": .init(vi: "đứng cùng thứ tự dòng với bảng III.1", en: "stands at the same place among the rows as in III.1"),
     "decision": .init(vi: "theo quyết định", en: "as decided"),
   ]

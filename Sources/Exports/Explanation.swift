@@ -23,7 +23,9 @@ public struct Explanation {
 
   public func system(_ system: System) -> String {
     var lines = [system.name]
-    lines.append("  " + words.kind(system.kind) + (system.agency.map { " · " + graph.name($0) } ?? "") + (system.formerAgency.map { " ← " + $0 } ?? "") + " · [\(system.id)]")
+    lines.append(
+      "  " + words.kind(system.kind) + (system.agency.map { " · " + graph.name($0) } ?? "") + (system.formerAgency.map { " ← " + $0 } ?? "")
+        + " · [\(system.id)]")
     if !system.aliases.isEmpty { lines.append("  " + say("Còn được gọi: ", "Also called: ") + system.aliases.joined(separator: "; ")) }
     lines += profile(system)
     lines += standing(system)
@@ -46,7 +48,8 @@ public struct Explanation {
     let merged = system.grounds.flatMap { ground in
       ["“\(ground.name)” = “\(ground.with)” (\(evidence.reason(ground.reason)))"] + evidence.waterfall(ground.evidence).map { "    " + $0 }
     }
-    let nearby = system.refusals.map { ($0.name, $0.with, $0.system, $0.evidence) }
+    let nearby =
+      system.refusals.map { ($0.name, $0.with, $0.system, $0.evidence) }
       + graph.systems.flatMap { other in
         other.refusals.filter { $0.system == system.id }.map { ($0.with, $0.name, other.id, $0.evidence) }
       }
@@ -66,7 +69,10 @@ public struct Explanation {
       let far = context.farDatabaseHops[index][number].map { "\($0) " + say("(qua cơ quan khác)", "(over other agencies)") }
       return (entry.short ?? entry.name) + " " + (context.databaseHops[index][number].map { "\($0)" } ?? far ?? "–")
     }
-    return ["  " + say("Tình trạng: ", "Standing: ") + verdict, "  " + say("Số bước tới CSDL quốc gia: ", "Hops to the national databases: ") + hops.joined(separator: ", ")]
+    return [
+      "  " + say("Tình trạng: ", "Standing: ") + verdict,
+      "  " + say("Số bước tới CSDL quốc gia: ", "Hops to the national databases: ") + hops.joined(separator: ", "),
+    ]
   }
 
   private func profile(_ system: System) -> [String] {

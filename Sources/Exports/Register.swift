@@ -1,3 +1,4 @@
+public import Catalogue
 public import Diagnostics
 public import InteropGraph
 
@@ -7,9 +8,13 @@ public struct Register {
   private let systems: [System]
   private let language: Language
   private let words: GraphWords
+  private let catalogue: Catalogue
 
-  /// - Parameter systems: those to list, in order.
-  public init(_ systems: [System], of graph: InteropGraph, language: Language) {
+  /// - Parameters:
+  ///   - systems: those to list, in order.
+  ///   - catalogue: what domains and products are called.
+  public init(_ systems: [System], of graph: InteropGraph, catalogue: Catalogue, language: Language) {
+    self.catalogue = catalogue
     self.graph = graph
     self.systems = systems
     self.language = language
@@ -41,11 +46,16 @@ public struct Register {
     let rows = systems.map { system in
       [
         system.name, words.kind(system.kind), system.agency.map(graph.name) ?? "", system.formerAgency ?? "",
-        system.aliases.joined(separator: "; "), system.domain ?? "", system.products.joined(separator: "; "),
+        system.aliases.joined(separator: "; "), domain(of: system),
+        system.products.map { ProductLabels.label($0, in: [system], catalogue) }.joined(separator: "; "),
         "\(graph.connections(of: system.id).count)", places(system).joined(separator: "\n"), system.id,
       ]
     }
     return CSVText.table([header] + rows)
+  }
+
+  private func domain(of system: System) -> String {
+    system.domain.map { id in catalogue.domain(id).map { say($0.vi, $0.en) } ?? id } ?? ""
   }
 
   public var json: String {

@@ -21,7 +21,9 @@ public enum RulesMarkdown {
         "- **" + say("Cách tính", "How it is computed") + ":** " + guide.method[language],
         "- **" + say("Việc cần làm", "What to do") + ":** " + guide.advice[language],
       ]
-      out.append("- **" + say("Ví dụ", "Example") + ":** " + (example(rule.id, graph, language) ?? say("các ví dụ không có.", "none among the examples.")))
+      out.append(
+        "- **" + say("Ví dụ", "Example") + ":** "
+          + (example(rule.id, graph, language) ?? say("các ví dụ không có.", "none among the examples.")))
     }
     return out.joined(separator: "\n") + "\n"
   }

@@ -24,7 +24,9 @@ public struct SummaryMarkdown {
   }
 
   public var text: String {
-    let parts = [heading, counts, coverage, standings, scores, isolated, duplicates, otherFindings, nameQuestions, practice, notes, notUnderstood]
+    let parts = [
+      heading, counts, coverage, standings, scores, isolated, duplicates, otherFindings, nameQuestions, practice, notes, notUnderstood,
+    ]
     return parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }
 
@@ -43,7 +45,8 @@ public struct SummaryMarkdown {
           "",
           say(
             "**Xếp theo cơ quan sau sáp nhập năm 2025**; báo cáo là của cơ quan năm 2017, ghi sau dấu ←. Đơn vị cấp huyện năm 2017 giữ nguyên tên.",
-            "**Under the agencies of 2025**; the reports are of the agencies of 2017, named behind ←. District units keep their names of 2017."),
+            "**Under the agencies of 2025**; the reports are of the agencies of 2017, named behind ←. District units keep their names of 2017."
+          ),
         ] : [])
   }
 
@@ -80,7 +83,9 @@ public struct SummaryMarkdown {
       let own = Set(graph.systems(of: agency.id).map(\.id))
       let denied = Set(own.flatMap { graph.claims(of: $0) }.filter { $0.status == .none }.flatMap { [$0.row, $0.column] })
       let cells = databases.map { database in
-        cell(graph.connections(of: database.id).filter { own.contains($0.source) || own.contains($0.target) }, isDenied: denied.contains(database.id))
+        cell(
+          graph.connections(of: database.id).filter { own.contains($0.source) || own.contains($0.target) },
+          isDenied: denied.contains(database.id))
       }
       out.append("| " + name(agency.id) + " | " + cells.joined(separator: " | ") + " |")
     }
@@ -88,7 +93,8 @@ public struct SummaryMarkdown {
       "",
       say(
         "● trực tiếp · ◆ qua trục · ■ không nêu cách hoặc chung CSDL · ○ dự kiến, thử nghiệm, tạm dừng · ✎ thủ công · ✗ nói là không · – không nêu",
-        "● direct · ◆ via bus · ■ not said how, or shared database · ○ planned, pilot, suspended · ✎ by hand · ✗ said not to be · – not named"),
+        "● direct · ◆ via bus · ■ not said how, or shared database · ○ planned, pilot, suspended · ✎ by hand · ✗ said not to be · – not named"
+      ),
     ]
     if databases.count < 6 {
       out.append(
@@ -117,12 +123,18 @@ public struct SummaryMarkdown {
     let words = DossierWords(language: language)
     let rows = Verdict.allCases.map { verdict in
       let own = standings.filter { $0.verdict == verdict }
-      return "| \(words.verdict(verdict)) | \(own.count { $0.system.kind == .oneStop }) | \(own.count { $0.system.kind == .onlineService }) |"
+      return
+        "| \(words.verdict(verdict)) | \(own.count { $0.system.kind == .oneStop }) | \(own.count { $0.system.kind == .onlineService }) |"
     }
     return [
       "## " + say("Tình trạng kết nối", "Standing of the systems"), "",
       "| | " + say("Một cửa điện tử", "One-stop") + " | " + say("Dịch vụ công trực tuyến", "Online service") + " |", "|---|---:|---:|",
-    ] + rows + ["", say("Từng hệ thống, số bước tới mỗi CSDL quốc gia và căn cứ: `verdicts.csv`.", "Each system with its hops to each national database and its cells: `verdicts.csv`.")]
+    ] + rows + [
+      "",
+      say(
+        "Từng hệ thống, số bước tới mỗi CSDL quốc gia và căn cứ: `verdicts.csv`.",
+        "Each system with its hops to each national database and its cells: `verdicts.csv`."),
+    ]
   }
 
   /// The counts of scores.csv that an architect asks for first.
@@ -136,7 +148,8 @@ public struct SummaryMarkdown {
     ]
     func row(_ score: Score, _ name: String, _ databases: String) -> String {
       let shares = [
-        (score.connectedOneStops, score.oneStops), (score.oneStopsOnBus, score.oneStops), (score.connectionsWithStandard, score.connections),
+        (score.connectedOneStops, score.oneStops), (score.oneStopsOnBus, score.oneStops),
+        (score.connectionsWithStandard, score.connections),
         (score.confirmed, score.connectionsWithReporters),
       ]
       let cells = shares.map { $0.1 == 0 ? "–" : "\($0.0)/\($0.1)" }
@@ -144,20 +157,32 @@ public struct SummaryMarkdown {
     }
     let rows = agencies.map { row($0, name($0.agency?.id), "\($0.databases.count { $0 })/6") }
     return [
-      "## " + say("Chỉ số theo cơ quan", "Scores by agency"), "", "| " + head.joined(separator: " | ") + " |", "|---|---:|---:|---:|---:|---:|",
-    ] + rows + [row(country, "**" + say("Các cơ quan có báo cáo (\(agencies.count))", "All agencies with a report (\(agencies.count))") + "**", "")] + [
-      "", say("Cách tính: `Documentation/Scores.md`. Không chỉ số nào được gán trọng số.", "Formulas: `Documentation/Scores.md`. Nothing is weighted."),
+      "## " + say("Chỉ số theo cơ quan", "Scores by agency"), "", "| " + head.joined(separator: " | ") + " |",
+      "|---|---:|---:|---:|---:|---:|",
+    ] + rows + [
+      row(country, "**" + say("Các cơ quan có báo cáo (\(agencies.count))", "All agencies with a report (\(agencies.count))") + "**", "")
+    ] + [
+      "",
+      say(
+        "Cách tính: `Documentation/Scores.md`. Không chỉ số nào được gán trọng số.",
+        "Formulas: `Documentation/Scores.md`. Nothing is weighted."),
     ]
   }
 
   private var isolated: [String] {
     let rules = ["isolated-one-stop", "isolated-online-service"]
     let found = graph.findings.filter { rules.contains($0.rule) }
-    let reported = section(say("Hệ thống bị cô lập theo báo cáo", "Systems isolated as reported"), found.filter { !$0.isUnsaid }, empty: say("Không có.", "None."))
+    let reported = section(
+      say("Hệ thống bị cô lập theo báo cáo", "Systems isolated as reported"), found.filter { !$0.isUnsaid },
+      empty: say("Không có.", "None."))
     let asked = section(
-      say("Hệ thống chưa báo cáo nào nêu kết nối: hỏi lại trước khi kết luận", "Systems of which no report names a connection: to be asked about first"),
-      found.filter(\.isUnsaid), empty: "", title: { rule in
-        rule.id == "isolated-one-stop" ? say("Một cửa điện tử", "One-stop systems") : say("Dịch vụ công trực tuyến", "Online-service systems")
+      say(
+        "Hệ thống chưa báo cáo nào nêu kết nối: hỏi lại trước khi kết luận",
+        "Systems of which no report names a connection: to be asked about first"),
+      found.filter(\.isUnsaid), empty: "",
+      title: { rule in
+        rule.id == "isolated-one-stop"
+          ? say("Một cửa điện tử", "One-stop systems") : say("Dịch vụ công trực tuyến", "Online-service systems")
       })
     return asked.isEmpty ? reported : reported + [""] + asked
   }
@@ -186,13 +211,16 @@ public struct SummaryMarkdown {
   }
 
   /// Findings as a list, each with its first cells; the whole evidence is in findings.csv and graph.json.
-  private func section(_ title: String, _ findings: [Finding], empty: String, title heading: ((any Rule.Type) -> String)? = nil) -> [String] {
+  private func section(_ title: String, _ findings: [Finding], empty: String, title heading: ((any Rule.Type) -> String)? = nil) -> [String]
+  {
     guard !findings.isEmpty || !empty.isEmpty else { return [] }
     var out = ["## " + title, ""]
     if findings.isEmpty { return out + [empty] }
     for rule in RuleRegistry.all {
       // The gravest first.
-      let own = FindingSeverity.allCases.sorted(by: >).flatMap { severity in findings.filter { $0.rule == rule.id && $0.severity == severity } }
+      let own = FindingSeverity.allCases.sorted(by: >).flatMap { severity in
+        findings.filter { $0.rule == rule.id && $0.severity == severity }
+      }
       guard !own.isEmpty else { continue }
       out.append("**\(heading?(rule) ?? rule.title[language])** (`\(rule.id)`, \(own.count))")
       out.append("")
@@ -219,7 +247,9 @@ public struct SummaryMarkdown {
     }.map(\.element)
     var out = [
       "## " + say("Tên cần xác minh", "Names to be verified"), "",
-      say("Trả lời bằng `lienthong review`; câu trả lời được ghi vào decisions.yaml.", "Answer them with `lienthong review`; the answers go to decisions.yaml."), "",
+      say(
+        "Trả lời bằng `lienthong review`; câu trả lời được ghi vào decisions.yaml.",
+        "Answer them with `lienthong review`; the answers go to decisions.yaml."), "",
     ]
     for stake in ordered {
       let question = stake.question
@@ -238,7 +268,8 @@ public struct SummaryMarkdown {
     let gained = stake.gained.map(\.rule)
     guard !lost.isEmpty || !gained.isEmpty else { return say("Không phát hiện nào phụ thuộc.", "No finding hangs on it.") }
     func told(_ rules: [String]) -> String {
-      RuleRegistry.all.filter { rules.contains($0.id) }.map { rule in "\(rule.title[language]) × \(rules.count { $0 == rule.id })" }.joined(separator: ", ")
+      RuleRegistry.all.filter { rules.contains($0.id) }.map { rule in "\(rule.title[language]) × \(rules.count { $0 == rule.id })" }.joined(
+        separator: ", ")
     }
     let parts = [
       lost.isEmpty ? "" : say("bớt ", "fewer: ") + told(lost), gained.isEmpty ? "" : say("thêm ", "more: ") + told(gained),

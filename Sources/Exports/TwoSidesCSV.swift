@@ -21,16 +21,20 @@ public enum TwoSidesCSV {
     return DossierWords(language: language).confirmation(sides.confirmation)
   }
 
-  private static func list(_ texts: [String]) -> String { texts.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }.joined(separator: "\n") }
+  private static func list(_ texts: [String]) -> String {
+    texts.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }.joined(separator: "\n")
+  }
 
   private static func header(_ language: Language) -> [String] {
     language == .vi
       ? [
-        "Kết luận", "Cơ quan 1", "Hệ thống 1", "Trạng thái 1", "Hình thức 1", "Báo cáo 1 nói", "Cơ quan 2", "Hệ thống 2", "Trạng thái 2", "Hình thức 2",
+        "Kết luận", "Cơ quan 1", "Hệ thống 1", "Trạng thái 1", "Hình thức 1", "Báo cáo 1 nói", "Cơ quan 2", "Hệ thống 2", "Trạng thái 2",
+        "Hình thức 2",
         "Báo cáo 2 nói", "Mâu thuẫn về",
       ]
       : [
-        "Verdict", "Agency 1", "System 1", "Status 1", "Manner 1", "Report 1 says", "Agency 2", "System 2", "Status 2", "Manner 2", "Report 2 says",
+        "Verdict", "Agency 1", "System 1", "Status 1", "Manner 1", "Report 1 says", "Agency 2", "System 2", "Status 2", "Manner 2",
+        "Report 2 says",
         "Contradiction in",
       ]
   }

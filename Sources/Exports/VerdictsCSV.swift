@@ -15,7 +15,10 @@ public enum VerdictsCSV {
       let hops = zip(standing.hops, standing.farHops).map { own, any in own.map { "\($0)" } ?? any.map { "\($0)" + far } ?? "" }
       let others = words.dossier.saidBy(standing)
       let evidence = standing.evidence.map { EvidenceText.line($0, context.graph, language) }.joined(separator: "\n")
-      return [system.agency.map(context.graph.name) ?? "", system.name, words.graph.kind(system.kind), words.dossier.verdict(standing.verdict), others]
+      return [
+        system.agency.map(context.graph.name) ?? "", system.name, words.graph.kind(system.kind), words.dossier.verdict(standing.verdict),
+        others,
+      ]
         + hops + [evidence, standing.verdict.rawValue, system.id]
     }
     return CSVText.table([header(databases, language)] + rows)

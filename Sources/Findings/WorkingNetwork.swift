@@ -61,7 +61,9 @@ extension CSRGraph {
     var edges: [(source: Int, target: Int)] = []
     for (number, connection) in graph.connections.enumerated() where connection.carriesData {
       guard let ends = graph.ends(ofConnection: number), ways.allows(ends, to: roots, in: graph) else { continue }
-      if !down.isEmpty, down.contains(connection.source) || down.contains(connection.target) || !down.isDisjoint(with: connection.via) { continue }
+      if !down.isEmpty, down.contains(connection.source) || down.contains(connection.target) || !down.isDisjoint(with: connection.via) {
+        continue
+      }
       edges.append(ends)
       edges.append((ends.target, ends.source))
     }

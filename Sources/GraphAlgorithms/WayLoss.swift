@@ -38,7 +38,13 @@ public struct WayLoss: Sendable {
     var reachedBy = [Int](repeating: -2, count: vertexCount)
     var children = [[Int32]](repeating: [], count: vertexCount)
     var broken = children
-    var queue = roots.filter { root in reachedBy[root] == -2 ? { reachedBy[root] = -1; return true }() : false }
+    var queue = roots.filter { root in
+      reachedBy[root] == -2
+        ? {
+          reachedBy[root] = -1
+          return true
+        }() : false
+    }
     var head = 0
     while head < queue.count {
       let vertex = queue[head]
@@ -151,6 +157,8 @@ public struct WayLoss: Sendable {
 
     private func isLeft(_ arc: Int, _ next: Int, without gone: Int) -> Bool { next != gone && !ways.edges[arc].labels.contains(gone) }
 
-    private func other(_ arc: Int, _ vertex: Int) -> Int { ways.edges[arc].first == vertex ? ways.edges[arc].second : ways.edges[arc].first }
+    private func other(_ arc: Int, _ vertex: Int) -> Int {
+      ways.edges[arc].first == vertex ? ways.edges[arc].second : ways.edges[arc].first
+    }
   }
 }

@@ -138,8 +138,10 @@ struct SystemMaker {
     }
     return found.map { refusals in
       var seen: Set<String> = []
-      return refusals.sorted { ($1.points, $0.system, $0.name) < ($0.points, $1.system, $1.name) }.filter { seen.insert($0.system).inserted }
-        .prefix(Self.mostRefusals).map(\.self)
+      return refusals.sorted { ($1.points, $0.system, $0.name) < ($0.points, $1.system, $1.name) }.filter {
+        seen.insert($0.system).inserted
+      }
+      .prefix(Self.mostRefusals).map(\.self)
     }
   }
 

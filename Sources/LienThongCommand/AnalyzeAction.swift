@@ -88,7 +88,8 @@ struct AnalyzeAction {
     return failures
   }
 
-  private func summaryText(_ context: RuleContext, _ stakes: [Robustness.Stake], _ diagnostics: [Diagnostic], _ summary: Summary) -> String {
+  private func summaryText(_ context: RuleContext, _ stakes: [Robustness.Stake], _ diagnostics: [Diagnostic], _ summary: Summary) -> String
+  {
     SummaryMarkdown(context: context, stakes: stakes, diagnostics: diagnostics, summary: summary, language: language).text
   }
 

@@ -85,7 +85,8 @@ struct CheckAction {
   }
 
   private static func isSame(_ a: String, _ b: String) -> Bool {
-    URL(filePath: a).standardizedFileURL.resolvingSymlinksInPath().path == URL(filePath: b).standardizedFileURL.resolvingSymlinksInPath().path
+    URL(filePath: a).standardizedFileURL.resolvingSymlinksInPath().path
+      == URL(filePath: b).standardizedFileURL.resolvingSymlinksInPath().path
   }
 
   // MARK: The end

@@ -17,7 +17,9 @@ enum SummaryText {
     let isolated = graph.findings.filter { $0.rule == "isolated-one-stop" }
     let unsaid = isolated.filter(\.isUnsaid)
     lines.append(
-      say("Một cửa bị cô lập theo báo cáo: \(isolated.count - unsaid.count)", "Isolated one-stop systems, as reported: \(isolated.count - unsaid.count)"))
+      say(
+        "Một cửa bị cô lập theo báo cáo: \(isolated.count - unsaid.count)",
+        "Isolated one-stop systems, as reported: \(isolated.count - unsaid.count)"))
     for finding in isolated where !finding.isUnsaid { lines.append("  – " + name(finding.subjects[0], graph)) }
     if !unsaid.isEmpty {
       lines.append(

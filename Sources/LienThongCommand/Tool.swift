@@ -15,7 +15,10 @@ struct Tool: ParsableCommand {
       drawn (the rest was done); 64 wrong usage.
       """,
     version: version,
-    subcommands: [AnalyzeCommand.self, CheckCommand.self, DrawCommand.self, ExplainCommand.self, OutageCommand.self, SystemsCommand.self, ReviewCommand.self, RulesCommand.self, RenderWorkerCommand.self])
+    subcommands: [
+      AnalyzeCommand.self, CheckCommand.self, DrawCommand.self, ExplainCommand.self, OutageCommand.self, SystemsCommand.self,
+      ReviewCommand.self, RulesCommand.self, RenderWorkerCommand.self,
+    ])
 }
 
 /// The process's entry; the executable target holds nothing but a call of this.

@@ -92,7 +92,8 @@ package enum MarkupParser {
       }
       unsafe child = current.pointee.next
     }
-    return MarkupElement(name: unsafe qualified(node.pointee.name, node.pointee.ns), attributes: attributes, children: children,
+    return MarkupElement(
+      name: unsafe qualified(node.pointee.name, node.pointee.ns), attributes: attributes, children: children,
       number: number)
   }
 

@@ -36,7 +36,8 @@ package struct MarkupTags {
       let name = bytes[start..<close].prefix { !Self.endsName($0) }
       tags.append(
         Tag(
-          name: String(decoding: name, as: UTF8.self), range: open..<(close + 1), isEnd: isEnd, isWhole: bytes[close - 1] == UInt8(ascii: "/"),
+          name: String(decoding: name, as: UTF8.self), range: open..<(close + 1), isEnd: isEnd,
+          isWhole: bytes[close - 1] == UInt8(ascii: "/"),
           number: isEnd ? -1 : number))
       if !isEnd { number += 1 }
       place = close + 1
@@ -105,7 +106,8 @@ package struct ByteEdits {
   package func applied(to bytes: [UInt8]) -> [UInt8] {
     var out: [UInt8] = []
     var place = 0
-    for (_, edit) in edits.enumerated().sorted(by: { ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset) }) {
+    for (_, edit) in edits.enumerated().sorted(by: { ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset) })
+    {
       out += bytes[place..<edit.range.lowerBound] + edit.bytes
       place = edit.range.upperBound
     }

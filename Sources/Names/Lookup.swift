@@ -53,8 +53,11 @@ public struct Lookup: Sendable {
   /// Agencies are known with and without "Ủy ban nhân dân" and "tỉnh", by their short forms, and by the names that they had before a merger.
   public func agency(_ name: String) -> Answer {
     let words = names.lexicon.words(name)
-    if let match = names.agencies.match(words, at: 0), match.length == words.count, graph.agency(match.agency) != nil { return .found(match.agency) }
-    let former = Set(graph.systems.filter { $0.formerAgency.map { Self.shortKey($0) == Self.shortKey(name) } ?? false }.compactMap(\.agency))
+    if let match = names.agencies.match(words, at: 0), match.length == words.count, graph.agency(match.agency) != nil {
+      return .found(match.agency)
+    }
+    let former = Set(
+      graph.systems.filter { $0.formerAgency.map { Self.shortKey($0) == Self.shortKey(name) } ?? false }.compactMap(\.agency))
     if former.count == 1, let only = former.first { return .found(only) }
     return answer(
       name,
@@ -100,7 +103,9 @@ public struct Lookup: Sendable {
     return scored.sorted { (-$0.shared, $0.other, $0.id) < (-$1.shared, $1.other, $1.id) }.prefix(Self.nearest).map(\.id)
   }
 
-  private func folded(_ text: String) -> Set<String> { Set(names.lexicon.words(text).filter { !$0.isMark }.map { Syllables.folded(key: $0.key) }) }
+  private func folded(_ text: String) -> Set<String> {
+    Set(names.lexicon.words(text).filter { !$0.isMark }.map { Syllables.folded(key: $0.key) })
+  }
 
   private static func shortKey(_ agency: String) -> String { key(AgencyDirectory.placeName(agency)) }
 

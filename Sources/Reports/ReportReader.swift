@@ -217,7 +217,8 @@ private struct Pass {
     }
     if let insteadOfTable, !content.sections.contains(.connections), !content.rows.isEmpty {
       content.hasUnreadMatrix = true
-      content.diagnostics.append(Diagnostic(.noTable(found: insteadOfTable), at: SourceLocation(file: file, section: Section.connections.rawValue)))
+      content.diagnostics.append(
+        Diagnostic(.noTable(found: insteadOfTable), at: SourceLocation(file: file, section: Section.connections.rawValue)))
     }
     let isEmpty = content.rows.isEmpty && content.links.isEmpty && content.matrixNames.isEmpty
     if isEmpty {

@@ -24,7 +24,9 @@ public struct ReviewAnswers: Sendable {
     } catch {
       throw LedgerError(entry: nil, reason: "lienthong-review: \(error)")
     }
-    guard file.format == "lienthong-review", file.version == 1 else { throw LedgerError(entry: nil, reason: "\(file.format) \(file.version)") }
+    guard file.format == "lienthong-review", file.version == 1 else {
+      throw LedgerError(entry: nil, reason: "\(file.format) \(file.version)")
+    }
     author = Self.line(file.author, most: 100)
     entries = file.pairs.compactMap { pair in
       guard let said = file.answers[pair.id], let answer = ReviewAnswer(rawValue: said.answer) else { return nil }

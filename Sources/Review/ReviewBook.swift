@@ -1,5 +1,5 @@
-internal import Digests
 public import Diagnostics
+internal import Digests
 internal import Exports
 public import Findings
 public import InteropGraph
@@ -18,7 +18,9 @@ public struct ReviewBook: Sendable {
       .filter { seen.insert($0.id).inserted }
   }
 
-  private static func pair(_ stake: Robustness.Stake, _ other: NameQuestion.Other, _ graph: InteropGraph, _ language: Language) -> ReviewPair {
+  private static func pair(_ stake: Robustness.Stake, _ other: NameQuestion.Other, _ graph: InteropGraph, _ language: Language)
+    -> ReviewPair
+  {
     let question = stake.question
     let (own, there) = (graph.system(question.decided), graph.system(other.system))
     let agency = agencyName(own, graph) ?? ""

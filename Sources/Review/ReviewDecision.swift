@@ -12,7 +12,8 @@ extension PairNames {
       case .unsure: nil
       }
     return verdict.map {
-      Decision(id: id, verdict: $0, agency: agency, author: author, date: date, reason: reason, evidence: fingerprint.isEmpty ? nil : fingerprint)
+      Decision(
+        id: id, verdict: $0, agency: agency, author: author, date: date, reason: reason, evidence: fingerprint.isEmpty ? nil : fingerprint)
     }
   }
 }

@@ -19,8 +19,10 @@ public struct ReviewPage {
 
   public var bytes: [UInt8] {
     let values = [
-      "LANG": language.rawValue, "TITLE": MarkupText.escape(title), "INTRO": MarkupText.escape(intro), "CARDS": cards, "DATA": Self.inScript(data),
-      "AUTHOR": MarkupText.escape(say("Người trả lời", "Your name")), "SAVE": MarkupText.escape(say("Lưu tệp để gửi lại", "Save the file to send back")),
+      "LANG": language.rawValue, "TITLE": MarkupText.escape(title), "INTRO": MarkupText.escape(intro), "CARDS": cards,
+      "DATA": Self.inScript(data),
+      "AUTHOR": MarkupText.escape(say("Người trả lời", "Your name")),
+      "SAVE": MarkupText.escape(say("Lưu tệp để gửi lại", "Save the file to send back")),
       "DONE": MarkupText.escape(say("đã trả lời", "answered")), "NOSCRIPT": MarkupText.escape(noScript),
     ]
     return Array(Self.filled(String(decoding: PackageResources.review_html, as: UTF8.self), values).utf8)
@@ -119,7 +121,9 @@ public struct ReviewPage {
 
   /// JSON inside a script element: nothing in it may look like markup.
   private static func inScript(_ json: String) -> String {
-    json.replacing("<", with: "\\u003c").replacing(">", with: "\\u003e").replacing("&", with: "\\u0026").replacing("\u{2028}", with: "\\u2028")
-      .replacing("\u{2029}", with: "\\u2029")
+    json.replacing("<", with: "\\u003c").replacing(">", with: "\\u003e").replacing("&", with: "\\u0026").replacing(
+      "\u{2028}", with: "\\u2028"
+    )
+    .replacing("\u{2029}", with: "\\u2029")
   }
 }

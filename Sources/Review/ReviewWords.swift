@@ -26,14 +26,18 @@ public struct ReviewWords: Sendable {
 
   private func doubt(_ doubt: NameQuestion.Doubt) -> String {
     switch doubt {
-    case .onlyOneOfKind: say("tên không nêu đơn vị, chỉ có một hệ thống cùng loại", "the name gives no unit, and there is only one system of the kind")
+    case .onlyOneOfKind:
+      say("tên không nêu đơn vị, chỉ có một hệ thống cùng loại", "the name gives no unit, and there is only one system of the kind")
     case .initials: say("viết tắt khớp với chữ đầu", "short forms fit the first letters")
     case .nearWords: say("gần cùng từ", "nearly the same words")
-    case .rowOrder: say("đứng cùng thứ tự dòng với hệ thống này trong bảng III.1", "stands at the same place among the rows as that system in III.1")
+    case .rowOrder:
+      say("đứng cùng thứ tự dòng với hệ thống này trong bảng III.1", "stands at the same place among the rows as that system in III.1")
     case .selfPair: say("là dòng và cột của một ô đã điền", "they are row and column of a filled cell")
     case .severalFit: say("tên khớp với nhiều hệ thống như nhau", "the name fits several systems equally well")
     case .nearMiss: say("gần giống nhưng chưa đủ căn cứ", "alike, but not enough")
-    case .bridge: say("khớp với tên này, không khớp với tên khác của cùng hệ thống", "fits this name, and another name of the same system speaks against")
+    case .bridge:
+      say(
+        "khớp với tên này, không khớp với tên khác của cùng hệ thống", "fits this name, and another name of the same system speaks against")
     }
   }
 

@@ -25,7 +25,8 @@ public enum Form {
   public static let otherHeading = "2. Thống kê và sơ bộ thực trạng hoạt động Phần mềm/Hệ thống CNTT phục vụ giải quyết TTHC khác"
   public static let upgradeHeading = "2. Đánh giá khả năng nâng cấp của Phần mềm/Hệ thống tại bộ phận một cửa"
   public static let upgradeHeader = [
-    "STT", "Tên phần mềm/hệ thống", "Không cần nâng cấp hoặc nâng cấp rất đơn giản", "Có khả năng nâng cấp", "Không có khả năng nâng cấp", "Phương án nâng cấp",
+    "STT", "Tên phần mềm/hệ thống", "Không cần nâng cấp hoặc nâng cấp rất đơn giản", "Có khả năng nâng cấp", "Không có khả năng nâng cấp",
+    "Phương án nâng cấp",
   ]
   public static let matrixHeading = "1. Hiện trạng kết nối liên thông giữa các Phần mềm/Hệ thống"
   public static let matrixCorner = "Tên Phần mềm/Hệ thống, CSDL"

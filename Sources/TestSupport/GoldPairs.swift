@@ -70,7 +70,9 @@ public final class GoldJudge: Sendable {
   /// Whether both names resolve to one system.
   public func areSame(_ pair: GoldPair) -> Bool {
     let mentions = [pair.first, pair.second].enumerated().compactMap { number, side -> NamedMention? in
-      guard let agency = directory.agency(named: side.agency)?.id, let section = Section(rawValue: side.section.rawValue) else { return nil }
+      guard let agency = directory.agency(named: side.agency)?.id, let section = Section(rawValue: side.section.rawValue) else {
+        return nil
+      }
       let place = Place(section: section, table: 1, row: number + 1, column: 1)
       return NamedMention(
         mention: Mention(report: "report-" + agency, place: place, text: side.name),

@@ -105,7 +105,8 @@ public struct SpellingRepair: Sendable {
   /// "mộtcửa điệntử": a word that is no syllable and is two of a known phrase.
   private func spaced(_ words: [Word]) -> [Word] {
     words.flatMap { word -> [Word] in
-      guard !word.isMark, (4...12).contains(word.text.count), Syllables.hasVietnameseMark(word.text), !Syllables.isSyllable(word.text) else {
+      guard !word.isMark, (4...12).contains(word.text.count), Syllables.hasVietnameseMark(word.text), !Syllables.isSyllable(word.text)
+      else {
         return [word]
       }
       for cut in 1..<word.text.count {

@@ -23,7 +23,8 @@ public enum Syllables {
 
   /// Vowels of more than one letter, without their marks: those that end a syllable, and those that a consonant may follow.
   private static let openNuclei: Set<String> = [
-    "ai", "ao", "au", "ay", "eo", "eu", "ia", "iu", "oi", "ui", "uu", "uya", "oai", "oay", "oeo", "oao", "uai", "uay", "uoi", "uou", "ieu", "yeu",
+    "ai", "ao", "au", "ay", "eo", "eu", "ia", "iu", "oi", "ui", "uu", "uya", "oai", "oay", "oeo", "oao", "uai", "uay", "uoi", "uou", "ieu",
+    "yeu",
     "uyu", "ueu",
   ]
   private static let closedNuclei: Set<String> = ["ie", "ye", "ua", "uo", "oa", "oe", "oo", "ue", "uy", "uye"]

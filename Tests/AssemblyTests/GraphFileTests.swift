@@ -1,6 +1,6 @@
 import Assembly
-import Foundation
 import Diagnostics
+import Foundation
 import InteropGraph
 import TestSupport
 import Testing

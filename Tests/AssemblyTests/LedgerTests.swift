@@ -46,7 +46,8 @@ import Testing
   @Test func aliasAndSplitMoveOneName() throws {
     let alias = run([decision("1", .alias("MCĐT Sở Y tế", of: "Phần mềm cấp phép"))]).graph
     #expect(system(of: "MCĐT Sở Y tế", alias) == system(of: "Phần mềm cấp phép", alias))
-    let mention = try #require(run([]).graph.systems.flatMap(\.mentions).first { $0.text == "MCĐT Sở Y tế" && $0.place.section == .connections })
+    let mention = try #require(
+      run([]).graph.systems.flatMap(\.mentions).first { $0.text == "MCĐT Sở Y tế" && $0.place.section == .connections })
     let place = DecisionPlace(file: "a.docx", table: mention.place.table, row: mention.place.row, column: mention.place.column)
     let split = run([decision("1", .split("MCĐT Sở Y tế", place))]).graph
     #expect(split.systems.filter { $0.mentions.contains { $0.text == "MCĐT Sở Y tế" } }.count == 2)

@@ -16,8 +16,10 @@ import Testing
   }
 
   private func found(_ rule: String, _ matrix: [[String]], oneStopRows: [[String]]? = nil, other: [String] = []) -> [Diagnostic] {
-    problems(Form.report(agency, oneStopRows: oneStopRows ?? full, other: other, matrix: [[Form.matrixCorner] + matrix[0]] + matrix.dropFirst()))
-      .filter { $0.id == rule }
+    problems(
+      Form.report(agency, oneStopRows: oneStopRows ?? full, other: other, matrix: [[Form.matrixCorner] + matrix[0]] + matrix.dropFirst())
+    )
+    .filter { $0.id == rule }
   }
 
   private let plain = [["CSDLQG về dân cư"], ["MCĐT", "Trực tiếp, gửi hồ sơ, XML"]]
@@ -43,7 +45,8 @@ import Testing
     let upgrades = [Form.upgradeHeader, ["1", "MCĐT", "x", "x", "", ""]]
     let report = Docx.file([
       Docx.paragraph("ỦY BAN NHÂN DÂN TỈNH AN BÌNH"), Docx.paragraph(Form.oneStopHeading), Docx.table(rows),
-      Docx.paragraph(Form.matrixHeading), Docx.table([[Form.matrixCorner] + plain[0]] + plain.dropFirst()), Docx.paragraph(Form.upgradeHeading),
+      Docx.paragraph(Form.matrixHeading), Docx.table([[Form.matrixCorner] + plain[0]] + plain.dropFirst()),
+      Docx.paragraph(Form.upgradeHeading),
       Docx.table(upgrades),
     ])
     let found = problems(report)

@@ -14,7 +14,9 @@ import Testing
     ]
   }
 
-  private func text(_ format: CheckFormat) -> String { format.text(problems, files: ["Báo cáo 1.docx", "b.xlsx"], version: "1", language: .vi) }
+  private func text(_ format: CheckFormat) -> String {
+    format.text(problems, files: ["Báo cáo 1.docx", "b.xlsx"], version: "1", language: .vi)
+  }
 
   @Test func oneLineForEachProblem() {
     let lines = text(.text).split(separator: "\n")

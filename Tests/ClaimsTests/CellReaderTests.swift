@@ -260,7 +260,8 @@ private struct Case: CustomTestStringConvertible {
   /// The row is the agency's one-stop system, the column its portal of online services.
   @Test(arguments: [
     Way("Cổng gửi hồ sơ, nhận kết quả", .both), Way("Cổng gửi hồ sơ sang", .backward), Way("Hồ sơ do Cổng gửi đến", .backward),
-    Way("Nạp hồ sơ vào Cổng mỗi giờ", .forward), Way("Hằng đêm tải danh mục từ Cổng về", .backward), Way("Cổng sang một cửa: hồ sơ", .backward),
+    Way("Nạp hồ sơ vào Cổng mỗi giờ", .forward), Way("Hằng đêm tải danh mục từ Cổng về", .backward),
+    Way("Cổng sang một cửa: hồ sơ", .backward),
     Way("Mở API để Cổng tra cứu trạng thái", .forward), Way("Gọi API của Cổng lấy tờ khai", .backward),
     Way("Tiếp nhận hồ sơ từ Cổng chuyển sang", .backward), Way("Trao đổi hồ sơ giữa hai hệ thống", .both), Way("Trao đổi hồ sơ", nil),
     Way("Phiếu chuyển đi, thông báo trả về", .both), Way("Lấy về danh sách hồ sơ", .backward),
@@ -274,12 +275,17 @@ private struct Case: CustomTestStringConvertible {
 /// Years to come, bare buses, what is done by hand.
 @Suite struct TimeAndRouteTests {
   @Test(arguments: [
-    Case("2018", .planned), Case("Quý III/2018", .planned), Case("Giai đoạn 2019-2020", .planned), Case("Khi có điều kiện", .planned), Case("API của Bộ chưa sẵn sàng", .none), Case("API của Bộ chưa có", .none),
-    Case("NGSP, khi Bộ mở dịch vụ sẽ nối", .planned), Case("Công văn số 2018", .unclear), Case("Không; Sở nạp tệp tải về", .operational, .manual),
-    Case("Chưa; phần mềm đã hết bảo hành", .none), Case("Chưa sẵn sàng", .none), Case("CSDL chưa có", .none), Case("Chưa; Sở Tư pháp đề nghị chờ thông tư", .none), Case("Chưa kết nối, chờ kiện toàn", .none),
-    Case("Chờ kinh phí", .planned), Case("Chưa tính đến việc liên kết", .none), Case("Giấy", .operational, .manual), Case("Giay", .operational, .manual),
+    Case("2018", .planned), Case("Quý III/2018", .planned), Case("Giai đoạn 2019-2020", .planned), Case("Khi có điều kiện", .planned),
+    Case("API của Bộ chưa sẵn sàng", .none), Case("API của Bộ chưa có", .none),
+    Case("NGSP, khi Bộ mở dịch vụ sẽ nối", .planned), Case("Công văn số 2018", .unclear),
+    Case("Không; Sở nạp tệp tải về", .operational, .manual),
+    Case("Chưa; phần mềm đã hết bảo hành", .none), Case("Chưa sẵn sàng", .none), Case("CSDL chưa có", .none),
+    Case("Chưa; Sở Tư pháp đề nghị chờ thông tư", .none), Case("Chưa kết nối, chờ kiện toàn", .none),
+    Case("Chờ kinh phí", .planned), Case("Chưa tính đến việc liên kết", .none), Case("Giấy", .operational, .manual),
+    Case("Giay", .operational, .manual),
     Case("Trực tiếp?\nChưa rõ, đề nghị hỏi nhà thầu", .unclear), Case("Có trao đổi công văn về việc này", .unclear),
-    Case("Phần mềm được Cục đưa vào sử dụng từ năm 2009, chạy trên máy trạm Windows XP.", .unclear), Case("Chung DB Oracle với ViLIS", .operational, .sharedDatabase),
+    Case("Phần mềm được Cục đưa vào sử dụng từ năm 2009, chạy trên máy trạm Windows XP.", .unclear),
+    Case("Chung DB Oracle với ViLIS", .operational, .sharedDatabase),
   ])
   fileprivate func isRead(_ test: Case) {
     let reading = read(test.text)

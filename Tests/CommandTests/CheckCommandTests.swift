@@ -4,7 +4,9 @@ import Testing
 
 /// `check` as its users run it: lines, exit codes, baselines, copies with remarks.
 @Suite struct CheckCommandTests {
-  private func check(_ arguments: [String]) -> Command.Result { Command.run(Command.lienthong, ["check"] + arguments, folder: Command.package) }
+  private func check(_ arguments: [String]) -> Command.Result {
+    Command.run(Command.lienthong, ["check"] + arguments, folder: Command.package)
+  }
 
   @Test func checkTellsOneLineForEachProblem() {
     let result = check(["Examples/rules/tinh-dong-son.html"])

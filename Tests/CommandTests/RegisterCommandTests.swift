@@ -10,8 +10,10 @@ import Testing
     let all = run(["systems", "--csv"])
     #expect(all.status == 0 && all.output.contains("an-binh/dich-vu-cong-truc-tuyen"))
     let own = run(["systems", "--agency", "An Bình", "--kind", "oneStop"])
-    #expect(own.status == 0 && own.output.contains("[an-binh/mot-cua-dien-tu]") && !own.output.contains("[an-binh/dich-vu-cong-truc-tuyen]"))
-    let json = try #require(try JSONSerialization.jsonObject(with: Data(run(["systems", "hộ tịch", "--json"]).output.utf8)) as? [String: Any])
+    #expect(
+      own.status == 0 && own.output.contains("[an-binh/mot-cua-dien-tu]") && !own.output.contains("[an-binh/dich-vu-cong-truc-tuyen]"))
+    let json = try #require(
+      try JSONSerialization.jsonObject(with: Data(run(["systems", "hộ tịch", "--json"]).output.utf8)) as? [String: Any])
     let systems = try #require(json["systems"] as? [[String: Any]])
     #expect(!systems.isEmpty && systems.allSatisfy { ($0["mentions"] as? [String])?.isEmpty == false })
     #expect(run(["systems", "--agency", "Nowhere"]).status == 2)

@@ -14,7 +14,8 @@ import Testing
       [Form.matrixCorner, "CSDLQG về dân cư"], ["MCĐT Cục QLNO", "Không"], ["MCĐT Cục PTĐT", "Trực tiếp"],
     ]
     try folder.write(
-      Form.report("Ủy ban nhân dân tỉnh An Bình", oneStop: ["MCĐT Cục Quản lý nhà ở", "MCĐT Cục Phát triển đô thị"], matrix: matrix), "a.docx")
+      Form.report("Ủy ban nhân dân tỉnh An Bình", oneStop: ["MCĐT Cục Quản lý nhà ở", "MCĐT Cục Phát triển đô thị"], matrix: matrix),
+      "a.docx")
   }
 
   private func review(_ arguments: [String] = [], keys: String = "") -> Command.Result {

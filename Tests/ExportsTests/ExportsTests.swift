@@ -1,10 +1,10 @@
 import Diagnostics
+import Findings
 import InteropGraph
 import TestSupport
 import Testing
 
 @testable import Exports
-import Findings
 
 @Suite struct CSVTextTests {
   @Test(arguments: [
@@ -21,7 +21,10 @@ import Findings
       notes: ["V": "<script>alert(1)</script> | [x](javascript:1) `code` # *b*"])
     let graph = InteropGraph(
       reports: [report], agencies: [Agency(id: "a", name: "Bộ <i>X", kind: .ministry)], systems: [], claims: [], connections: [])
-    let text = SummaryMarkdown(context: RuleContext(graph: graph, catalogue: Form.catalogue), diagnostics: [], summary: Summary(graph, errors: 0, warnings: 0), language: .vi).text
+    let text = SummaryMarkdown(
+      context: RuleContext(graph: graph, catalogue: Form.catalogue), diagnostics: [], summary: Summary(graph, errors: 0, warnings: 0),
+      language: .vi
+    ).text
     #expect(!text.contains("<script>"))
     #expect(text.contains("\\<script\\>"))
     #expect(!text.contains("[x]("))
@@ -31,7 +34,10 @@ import Findings
     let graph = InteropGraph(reports: [], agencies: [], systems: [], claims: [], connections: [])
     let problem = Diagnostic(
       .unclearCell(found: "Xem phụ lục"), at: SourceLocation(file: "a.docx", section: "IV.1", table: 2, row: 3, column: 4))
-    let text = SummaryMarkdown(context: RuleContext(graph: graph, catalogue: Form.catalogue), diagnostics: [problem], summary: Summary(graph, errors: 0, warnings: 1), language: .vi).text
+    let text = SummaryMarkdown(
+      context: RuleContext(graph: graph, catalogue: Form.catalogue), diagnostics: [problem],
+      summary: Summary(graph, errors: 0, warnings: 1), language: .vi
+    ).text
     #expect(text.contains("a.docx, mục IV.1, bảng 2, dòng 3, cột 4"))
   }
 }

@@ -45,7 +45,12 @@ import Testing
   @Test func whatTheyExchangeWithEachOtherIsNoLikeness() throws {
     let rows = ["MCĐT tỉnh", "MCĐT Sở Y tế"].map { [$0, two, "cấp Sở: 3/20"] }
     let found = dossiers(
-      rows, [[Form.matrixCorner, "MCĐT Sở Y tế", "CSDLQG về dân cư"], ["MCĐT tỉnh", "Trực tiếp", "Trực tiếp"], ["MCĐT Sở Y tế", "", "Trực tiếp"]]).1
+      rows,
+      [
+        [Form.matrixCorner, "MCĐT Sở Y tế", "CSDLQG về dân cư"], ["MCĐT tỉnh", "Trực tiếp", "Trực tiếp"],
+        ["MCĐT Sở Y tế", "", "Trực tiếp"],
+      ]
+    ).1
     let targets = try #require(found.first?.likenesses.first { $0.kind == .targets })
     #expect(targets.equal.count == 1 && targets.different.isEmpty && !targets.isAlike)
     #expect(found.first?.reasons.contains(.sharedWork) == true)
@@ -58,7 +63,12 @@ import Testing
   ])
   func onlyWhatHasAFutureIsKept(_ conditions: [Condition], _ upgrades: [Upgradability], _ expected: [String]) throws {
     let graph = Form.analyze([
-      ("a.docx", Form.report("Ủy ban nhân dân tỉnh An Bình", oneStop: ["MCĐT tỉnh", "MCĐT Sở Y tế"], matrix: [header, ["MCĐT tỉnh", "Không", ""], ["MCĐT Sở Y tế", "Không", ""]]))
+      (
+        "a.docx",
+        Form.report(
+          "Ủy ban nhân dân tỉnh An Bình", oneStop: ["MCĐT tỉnh", "MCĐT Sở Y tế"],
+          matrix: [header, ["MCĐT tỉnh", "Không", ""], ["MCĐT Sở Y tế", "Không", ""]])
+      )
     ]).graph
     let ids = ["an-binh/mot-cua-dien-tu", "an-binh/mot-cua-dien-tu-so-y-te"]
     let systems = graph.systems.map { system -> System in
@@ -69,7 +79,8 @@ import Testing
       return copy
     }
     let context = RuleContext(
-      graph: InteropGraph(reports: graph.reports, agencies: graph.agencies, systems: systems, claims: graph.claims, connections: graph.connections),
+      graph: InteropGraph(
+        reports: graph.reports, agencies: graph.agencies, systems: systems, claims: graph.claims, connections: graph.connections),
       catalogue: Form.catalogue)
     let options = try #require(DossierMaker(context: context).all().first).options
     #expect(options.map { $0.action == .keep ? "keep " + $0.system.suffix(8) : $0.action.rawValue } == expected)
@@ -118,7 +129,10 @@ import Testing
 
   @Test func theSameProductInTwoAgencies() {
     let files = ["An Bình", "Kim Sơn"].map {
-      ("\($0).docx", Form.report("Ủy ban nhân dân tỉnh \($0)", oneStop: ["MCĐT (VNPT-iGate)"], matrix: [header, ["MCĐT (VNPT-iGate)", "Không", ""]]))
+      (
+        "\($0).docx",
+        Form.report("Ủy ban nhân dân tỉnh \($0)", oneStop: ["MCĐT (VNPT-iGate)"], matrix: [header, ["MCĐT (VNPT-iGate)", "Không", ""]])
+      )
     }
     let context = RuleContext(graph: Form.analyze(files).graph, catalogue: Form.catalogue)
     let found = DossierMaker(context: context).all()

@@ -24,7 +24,9 @@ import Testing
       findings = Dictionary(uniqueKeysWithValues: found.map { ($0.id, $0) })
     }
 
-    func isIsolated(_ system: String) -> Bool { findings["isolated-one-stop:" + system] != nil || findings["isolated-online-service:" + system] != nil }
+    func isIsolated(_ system: String) -> Bool {
+      findings["isolated-one-stop:" + system] != nil || findings["isolated-online-service:" + system] != nil
+    }
 
     func isJudged(_ system: String) -> Bool { [.oneStop, .onlineService].contains(graph.system(system)?.kind) }
 
@@ -49,7 +51,9 @@ import Testing
 
   private func isRelated(_ finding: Finding, _ claim: Claim, _ state: State) -> Bool {
     let agencies = [claim.row, claim.column].compactMap { state.graph.system($0)?.agency }
-    if finding.subjects.contains(where: { $0 == claim.row || $0 == claim.column || agencies.contains($0) || claim.via.contains($0) }) { return true }
+    if finding.subjects.contains(where: { $0 == claim.row || $0 == claim.column || agencies.contains($0) || claim.via.contains($0) }) {
+      return true
+    }
     return Self.ofTheWays.contains(finding.rule)
   }
 

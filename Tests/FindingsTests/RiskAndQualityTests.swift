@@ -82,7 +82,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Trực tiếp", "Trực tiếp", TwoSides.Confirmation.confirmed), ("Không", "Chưa kết nối", .agreedNone), ("Trực tiếp", "Không", .contradicted(["status"])),
+    ("Trực tiếp", "Trực tiếp", TwoSides.Confirmation.confirmed), ("Không", "Chưa kết nối", .agreedNone),
+    ("Trực tiếp", "Không", .contradicted(["status"])),
     ("Trực tiếp", "", .oneSided(silent: "binh-son/mot-cua-dien-tu")), ("Trực tiếp", "Xem phụ lục", .unreadable),
   ])
   func twoReportsConfirmOrDeny(_ answer: String, _ back: String, _ expected: TwoSides.Confirmation) throws {

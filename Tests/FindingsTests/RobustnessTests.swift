@@ -7,7 +7,8 @@ import Testing
 
 /// Findings that hang on how a name is understood say so.
 @Suite struct RobustnessTests {
-  private func judged(_ oneStop: [String], _ matrix: [[String]], isTried: Bool = true) -> (findings: [Finding], stakes: [Robustness.Stake]) {
+  private func judged(_ oneStop: [String], _ matrix: [[String]], isTried: Bool = true) -> (findings: [Finding], stakes: [Robustness.Stake])
+  {
     let result = Form.analyze([("a.docx", Form.report("Ủy ban nhân dân tỉnh An Bình", oneStop: oneStop, matrix: matrix))])
     func findings(_ graph: InteropGraph) -> [Finding] { RuleRegistry.findings(in: RuleContext(graph: graph, catalogue: Form.catalogue)) }
     let alternatives = result.doubts.questions.indices.map {

@@ -74,7 +74,10 @@ import Testing
   }
 
   private func report(_ place: String, _ matrix: [[String]]) -> (String, [UInt8]) {
-    (place + ".docx", Form.report("Ủy ban nhân dân tỉnh " + place, oneStop: ["MCĐT"], matrix: [[Form.matrixCorner] + matrix[0]] + matrix.dropFirst()))
+    (
+      place + ".docx",
+      Form.report("Ủy ban nhân dân tỉnh " + place, oneStop: ["MCĐT"], matrix: [[Form.matrixCorner] + matrix[0]] + matrix.dropFirst())
+    )
   }
 
   @Test func waysOverOtherAgenciesAreCountedApart() throws {

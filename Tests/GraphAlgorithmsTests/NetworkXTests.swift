@@ -43,9 +43,10 @@ import Testing
     return Answer(
       components: graph.weakComponents(), hops: graph.hopDistances(from: question.sources).map { $0 ?? -1 },
       pathLength: graph.shortestPath(from: 0, to: question.count - 1).map { $0.count - 1 } ?? -1, dominated: dominated,
-      alike: graph.undirected().alikeNeighbourhoods(threshold: question.threshold, leastShared: 1).map { [$0.first, $0.second, $0.shared] }.sorted {
-        $0.lexicographicallyPrecedes($1)
-      })
+      alike: graph.undirected().alikeNeighbourhoods(threshold: question.threshold, leastShared: 1).map { [$0.first, $0.second, $0.shared] }
+        .sorted {
+          $0.lexicographicallyPrecedes($1)
+        })
   }
 
   @Test func everyAlgorithmAgreesWithNetworkX() throws {

@@ -35,7 +35,9 @@ import Testing
     // Runs of initials on both sides, cut in different places.
     same("Phần mềm một cửa Cục QL hoạt động xây dựng", "MC Cục QLHĐ xây dựng", of: ministry),
     // Former names; what a unit was split from is no name of it.
-    same("Phần mềm một cửa Tổng cục Giáo dục nghề nghiệp (trước tháng 8/2017 là Tổng cục Dạy nghề)", "PM một cửa Tổng cục Dạy nghề", of: "Bộ Lao động - Thương binh và Xã hội"),
+    same(
+      "Phần mềm một cửa Tổng cục Giáo dục nghề nghiệp (trước tháng 8/2017 là Tổng cục Dạy nghề)", "PM một cửa Tổng cục Dạy nghề",
+      of: "Bộ Lao động - Thương binh và Xã hội"),
     same("Phần mềm tiếp nhận hồ sơ Chi cục Trồng trọt và Bảo vệ thực vật (trước năm 2016 là Chi cục BVTV)", "PM TNHS Chi cục BVTV"),
     different("Phần mềm một cửa Sở Du lịch (tách ra từ Sở VH,TT&DL năm 2016)", "PM một cửa Sở VH,TT&DL"),
     // Communes and the districts that they lie in.

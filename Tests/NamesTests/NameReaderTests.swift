@@ -47,7 +47,9 @@ private let names = Form.names(agencies: ["Ủy ban nhân dân tỉnh An Bình",
   }
 
   @Test func productsAreOneInEverySpelling() {
-    for text in ["iGate", "VNPT iGate", "VNPT-iGate", "phần mềm igate"] { #expect(names.read(text).products.map(\.name) == ["vnptigate"], "\(text)") }
+    for text in ["iGate", "VNPT iGate", "VNPT-iGate", "phần mềm igate"] {
+      #expect(names.read(text).products.map(\.name) == ["vnptigate"], "\(text)")
+    }
   }
 
   @Test func unitsByInitialsAreShortForms() throws {
@@ -83,7 +85,8 @@ private let names = Form.names(agencies: ["Ủy ban nhân dân tỉnh An Bình",
   }
 
   @Test(arguments: [
-    ("Phần mềm tiếp nhận hồ sơ Sở Y tế", SystemKind.oneStop), ("PM tiếp nhận, quản lý hồ sơ", .oneStop), ("PM tiếp nhận HS PCC số 1", .oneStop),
+    ("Phần mềm tiếp nhận hồ sơ Sở Y tế", SystemKind.oneStop), ("PM tiếp nhận, quản lý hồ sơ", .oneStop),
+    ("PM tiếp nhận HS PCC số 1", .oneStop),
     ("Cổng giao dịch điện tử của Sở Y tế", .onlineService), ("Các phần mềm nghiệp vụ của Sở Y tế", .specialised),
   ])
   func tellsKindsByWork(_ text: String, _ kind: SystemKind) { #expect(names.read(text).kind == kind) }

@@ -91,7 +91,8 @@ private let expected = ["MCĐT → QLVBĐH: Có", "MCĐT → CSDLQG về dân c�
       Docx.cell("PM một cửa thành phố Huế") + Docx.cell("Không") + Docx.cell("") + Docx.cell(""),
     ]
     let content = try docx([Docx.paragraph("a) Phần mềm một cửa điện tử"), Docx.rawTable(rows)])
-    #expect(links(content) == ["MCĐT của tỉnh → Cổng DVCTT: Trực tiếp; Gửi hồ sơ; JSON", "MCĐT của tỉnh → PM một cửa thành phố Huế: Không"])
+    #expect(
+      links(content) == ["MCĐT của tỉnh → Cổng DVCTT: Trực tiếp; Gửi hồ sơ; JSON", "MCĐT của tỉnh → PM một cửa thành phố Huế: Không"])
   }
 
   /// Scanned headings lose their accents; without them III.2 would go on as III.1, and its programmes would be one-stop systems.
@@ -374,9 +375,12 @@ private let expected = ["MCĐT → QLVBĐH: Có", "MCĐT → CSDLQG về dân c�
     let content = try docx([
       Docx.paragraph(Form.matrixHeading), Docx.paragraph("Cơ quan trình bày như sau:"),
       Docx.paragraph("- Trang DVC với PM một cửa Văn phòng: kết nối trực tiếp, chuẩn XML"),
-      Docx.paragraph("b) Giữa MC Sở Y tế và CSDLQG về dân cư: chưa kết nối"), Docx.paragraph("Phần mềm một cửa không kết nối với hệ thống nào."),
+      Docx.paragraph("b) Giữa MC Sở Y tế và CSDLQG về dân cư: chưa kết nối"),
+      Docx.paragraph("Phần mềm một cửa không kết nối với hệ thống nào."),
     ])
-    #expect(content.links.map(\.row.text) == ["Trang DVC", "MC Sở Y tế"] && content.links.map(\.column.text) == ["PM một cửa Văn phòng", "CSDLQG về dân cư"])
+    #expect(
+      content.links.map(\.row.text) == ["Trang DVC", "MC Sở Y tế"]
+        && content.links.map(\.column.text) == ["PM một cửa Văn phòng", "CSDLQG về dân cư"])
     #expect(content.links.map(\.answer) == ["kết nối trực tiếp, chuẩn XML", "chưa kết nối"])
     #expect(content.links.map(\.place.row) == [2, 3] && content.links.allSatisfy { $0.place.table == 0 })
   }
@@ -394,7 +398,8 @@ private let expected = ["MCĐT → QLVBĐH: Có", "MCĐT → CSDLQG về dân c�
     let content = try docx([
       Docx.paragraph(Form.matrixHeading),
       Docx.table([
-        ["Hệ thống có liên quan \\ Phần mềm một cửa, DVCTT", "HT DVCTT tỉnh", "MCĐT Đồng Văn"], ["QLVB", "Cổng DVCTT gửi hồ sơ sang QLVB", "Không"],
+        ["Hệ thống có liên quan \\ Phần mềm một cửa, DVCTT", "HT DVCTT tỉnh", "MCĐT Đồng Văn"],
+        ["QLVB", "Cổng DVCTT gửi hồ sơ sang QLVB", "Không"],
         ["PM hộ tịch của Bộ Tư pháp", "Không", "MCĐT nhận hồ sơ từ phần mềm hộ tịch"],
       ]),
     ])
@@ -404,7 +409,9 @@ private let expected = ["MCĐT → QLVBĐH: Có", "MCĐT → CSDLQG về dân c�
 
   /// Letter marks of a legend inside longer answers.
   @Test func marksOfALegendAreSpeltOutWhereTheyStandForWords() throws {
-    let matrix = Docx.table([[Form.matrixCorner, "QLVBĐH", "CSDLQG về dân cư", "CSDLQG về đất đai"], ["MCĐT", "TT: hồ sơ", "KH: 2018, qua TR", "Sở TTX báo"]])
+    let matrix = Docx.table([
+      [Form.matrixCorner, "QLVBĐH", "CSDLQG về dân cư", "CSDLQG về đất đai"], ["MCĐT", "TT: hồ sơ", "KH: 2018, qua TR", "Sở TTX báo"],
+    ])
     let legend = ["Ghi chú:", "TT: kết nối trực tiếp", "KH: có kế hoạch kết nối", "TR: trục LGSP"]
     let content = try docx([matrix] + legend.map { Docx.paragraph($0) })
     #expect(content.links.map(\.answer) == ["kết nối trực tiếp; hồ sơ", "có kế hoạch kết nối; 2018, qua trục LGSP", "Sở TTX báo"])
@@ -412,8 +419,12 @@ private let expected = ["MCĐT → QLVBĐH: Có", "MCĐT → CSDLQG về dân c�
 
   @Test func headersOfAListMaySayTheDirection() throws {
     func flows(_ first: String, _ second: String) throws -> [Flow?] {
-      try docx([Docx.table([["TT", first, second, "Hình thức kết nối"], ["1", "MCĐT", "QLVBĐH", "Trực tiếp"], ["2", "MCĐT", "Cổng DVC", "Không"]])])
-        .links.map(\.headerFlow)
+      try docx([
+        Docx.table([
+          ["TT", first, second, "Hình thức kết nối"], ["1", "MCĐT", "QLVBĐH", "Trực tiếp"], ["2", "MCĐT", "Cổng DVC", "Không"],
+        ])
+      ])
+      .links.map(\.headerFlow)
     }
     #expect(try flows("Từ hệ thống (gửi)", "Đến hệ thống (nhận)") == [.forward, .forward])
     // Whichever stands first, the one that gives is the row.

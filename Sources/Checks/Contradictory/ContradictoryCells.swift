@@ -7,7 +7,9 @@ struct ContradictoryCells: Check {
     var pairs: [[String]: [Claim]] = [:]
     for claim in context.claims where claim.status != .unclear { pairs[[claim.row, claim.column].sorted(), default: []].append(claim) }
     return pairs.sorted { $0.key.lexicographicallyPrecedes($1.key) }.compactMap { _, claims in
-      guard let first = claims.first, let second = claims.first(where: { ($0.status == .none) != (first.status == .none) }) else { return nil }
+      guard let first = claims.first, let second = claims.first(where: { ($0.status == .none) != (first.status == .none) }) else {
+        return nil
+      }
       let names = (context.graph.name(second.row), context.graph.name(second.column))
       return context.problem(
         .contradictoryCells(

@@ -8,7 +8,8 @@ enum CheckJUnit {
     let suites = Set(files + named).sorted()
     let failed = problems.count { $0.severity > .note }
     var out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-    out += "<testsuites name=\"lienthong check\" tests=\"\((suites.count + (problems.contains { $0.location == nil } ? 1 : 0)) * CheckTitles.all.count)\" failures=\"\(failed)\">\n"
+    out +=
+      "<testsuites name=\"lienthong check\" tests=\"\((suites.count + (problems.contains { $0.location == nil } ? 1 : 0)) * CheckTitles.all.count)\" failures=\"\(failed)\">\n"
     for file in suites { out += suite(file, problems.filter { $0.location?.file == file }, language) }
     let general = problems.filter { $0.location == nil }
     if !general.isEmpty { out += suite(language == .vi ? "(chung)" : "(general)", general, language) }
@@ -35,6 +36,7 @@ enum CheckJUnit {
   private static func body(_ problem: Diagnostic, _ language: Language) -> String {
     let line = MarkupText.escape(CheckLines.line(problem, language))
     guard problem.severity > .note else { return "      <system-out>\(line)</system-out>\n" }
-    return "      <failure type=\"\(problem.severity.name)\" message=\"\(MarkupText.escape(CheckLines.message(problem, language)))\">\(line)</failure>\n"
+    return
+      "      <failure type=\"\(problem.severity.name)\" message=\"\(MarkupText.escape(CheckLines.message(problem, language)))\">\(line)</failure>\n"
   }
 }

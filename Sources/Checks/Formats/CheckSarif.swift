@@ -79,7 +79,8 @@ enum CheckSarif {
     let digits = Array("0123456789ABCDEF")
     return file.utf8.map { byte in
       let scalar = UnicodeScalar(byte)
-      let isPlain = byte < 128 && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil || "-._~/".unicodeScalars.contains(scalar))
+      let isPlain =
+        byte < 128 && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil || "-._~/".unicodeScalars.contains(scalar))
       return isPlain ? String(Character(scalar)) : "%" + String(digits[Int(byte >> 4)]) + String(digits[Int(byte & 15)])
     }.joined()
   }

@@ -6,7 +6,9 @@ internal import InteropGraph
 struct UnnamedBuses: Check {
   func problems(in context: CheckContext) -> [Diagnostic] {
     var cells: [String: [Claim]] = [:]
-    for claim in context.claims where claim.status == .operational || claim.status == .pilot { for bus in Set(claim.via) { cells[bus, default: []].append(claim) } }
+    for claim in context.claims where claim.status == .operational || claim.status == .pilot {
+      for bus in Set(claim.via) { cells[bus, default: []].append(claim) }
+    }
     return cells.sorted { $0.key < $1.key }.compactMap { bus, claims in
       guard let system = context.graph.system(bus), let first = claims.first, system.agency == context.agency.id else { return nil }
       if system.catalogue == nil { return context.problem(.unnamedBus(count: claims.count), at: first) }

@@ -11,7 +11,8 @@ struct BeforeItsTime: Check {
       let since = (finding.text("since") ?? "").split(separator: "-").reversed().joined(separator: "/")
       return finding.evidence.compactMap { evidence in
         switch evidence {
-        case .mention(let mention): own.contains(mention.report) ? context.problem(.beforeItsTime(name: name, since: since), at: mention) : nil
+        case .mention(let mention):
+          own.contains(mention.report) ? context.problem(.beforeItsTime(name: name, since: since), at: mention) : nil
         case .claim(let id):
           context.graph.claim(id).flatMap { claim in
             own.contains(claim.report) ? context.problem(.beforeItsTime(name: name, since: since), at: claim) : nil

@@ -10,7 +10,8 @@ struct UnitsOverTotal: Check {
         guard let units = system.profile.deployedUnits[level], let total = units.total, units.deployed > total else { return nil }
         let words = LocalizedText(vi: GraphWords(language: .vi).level(level), en: GraphWords(language: .en).level(level))
         return Diagnostic(
-          .unitsOverTotal(name: listed.text, level: words, deployed: units.deployed, total: total), at: context.location(of: .units, at: listed))
+          .unitsOverTotal(name: listed.text, level: words, deployed: units.deployed, total: total),
+          at: context.location(of: .units, at: listed))
       }
     }
   }

@@ -36,7 +36,8 @@ struct IsolatedView {
       guard let system = finding.subjects.first.flatMap(context.graph.system) else { return nil }
       let lines = TextMeasure.wrapEvenly(system.name, width: width - 14, size: Self.size, maxLines: 4)
       return Item(
-        finding: finding, system: system, lines: lines + TextMeasure.wrap((finding.isUnsaid ? "? " : "▲ ") + basis(finding), width: width - 14, size: Self.size))
+        finding: finding, system: system,
+        lines: lines + TextMeasure.wrap((finding.isUnsaid ? "? " : "▲ ") + basis(finding), width: width - 14, size: Self.size))
     }
     let byAgency = Dictionary(grouping: items) { $0.system.agency ?? "" }
     let cards = context.ordered(context.graph.agencies).flatMap { agency in parts(agency, byAgency[agency.id] ?? [], room: space.height) }
@@ -76,22 +77,30 @@ struct IsolatedView {
     if cards.isEmpty { grid.text(texts("Không có hệ thống nào bị cô lập.", "No system is isolated."), left: 0, width: 400, size: 11) }
     let kinds = cards.flatMap { $0.card.items.map(\.system.kind) }
     return context.page(
-      texts("Một cửa và dịch vụ công không có kết nối truyền dữ liệu", "One-stop and online-service systems without a connection that carries data"),
+      texts(
+        "Một cửa và dịch vụ công không có kết nối truyền dữ liệu",
+        "One-stop and online-service systems without a connection that carries data"),
       notes: [counts(items, agencies)], graph: grid.dot,
-      legend: SystemKind.allCases.filter(kinds.contains).map { LegendEntry(.node, Style.over(Style.nodes, Style.node($0)), texts.words.kind($0)) }
+      legend: SystemKind.allCases.filter(kinds.contains).map {
+        LegendEntry(.node, Style.over(Style.nodes, Style.node($0)), texts.words.kind($0))
+      }
         + frames(items))
   }
 
   /// Isolated as reported, and those of which nobody has said anything: two things that no figure may add up.
   private func counts(_ items: [Item], _ agencies: Int) -> String {
     let unsaid = items.count(where: \.finding.isUnsaid)
-    let asked = unsaid == 0 ? LocalizedText(vi: "", en: "") : LocalizedText(
-      vi: "; \(unsaid) chưa báo cáo nào nêu kết nối, phải hỏi lại cơ quan trước khi kết luận",
-      en: "; of \(unsaid) no report names a connection: the agency has to be asked first")
+    let asked =
+      unsaid == 0
+      ? LocalizedText(vi: "", en: "")
+      : LocalizedText(
+        vi: "; \(unsaid) chưa báo cáo nào nêu kết nối, phải hỏi lại cơ quan trước khi kết luận",
+        en: "; of \(unsaid) no report names a connection: the agency has to be asked first")
     let isolated = items.count - unsaid
     return texts(
       "\(agencies) cơ quan: \(isolated) hệ thống bị cô lập theo báo cáo\(asked.vi).",
-      "\(texts.count(agencies, "", "agency", "agencies")): \(texts.count(isolated, "", "system", "systems")) isolated as reported\(asked.en).")
+      "\(texts.count(agencies, "", "agency", "agencies")): \(texts.count(isolated, "", "system", "systems")) isolated as reported\(asked.en)."
+    )
   }
 
   private func frames(_ items: [Item]) -> [LegendEntry] {

@@ -182,7 +182,8 @@ struct NationalDatabasesView {
     grid.text(
       row.oneStops == 0
         ? texts("không có", "none")
-        : row.cells.contains(.noReport) ? "?\(row.oneStops)" : "\(row.isolated)/\(row.oneStops)" + (row.unsaid > 0 ? " ?\(row.unsaid)" : ""),
+        : row.cells.contains(.noReport)
+          ? "?\(row.oneStops)" : "\(row.isolated)/\(row.oneStops)" + (row.unsaid > 0 ? " ?\(row.unsaid)" : ""),
       left: left + full + 3, down: 2, width: 42,
       size: 8.5, isBold: row.isolated > 0, colour: row.isolated > 0 ? Style.alarm : Style.ink)
   }

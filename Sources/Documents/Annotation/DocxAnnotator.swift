@@ -65,7 +65,8 @@ struct DocxAnnotator {
     guard let close = tags.end(of: paragraph) else { return }
     // The paragraph's properties must stay its first child.
     let next = paragraph + 1
-    let head = tags.tags[next].localName == "pPr" && !tags.tags[next].isEnd ? tags.end(of: next).map { tags.tags[$0].range.upperBound } : nil
+    let head =
+      tags.tags[next].localName == "pPr" && !tags.tags[next].isEnd ? tags.end(of: next).map { tags.tags[$0].range.upperBound } : nil
     edits.insert(start, at: head ?? tag.range.upperBound)
     edits.insert(end, at: tags.tags[close].range.lowerBound)
   }
@@ -80,7 +81,9 @@ struct DocxAnnotator {
     init(_ old: [UInt8]?, part: String, author: String, limits: DocumentLimits) throws(DocumentError) {
       self.author = author
       bytes =
-        old ?? Array("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:comments xmlns:w=\"\(Self.namespace)\"></w:comments>".utf8)
+        old
+        ?? Array(
+          "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:comments xmlns:w=\"\(Self.namespace)\"></w:comments>".utf8)
       let root = try MarkupParser.xml(bytes, part: part, limits: limits)
       nextID = (root.all("w:comment").compactMap { $0.attribute("w:id").flatMap { Int($0) } }.max() ?? -1) + 1
     }

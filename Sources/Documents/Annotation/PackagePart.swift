@@ -10,7 +10,8 @@ struct PackagePart {
   static let officeRelations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
   /// The relationships of a part: `word/document.xml` has `word/_rels/document.xml.rels`.
-  static func relationships(of part: String, in archive: borrowing ZipArchive, limits: DocumentLimits) throws(DocumentError) -> PackagePart {
+  static func relationships(of part: String, in archive: borrowing ZipArchive, limits: DocumentLimits) throws(DocumentError) -> PackagePart
+  {
     let split = part.lastIndex(of: "/").map { part.index(after: $0) } ?? part.startIndex
     let name = String(part[..<split] + "_rels/" + part[split...] + ".rels")
     let bytes = try archive.read(name, limit: limits.partBytes)

@@ -37,7 +37,9 @@ struct XlsxAnnotator {
     var out: [PackagePart] = []
 
     var comments = PackagePart(name: "xl/lienthong-comments\(number).xml", bytes: [])
-    if let known = try relations.target("comments", folder: folder, limits: limits), let old = try archive.read(known, limit: limits.partBytes) {
+    if let known = try relations.target("comments", folder: folder, limits: limits),
+      let old = try archive.read(known, limit: limits.partBytes)
+    {
       comments = PackagePart(name: known, bytes: old)
     } else {
       comments.bytes = Array(
@@ -51,7 +53,9 @@ struct XlsxAnnotator {
     out.append(comments)
 
     var boxes = PackagePart(name: "xl/drawings/lienthong-notes\(number).vml", bytes: [])
-    if let known = try relations.target("vmlDrawing", folder: folder, limits: limits), let old = try archive.read(known, limit: limits.partBytes) {
+    if let known = try relations.target("vmlDrawing", folder: folder, limits: limits),
+      let old = try archive.read(known, limit: limits.partBytes)
+    {
       boxes = PackagePart(name: known, bytes: old)
     } else {
       boxes.bytes = Array(NoteBoxes.empty.utf8)
@@ -108,11 +112,15 @@ struct XlsxAnnotator {
       return !tag.isEnd && tag.localName == "comment" && String(decoding: bytes[tag.range], as: UTF8.self).contains("ref=\"\(reference)\"")
     }
     guard let start, let end = tags.end(of: start) else { return }
-    if let text = tags.tags[start...end].first(where: { $0.isEnd && $0.localName == "text" }) { edits.insert(run, at: text.range.lowerBound) }
+    if let text = tags.tags[start...end].first(where: { $0.isEnd && $0.localName == "text" }) {
+      edits.insert(run, at: text.range.lowerBound)
+    }
   }
 
   private func declareBoxes(_ types: inout PackagePart) throws(DocumentError) {
-    let known = try MarkupParser.xml(types.bytes, part: types.name, limits: limits).all("Default").compactMap { $0.attribute("Extension")?.lowercased() }
+    let known = try MarkupParser.xml(types.bytes, part: types.name, limits: limits).all("Default").compactMap {
+      $0.attribute("Extension")?.lowercased()
+    }
     if !known.contains("vml") { types.append("Default Extension=\"vml\" ContentType=\"\(Self.vmlType)\"") }
   }
 

@@ -66,7 +66,9 @@ package enum ZipEditor {
     var bytes = [UInt8](repeating: 0, count: unsafe Int(stat.size))
     var filled = 0
     while filled < bytes.count {
-      let count = unsafe bytes.withUnsafeMutableBytes { unsafe zip_source_read(source, $0.baseAddress?.advanced(by: filled), UInt64($0.count - filled)) }
+      let count = unsafe bytes.withUnsafeMutableBytes {
+        unsafe zip_source_read(source, $0.baseAddress?.advanced(by: filled), UInt64($0.count - filled))
+      }
       guard count > 0 else { break }
       filled += Int(count)
     }

@@ -25,7 +25,8 @@ struct XlsxReader {
     let workbook = try part(archive, "xl/workbook.xml")
     let targets = try relationships(archive)
     return (workbook?.first("sheets")?.all("sheet") ?? []).compactMap { sheet in
-      guard !["hidden", "veryHidden"].contains(sheet.attribute("state") ?? ""), let target = sheet.attribute("r:id").flatMap({ targets[$0] })
+      guard !["hidden", "veryHidden"].contains(sheet.attribute("state") ?? ""),
+        let target = sheet.attribute("r:id").flatMap({ targets[$0] })
       else { return nil }
       return (sheet.attribute("name") ?? "", target)
     }

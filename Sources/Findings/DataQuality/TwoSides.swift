@@ -64,7 +64,10 @@ public struct TwoSides: Sendable {
   }
 
   private mutating func take(_ claim: Claim, from author: String?, owners: (String?, String?)) {
-    guard claim.status != .unclear else { return hasUnread = true }
+    guard claim.status != .unclear else {
+      hasUnread = true
+      return
+    }
     if author == owners.0 { firstClaims.append(claim) }
     if author == owners.1 { secondClaims.append(claim) }
   }

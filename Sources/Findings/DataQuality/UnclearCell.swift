@@ -13,7 +13,7 @@ public struct UnclearCell: Rule {
       en: "A filled cell that no rule could read, or a whole table of IV.1 that was not understood."),
     method: LocalizedText(
       vi:
-        "Ô có status unclear; hoặc bảng dưới IV.1 có nêu tên hệ thống mà không hiểu được bố cục.",
+        "Ô đã điền mà không đọc được ý; hoặc bảng dưới IV.1 có nêu tên hệ thống mà không hiểu được bố cục.",
       en:
         "Cells of status unclear; or a table under IV.1 that names systems and whose layout was not understood."
     ),
@@ -26,17 +26,18 @@ public struct UnclearCell: Rule {
   public func findings(in context: RuleContext) -> [Finding] {
     var byPair: [[String]: [Claim]] = [:]
     for claim in context.graph.claims where claim.status == .unclear { byPair[[claim.row, claim.column], default: []].append(claim) }
-    return unreadTables(context) + byPair.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { pair, claims in
-      let text = claims[0].text.replacing("\n", with: " ")
-      return Finding(
-        rule: Self.id, severity: .info, subjects: pair, evidence: claims.map { .claim($0.id) },
-        message: LocalizedText(
-          vi:
-            "Không đọc được ô của \(context.quoted(pair[0])) và \(context.quoted(pair[1])): “\(text.prefix(120))”. Đề nghị: hỏi lại cơ quan báo cáo.",
-          en:
-            "The cell of \(context.quoted(pair[0])) and \(context.quoted(pair[1])) could not be read: “\(text.prefix(120))”. Ask the agency."
-        ))
-    }
+    return unreadTables(context)
+      + byPair.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { pair, claims in
+        let text = claims[0].text.replacing("\n", with: " ")
+        return Finding(
+          rule: Self.id, severity: .info, subjects: pair, evidence: claims.map { .claim($0.id) },
+          message: LocalizedText(
+            vi:
+              "Không đọc được ô của \(context.quoted(pair[0])) và \(context.quoted(pair[1])): “\(text.prefix(120))”. Đề nghị: hỏi lại cơ quan báo cáo.",
+            en:
+              "The cell of \(context.quoted(pair[0])) and \(context.quoted(pair[1])) could not be read: “\(text.prefix(120))”. Ask the agency."
+          ))
+      }
   }
 
   /// A table under IV.1 that was not understood may speak of every system of the agency.

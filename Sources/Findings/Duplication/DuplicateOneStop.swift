@@ -15,7 +15,7 @@ public struct DuplicateOneStop: Rule {
       en: "Two one-stop systems of one agency do nearly the same at the same level."),
     method: LocalizedText(
       vi:
-        "Hệ số Jaccard của chức năng ở mục III.1 từ 0,5 trở lên, và có ít nhất một cấp mà cả hai đều đã triển khai. Hồ sơ kèm theo chấm mức phân tán, chồng lấn, trùng lặp theo số loại căn cứ độc lập.",
+        "Số chức năng chung ở mục III.1 bằng ít nhất nửa số chức năng của cả hai gộp lại (hệ số Jaccard từ 0,5), và có ít nhất một cấp mà cả hai đều đã triển khai. Hồ sơ kèm theo chấm mức phân tán, chồng lấn, trùng lặp theo số loại căn cứ độc lập.",
       en:
         "Jaccard index of the functions of III.1 at least 0.5, and at least one level at which both are deployed. The dossier grades it fragmented, overlapping or duplicate by the number of independent kinds of evidence."
     ),
@@ -34,7 +34,9 @@ public struct DuplicateOneStop: Rule {
     }
   }
 
-  private static func isCompared(_ system: System) -> Bool { system.kind == .oneStop && system.retired == nil && !system.profile.functions.isEmpty }
+  private static func isCompared(_ system: System) -> Bool {
+    system.kind == .oneStop && system.retired == nil && !system.profile.functions.isEmpty
+  }
 
   /// True for two systems that the rule names.
   static func applies(to systems: [System]) -> Bool {

@@ -38,7 +38,8 @@ public struct ParallelInvestment: Rule {
       return Finding(
         rule: Self.id, severity: .medium, subjects: systems.map(\.id),
         evidence: systems.flatMap { $0.mentions.prefix(1).map { .mention($0) } },
-        message: Self.message(entry?.vi ?? domain, entry?.en ?? domain, agencies.count, systems.count, central: centrals.serving(domain)?.entry.name),
+        message: Self.message(
+          entry?.vi ?? domain, entry?.en ?? domain, agencies.count, systems.count, central: centrals.serving(domain)?.entry.name),
         details: [.init("domain", .text(domain)), .init("agencies", .integer(agencies.count))]
           + DossierMaker(context: context).domain(domain, systems, central: centrals.serving(domain)?.id).details)
     }

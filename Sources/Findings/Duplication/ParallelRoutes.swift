@@ -13,7 +13,7 @@ public struct ParallelRoutes: Rule {
       en: "Two systems are linked both directly and through a bus."),
     method: LocalizedText(
       vi:
-        "Cùng một cặp có kết nối direct và kết nối viaBus, đều truyền dữ liệu.",
+        "Cùng một cặp vừa có kết nối trực tiếp vừa có kết nối qua trục, đều truyền dữ liệu.",
       en:
         "The same pair has a connection of mode direct and one of mode viaBus, both carrying data."
     ),

@@ -32,9 +32,11 @@ public struct AgencyIsland: Rule {
       let leaves = systems.contains { system in
         context.dataConnections(of: system.id).contains { !own.contains($0.source) || !own.contains($0.target) }
       }
-      let unclear = context.hasUnreadMatrix(agency.id) || systems.contains { system in
-        context.unclearClaims(of: system.id).contains { !own.contains($0.row) || !own.contains($0.column) }
-      }
+      let unclear =
+        context.hasUnreadMatrix(agency.id)
+        || systems.contains { system in
+          context.unclearClaims(of: system.id).contains { !own.contains($0.row) || !own.contains($0.column) }
+        }
       guard !leaves, !unclear else { return nil }
       let claims = systems.flatMap { context.graph.claims(of: $0.id) }.filter { !own.contains($0.row) || !own.contains($0.column) }
       let evidence: [Evidence] =
@@ -42,7 +44,8 @@ public struct AgencyIsland: Rule {
       return Finding(
         rule: Self.id, severity: .high, subjects: [agency.id], evidence: evidence,
         message: Self.message(
-          RuleContext.short(agency.name), systems.count, hasBus: context.graph.systems(of: agency.id).contains { $0.kind == .integrationBus }),
+          RuleContext.short(agency.name), systems.count,
+          hasBus: context.graph.systems(of: agency.id).contains { $0.kind == .integrationBus }),
         details: [.init("systems", .integer(systems.count))])
     }
   }
@@ -50,8 +53,12 @@ public struct AgencyIsland: Rule {
   private static func message(_ name: String, _ count: Int, hasBus: Bool) -> LocalizedText {
     LocalizedText(
       vi: "Không kết nối truyền dữ liệu nào ra khỏi \(name) (\(count) hệ thống). Đề nghị: "
-        + (hasBus ? "ưu tiên kết nối trục của cơ quan với NGSP." : "báo cáo không nêu trục nào của cơ quan; kết nối hệ thống một cửa với NGSP trước."),
+        + (hasBus
+          ? "ưu tiên kết nối trục của cơ quan với NGSP."
+          : "báo cáo không nêu trục nào của cơ quan; kết nối hệ thống một cửa với NGSP trước."),
       en: "No data-carrying connection leaves \(name) (\(count) system\(count == 1 ? "" : "s")). "
-        + (hasBus ? "Connect the agency's bus to NGSP first." : "The report names no bus of the agency; connect the one-stop system to NGSP first."))
+        + (hasBus
+          ? "Connect the agency's bus to NGSP first." : "The report names no bus of the agency; connect the one-stop system to NGSP first.")
+    )
   }
 }

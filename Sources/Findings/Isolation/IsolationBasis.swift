@@ -34,7 +34,8 @@ struct IsolationTest {
   /// Isolated systems of a kind with the basis; systems with an unreadable cell are never among them.
   func isolated(_ kind: SystemKind) -> [(system: System, basis: IsolationBasis)] {
     context.graph.systems.compactMap { system in
-      guard system.kind == kind, system.retired == nil, context.dataConnections(of: system.id).isEmpty, !context.isPartlyUnread(system) else {
+      guard system.kind == kind, system.retired == nil, context.dataConnections(of: system.id).isEmpty, !context.isPartlyUnread(system)
+      else {
         return nil
       }
       return (system, basis(system))
@@ -71,7 +72,8 @@ struct IsolationTest {
     kind == .onlineService
       ? LocalizedText(
         vi: "nối với hệ thống một cửa và phần mềm nghiệp vụ qua trục tích hợp, để hồ sơ nộp trực tuyến không phải nhập lại.",
-        en: "Link it through the bus to the one-stop and the specialised systems, so that dossiers handed in online need not be typed again.")
+        en:
+          "Link it through the bus to the one-stop and the specialised systems, so that dossiers handed in online need not be typed again.")
       : LocalizedText(
         vi: "kết nối với cổng dịch vụ công và cơ sở dữ liệu quốc gia qua trục tích hợp, hoặc hợp nhất vào hệ thống đã kết nối.",
         en: "Connect it to the online-service portal and the national databases through the bus, or merge it into a connected system.")

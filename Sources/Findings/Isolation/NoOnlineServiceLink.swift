@@ -51,7 +51,10 @@ public struct NoOnlineServiceLink: Rule {
         vi: "\(name) không trao đổi dữ liệu bằng máy với \(services). Đề nghị: chuyển hồ sơ trực tuyến thẳng vào phần mềm một cửa.",
         en: "\(name) exchanges no data by machine with \(services). Pass online dossiers straight into the one-stop system.")
       : LocalizedText(
-        vi: "Không báo cáo nào nêu kết nối giữa \(name) và \(services). Đề nghị: hỏi lại cơ quan; nếu chưa có thì chuyển hồ sơ trực tuyến thẳng vào phần mềm một cửa.",
-        en: "No report names a connection between \(name) and \(services). Ask the agency; if there is none, pass online dossiers straight into the one-stop system.")
+        vi:
+          "Không báo cáo nào nêu kết nối giữa \(name) và \(services). Đề nghị: hỏi lại cơ quan; nếu chưa có thì chuyển hồ sơ trực tuyến thẳng vào phần mềm một cửa.",
+        en:
+          "No report names a connection between \(name) and \(services). Ask the agency; if there is none, pass online dossiers straight into the one-stop system."
+      )
   }
 }

@@ -52,7 +52,8 @@ public struct VerdictJudge {
     let system = context.graph.systems[index]
     return Standing(
       system: system, verdict: verdict(system), hops: context.databaseHops.map { $0[index] },
-      farHops: context.farDatabaseHops.map { $0[index] }, isOnlyOthersWord: isOnlyOthersWord(system), isDenied: isDenied(system), evidence: evidence(system))
+      farHops: context.farDatabaseHops.map { $0[index] }, isOnlyOthersWord: isOnlyOthersWord(system), isDenied: isDenied(system),
+      evidence: evidence(system))
   }
 
   private func isOnlyOthersWord(_ system: System) -> Bool {

@@ -85,7 +85,9 @@ public struct Outage: Sendable {
     let isOneStop = graph.systems.map { $0.kind == .oneStop }
     var losses: [Int: Int] = [:]
     for database in databases {
-      for loss in WayLoss(.ofOneAgency, to: [database], in: graph).losses(marked: isOneStop, least: 1) { losses[loss.gone, default: 0] += loss.lost.count }
+      for loss in WayLoss(.ofOneAgency, to: [database], in: graph).losses(marked: isOneStop, least: 1) {
+        losses[loss.gone, default: 0] += loss.lost.count
+      }
     }
     let candidates = Set(losses.keys).subtracting(databases)
     return candidates.map { made([graph.systems[$0].id]) }.filter { $0.losses > 0 }.sorted(by: Self.isWorse)

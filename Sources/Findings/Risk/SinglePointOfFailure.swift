@@ -16,7 +16,7 @@ public struct SinglePointOfFailure: Rule {
       en: "If this system or bus fails, several one-stop systems lose every way to any national database."),
     method: LocalizedText(
       vi:
-        "Đỉnh khớp trên đồ thị kết nối truyền dữ liệu (R. Tarjan, 1972): bỏ đi thì ít nhất hai hệ thống một cửa không còn đường nào, chỉ kể đường qua hệ thống của chính cơ quan như lệnh outage. Trục mất thì mất mọi kết nối đi qua nó. dominates cho biết với từng CSDL bao nhiêu hệ thống một cửa chỉ đi được qua đây.",
+        "Đỉnh khớp trên đồ thị kết nối truyền dữ liệu (R. Tarjan, 1972): bỏ đi thì ít nhất hai hệ thống một cửa không còn đường nào, chỉ kể đường qua hệ thống của chính cơ quan như lệnh outage. Trục mất thì mất mọi kết nối đi qua nó. Chi tiết (dominates) cho biết với từng CSDL bao nhiêu hệ thống một cửa chỉ đi được qua đây.",
       en:
         "Articulation vertices of the network that carries data (R. Tarjan, 1972): without it at least two one-stop systems have no way left, counting ways over their own agency's systems as the command outage does. A bus takes with it every connection that passes it. dominates tells for each database how many one-stop systems reach it only through here."
     ),
@@ -52,7 +52,9 @@ public struct SinglePointOfFailure: Rule {
   private func users(of systems: Set<String>, _ graph: InteropGraph) -> [String: [Connection]] {
     var out: [String: [Connection]] = [:]
     for connection in graph.connections where connection.carriesData {
-      for id in Set([connection.source, connection.target] + connection.via).intersection(systems) { out[id, default: []].append(connection) }
+      for id in Set([connection.source, connection.target] + connection.via).intersection(systems) {
+        out[id, default: []].append(connection)
+      }
     }
     return out
   }

@@ -66,11 +66,14 @@ enum CandidateKeys {
     }
     let first = (unit.initials ?? unit.keys.first ?? "").first.map { Confusion.folded(String($0)) } ?? ""
     let places = (unit.isPlace ? [unit.keys, unit.words] : unit.served.isEmpty ? [] : [unit.served]).map(joined)
-    return ["\(Confusion.folded(unit.head)) \(first)", joined(unit.words)] + unit.allInitials + unit.firstInitials + places + (reading.products.isEmpty ? [] : ["–"])
+    return ["\(Confusion.folded(unit.head)) \(first)", joined(unit.words)] + unit.allInitials + unit.firstInitials + places
+      + (reading.products.isEmpty ? [] : ["–"])
   }
 
   /// The first words in one: of "Tam Hợp, Quỳ Hợp" those that may be a place's.
-  private static func starts(_ keys: some Collection<String>) -> [String] { (2..<max(min(keys.count, 4) + 1, 2)).map { joined(Array(keys.prefix($0))) } }
+  private static func starts(_ keys: some Collection<String>) -> [String] {
+    (2..<max(min(keys.count, 4) + 1, 2)).map { joined(Array(keys.prefix($0))) }
+  }
 
   private static func joined(_ keys: [String]) -> String { keys.map(Confusion.folded).joined() }
 

@@ -167,7 +167,9 @@ struct ResolverPass {
     let genre = CataloguedGenre(id: id, inventory: inventory(index))
     // An inventory that lists a database beside the programme, both of which the catalogue calls one, means two.
     if genre.inventory != nil, let known = genres[genre], known != mentions[index].reading.isDatabase { return false }
-    if let group = constraints.group[index], cataloguedGroups[id]?.contains(where: { constraints.areApart(group, $0) }) == true { return false }
+    if let group = constraints.group[index], cataloguedGroups[id]?.contains(where: { constraints.areApart(group, $0) }) == true {
+      return false
+    }
     catalogued[id, default: []].append((index, isCertain))
     if genre.inventory != nil { genres[genre] = mentions[index].reading.isDatabase }
     if let group = constraints.group[index] { cataloguedGroups[id, default: []].insert(group) }

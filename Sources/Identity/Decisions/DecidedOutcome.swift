@@ -40,7 +40,8 @@ private struct OutcomeChange {
     guard let target = ids.min(by: isBefore) else { return }
     let evidence = group.decisions.map { NameEvidence(.decision, NameWeights.decision, here: $0.signature, there: $0.reason) }
     let names = Set(group.mentions.map { mentions[$0].mention.text })
-    for number in systems[target]?.grounds.indices ?? 0..<0 where systems[target].map({ names.contains($0.grounds[number].name) }) ?? false {
+    for number in systems[target]?.grounds.indices ?? 0..<0 where systems[target].map({ names.contains($0.grounds[number].name) }) ?? false
+    {
       systems[target]?.grounds[number].evidence += evidence
     }
     for id in ids.sorted() where id != target { move(id, into: target, evidence) }
@@ -74,7 +75,8 @@ private struct OutcomeChange {
     let taken = Set(others.map { systemOf[$0] })
     let moved = members.filter { taken.contains(systemOf[$0]) }
     guard let first = moved.first, let home = systems[systemOf[first]] else { return }
-    var system = System(id: freeID(home.id + "-" + Syllables.slug(mentions[first].mention.text)), name: mentions[first].mention.text,
+    var system = System(
+      id: freeID(home.id + "-" + Syllables.slug(mentions[first].mention.text)), name: mentions[first].mention.text,
       kind: home.kind, agency: home.agency ?? mentions[first].home, domain: mentions[first].reading.domain,
       products: mentions[first].reading.products.map(\.name))
     let own = Set(moved.map { mentions[$0].mention })

@@ -105,7 +105,9 @@ public struct DecisionPlan: Sendable {
       for mention in mentionsOf[name] ?? [] { constraints.group[mention] = group }
     }
     for decision in decisions {
-      if let first = find(decision.united, decision).first, let group = number[sets.root(first)] { groups[group].decisions.append(decision) }
+      if let first = find(decision.united, decision).first, let group = number[sets.root(first)] {
+        groups[group].decisions.append(decision)
+      }
       guard case .different(let list) = decision.verdict else { continue }
       let own = find(list, decision).compactMap { number[sets.root($0)] }
       for (place, second) in own.enumerated() {

@@ -70,7 +70,9 @@ extension Ledger {
     return mapping([("name", quoted(name.text)), ("agency", quoted(agency))])
   }
 
-  private static func mapping(_ fields: [(String, String)]) -> String { "{ " + fields.map { "\($0.0): \($0.1)" }.joined(separator: ", ") + " }" }
+  private static func mapping(_ fields: [(String, String)]) -> String {
+    "{ " + fields.map { "\($0.0): \($0.1)" }.joined(separator: ", ") + " }"
+  }
 
   private static func list(_ items: [String]) -> String { "[" + items.joined(separator: ", ") + "]" }
 

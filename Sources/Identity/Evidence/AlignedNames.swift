@@ -82,7 +82,8 @@ struct AlignedNames {
         self[keyPath: side].unit = unit
         return
       }
-      guard let count = (1...max(min(core.count, rest.count), 1)).last(where: { ShortForms.align(Array(core.prefix($0)), rest) != nil }) else {
+      guard let count = (1...max(min(core.count, rest.count), 1)).last(where: { ShortForms.align(Array(core.prefix($0)), rest) != nil })
+      else {
         return cut(own, of: side, to: unit)
       }
       take(Array(core.prefix(count)), from: side)

@@ -59,7 +59,9 @@ struct NameComparison {
 
   /// Its place among the rows makes up for words that are not understood, for nothing else.
   mutating func standsInRow(of name: String) {
-    evidence = evidence.map { $0.points < 0 ? NameEvidence($0.part, max($0.points, NameWeights.oneHasWords), here: $0.here, there: $0.there) : $0 }
+    evidence = evidence.map {
+      $0.points < 0 ? NameEvidence($0.part, max($0.points, NameWeights.oneHasWords), here: $0.here, there: $0.there) : $0
+    }
     add(NameEvidence(.rowOrder, NameWeights.rowOrder, there: name))
     reason = .rowOrder
   }

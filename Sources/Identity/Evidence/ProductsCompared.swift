@@ -18,7 +18,10 @@ struct ProductsCompared {
     guard !(a.products.isEmpty && b.products.isEmpty) else { return }
     let pairs = a.products.flatMap { one in b.products.map { (one, $0) } }
     let isEqual = pairs.contains { Self.areSame($0, $1) } || Self.areInitials(of: a, in: b) || Self.areInitials(of: b, in: a)
-    isSame = isEqual || pairs.contains { Self.isBareName($0, of: $1) || Self.isBareName($1, of: $0) } || pairs.contains { Self.goesOn($0, $1) || Self.goesOn($1, $0) } || pairs.contains { Self.skeleton($0) == Self.skeleton($1) && !Self.areOfTwoVendors($0, $1) }
+    isSame =
+      isEqual || pairs.contains { Self.isBareName($0, of: $1) || Self.isBareName($1, of: $0) }
+      || pairs.contains { Self.goesOn($0, $1) || Self.goesOn($1, $0) }
+      || pairs.contains { Self.skeleton($0) == Self.skeleton($1) && !Self.areOfTwoVendors($0, $1) }
     let points =
       if isSame {
         NameWeights.sameProduct + (isEqual ? 0 : NameWeights.confusedWord)
@@ -43,7 +46,9 @@ struct ProductsCompared {
     return long.parts.dropFirst().allSatisfy(kindWords.contains)
   }
 
-  private static let kindWords: Set<String> = ["one", "stop", "onestop", "office", "eoffice", "e", "portal", "system", "platform", "web", "online"]
+  private static let kindWords: Set<String> = [
+    "one", "stop", "onestop", "office", "eoffice", "e", "portal", "system", "platform", "web", "online",
+  ]
 
   /// "Bkav eGate" and "MobiFone e-Gate".
   private static func areOfTwoVendors(_ a: ProductName, _ b: ProductName) -> Bool {

@@ -27,7 +27,9 @@ struct WordsCompared {
       (points, reason) = (NameWeights.nearWords, .nearWords)
     } else if rules.contains(.nearWords), !isService, Self.leavesOut(a.core, of: b.core) || Self.leavesOut(b.core, of: a.core) {
       (points, reason) = (NameWeights.furtherWords, .nearWords)
-    } else if rules.contains(.nearWords), !isService, Self.begins(a, with: b, names.hasInitials) || Self.begins(b, with: a, names.hasInitials) {
+    } else if rules.contains(.nearWords), !isService,
+      Self.begins(a, with: b, names.hasInitials) || Self.begins(b, with: a, names.hasInitials)
+    {
       (points, reason) = (NameWeights.furtherWords, .nearWords)
     } else {
       points = NameWeights.against

@@ -76,7 +76,10 @@ struct OutageReport {
 
   func worst() -> [String] {
     let (single, double) = Outage(graph: graph).worst()
-    return lines(say("Ngừng một hệ thống hay trục (không kể chính CSDL quốc gia ngừng):", "One system or bus down (a national database itself aside):"), single)
+    return lines(
+      say(
+        "Ngừng một hệ thống hay trục (không kể chính CSDL quốc gia ngừng):", "One system or bus down (a national database itself aside):"),
+      single)
       + lines(
         say("Ngừng hai, hại hơn từng cái cộng lại:", "Two down, worse than each by itself:"), double)
   }

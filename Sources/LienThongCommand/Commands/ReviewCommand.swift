@@ -4,7 +4,8 @@ internal import FoundationEssentials
 struct ReviewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "review",
-    abstract: "Hỏi về các cặp tên còn ngờ và ghi câu trả lời vào decisions.yaml. / Ask about doubtful pairs of names; answers go to decisions.yaml.",
+    abstract:
+      "Hỏi về các cặp tên còn ngờ và ghi câu trả lời vào decisions.yaml. / Ask about doubtful pairs of names; answers go to decisions.yaml.",
     discussion: """
       Cặp ảnh hưởng nhiều phát hiện nhất được hỏi trước. Phím: s một hệ thống, d hai hệ thống, u chưa rõ, r lý do, b lùi, ? trợ giúp, q thoát. \
       Câu trả lời được ghi ngay; chạy lại thì hỏi tiếp phần còn lại.
@@ -15,10 +16,15 @@ struct ReviewCommand: ParsableCommand {
       """)
 
   @Argument(help: "Tệp hoặc thư mục báo cáo. / Files or folders of reports.", completion: .file()) var paths: [String]
-  @Option(help: "Ghi thành một tệp HTML để đồng nghiệp điền khi không có mạng. / Write one HTML file for a colleague to fill in offline.", completion: .file())
+  @Option(
+    help: "Ghi thành một tệp HTML để đồng nghiệp điền khi không có mạng. / Write one HTML file for a colleague to fill in offline.",
+    completion: .file())
   var html: String?
-  @Option(name: .customLong("import"), help: "Nhận tệp HTML đã điền. / Take in a page that was filled in.", completion: .file()) var page: String?
-  @Option(help: "Sổ quyết định; mặc định là decisions.yaml cạnh báo cáo. / The ledger; decisions.yaml beside the reports by default.", completion: .file())
+  @Option(name: .customLong("import"), help: "Nhận tệp HTML đã điền. / Take in a page that was filled in.", completion: .file()) var page:
+    String?
+  @Option(
+    help: "Sổ quyết định; mặc định là decisions.yaml cạnh báo cáo. / The ledger; decisions.yaml beside the reports by default.",
+    completion: .file())
   var ledger: String?
   @Option(help: "Người quyết định; mặc định là tên đăng nhập. / Who decides; the login name by default.") var author: String?
   @Option(help: "Ngày ghi vào sổ, mặc định hôm nay. / Date of the decisions, today by default.") var date: String?
@@ -26,8 +32,12 @@ struct ReviewCommand: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {
-    guard html == nil || page == nil else { throw ValidationError(shared.lang == .vi ? "chọn --html hoặc --import" : "choose --html or --import") }
-    guard limit.map({ $0 > 0 }) ?? true else { throw ValidationError(shared.lang == .vi ? "--limit phải lớn hơn 0" : "--limit must be above 0") }
+    guard html == nil || page == nil else {
+      throw ValidationError(shared.lang == .vi ? "chọn --html hoặc --import" : "choose --html or --import")
+    }
+    guard limit.map({ $0 > 0 }) ?? true else {
+      throw ValidationError(shared.lang == .vi ? "--limit phải lớn hơn 0" : "--limit must be above 0")
+    }
   }
 
   func run() throws {

@@ -38,7 +38,7 @@ struct SystemsCommand: ParsableCommand {
       (owner == nil || system.agency == owner) && (kind == nil || system.kind.rawValue == kind?.rawValue)
         && (wanted.map { text in ([system.name] + system.aliases).contains { $0.lowercased().contains(text) } } ?? true)
     }
-    let register = Register(systems, of: graph, language: language)
+    let register = Register(systems, of: graph, catalogue: source.catalogue, language: language)
     if json {
       Terminal.output(register.json)
     } else if csv {
@@ -68,7 +68,9 @@ enum KindOption: String, ExpressibleByArgument, CaseIterable {
     let wanted = Syllables.slug(argument)
     let found = Self.allCases.first { kind in
       kind.rawValue == argument
-        || SystemKind(rawValue: kind.rawValue).map { system in Language.allCases.contains { Syllables.slug(GraphWords(language: $0).kind(system)) == wanted } } ?? false
+        || SystemKind(rawValue: kind.rawValue).map { system in
+          Language.allCases.contains { Syllables.slug(GraphWords(language: $0).kind(system)) == wanted }
+        } ?? false
     }
     guard let found else { return nil }
     self = found

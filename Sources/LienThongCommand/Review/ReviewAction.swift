@@ -48,7 +48,8 @@ struct ReviewAction {
     let page = ReviewPage(ReviewBook(chosen(book)), language: language)
     let cut = path.lastIndex(of: "/")
     do throws(OutputFolder.Failure) {
-      try OutputFolder(path: cut.map { String(path[..<$0]) } ?? ".").write(page.bytes, to: cut.map { String(path[path.index(after: $0)...]) } ?? path)
+      try OutputFolder(path: cut.map { String(path[..<$0]) } ?? ".").write(
+        page.bytes, to: cut.map { String(path[path.index(after: $0)...]) } ?? path)
     } catch {
       Terminal.error(Diagnostic(.cannotWrite(path: error.path, reason: error.reason)).line(in: language) + "\n")
       return .incomplete
@@ -93,10 +94,13 @@ struct ReviewAction {
       } else if let said {
         contradicting += 1
         Terminal.error(
-          Diagnostic(.contradictingAnswer(name: entry.names.name, other: entry.names.other, decision: said.decision)).line(in: language) + "\n")
+          Diagnostic(.contradictingAnswer(name: entry.names.name, other: entry.names.other, decision: said.decision)).line(in: language)
+            + "\n")
       } else {
         let writer = answers.author.isEmpty ? author : answers.author
-        guard let decision = entry.names.decision(entry.answer, id: known.nextID, author: writer, date: date, reason: entry.reason) else { continue }
+        guard let decision = entry.names.decision(entry.answer, id: known.nextID, author: writer, date: date, reason: entry.reason) else {
+          continue
+        }
         known.append(decision)
         added.append(decision)
       }
@@ -105,7 +109,8 @@ struct ReviewAction {
     Terminal.output(
       say(
         "Thêm \(added.count) quyết định; \(repeated) đã có, \(unsure) chưa rõ, \(contradicting) mâu thuẫn. Sổ quyết định: \(ledger.path)\n",
-        "\(added.count) decisions added; \(repeated) there already, \(unsure) not sure, \(contradicting) contradicting. Ledger: \(ledger.path)\n"))
+        "\(added.count) decisions added; \(repeated) there already, \(unsure) not sure, \(contradicting) contradicting. Ledger: \(ledger.path)\n"
+      ))
     return contradicting > 0 ? .findings : .done
   }
 

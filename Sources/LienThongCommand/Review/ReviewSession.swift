@@ -59,7 +59,10 @@ struct ReviewSession {
   private func ask(_ pair: ReviewPair) throws(LedgerError) -> Step {
     var reason = ""
     while true {
-      print(say("[s] một  [d] hai  [u] chưa rõ  [r] lý do  [b] lùi  [?] trợ giúp  [q] thoát > ", "[s]ame [d]ifferent [u]nsure [r]eason [b]ack [?] [q]uit > "))
+      print(
+        say(
+          "[s] một  [d] hai  [u] chưa rõ  [r] lý do  [b] lùi  [?] trợ giúp  [q] thoát > ",
+          "[s]ame [d]ifferent [u]nsure [r]eason [b]ack [?] [q]uit > "))
       guard let key = keys.key() else { return .quit }
       print(key.isNewline ? "\n" : "\(key)\n")
       switch key {

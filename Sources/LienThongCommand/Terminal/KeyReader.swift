@@ -6,7 +6,9 @@ struct KeyReader {
 
   /// The next key as a small letter; nil at the end of the input and for Ctrl-D.
   func key() -> Character? {
-    guard isTerminal else { return line().map { $0.trimmingPrefix(while: \.isWhitespace).first.map { Character($0.lowercased()) } ?? "\n" } }
+    guard isTerminal else {
+      return line().map { $0.trimmingPrefix(while: \.isWhitespace).first.map { Character($0.lowercased()) } ?? "\n" }
+    }
     guard let byte = Self.raw({ Self.byte() }), byte != 4 else { return nil }
     return Character(String(Character(Unicode.Scalar(byte))).lowercased())
   }

@@ -9,7 +9,9 @@ public struct AgencySuccession: Sendable {
   /// - Parameter year: 2017 changes nothing.
   public init(catalogue: Catalogue, asOf year: Int) {
     for merger in catalogue.mergers(until: year) {
-      merge(merger.from, into: Agency(id: AgencyDirectory.id(for: merger.to), name: merger.to, kind: AgencyKind(rawValue: merger.kind) ?? .other))
+      merge(
+        merger.from,
+        into: Agency(id: AgencyDirectory.id(for: merger.to), name: merger.to, kind: AgencyKind(rawValue: merger.kind) ?? .other))
     }
   }
 

@@ -28,20 +28,25 @@ extension NameReader {
     for start in words.indices where words[start].key == "(" {
       let end = words[start...].firstIndex { $0.key == ")" } ?? words.count
       guard start + 1 < end, !isAgency(words, start + 1), units.match(words, at: start + 1, agencyAt: isAgency) == nil,
-        Self.selves.match(words, at: start + 1) != nil || Self.verbs.match(words, at: start + 1) != nil else { continue }
-      let made = (start + 1..<min(end, start + 5)).compactMap { place in Self.verbs.match(words, at: place).map { place + $0.length } }.first
+        Self.selves.match(words, at: start + 1) != nil || Self.verbs.match(words, at: start + 1) != nil
+      else { continue }
+      let made = (start + 1..<min(end, start + 5)).compactMap { place in Self.verbs.match(words, at: place).map { place + $0.length } }
+        .first
       guard let made, words[made..<end].allSatisfy({ Self.times.contains($0.key) || $0.text.allSatisfy(\.isNumber) }) else { continue }
       scan.take(start, end - start)
     }
   }
 
-  private static let selves = PhraseTable("thành phố", "TP", "tỉnh", "bộ", "sở", "huyện", "cơ quan", "đơn vị", "tự", "ngành", "tổng cục", "cục")
+  private static let selves = PhraseTable(
+    "thành phố", "TP", "tỉnh", "bộ", "sở", "huyện", "cơ quan", "đơn vị", "tự", "ngành", "tổng cục", "cục")
   private static let times = Set(Words.keys("năm từ"))
 
   private func readMakersAlone(_ scan: inout NameScan) {
     for start in scan.words.indices where scan.words[start].key == "(" || scan.words[start].key == "," {
       let end = scan.words.indices.dropFirst(start + 1).first { [")", ",", "(", ";"].contains(scan.words[$0].key) } ?? scan.words.count
-      guard start + 1 < end, Self.firms.match(scan.words, at: start + 1) != nil, verb(scan.words, from: start + 1).map({ $0.start >= end }) ?? true else { continue }
+      guard start + 1 < end, Self.firms.match(scan.words, at: start + 1) != nil,
+        verb(scan.words, from: start + 1).map({ $0.start >= end }) ?? true
+      else { continue }
       readMaker(&scan, from: start + 1, to: end)
       scan.take(start, end - start)
     }
@@ -62,7 +67,8 @@ extension NameReader {
     "hỗ trợ xây dựng", "hỗ trợ triển khai", "cài đặt")
   private static let companies = PhraseTable("công ty", "tập đoàn", "doanh nghiệp", "nhà thầu", "đơn vị", "VNPT", "Viettel", "FPT", "Bkav")
   private static let firms = PhraseTable("công ty", "tập đoàn", "cty")
-  private static let firmForms = PhraseTable("cổ phần", "CP", "TNHH", "trách nhiệm hữu hạn", "một thành viên", "MTV", "phần mềm", "công nghệ", "tin học", "giải pháp")
+  private static let firmForms = PhraseTable(
+    "cổ phần", "CP", "TNHH", "trách nhiệm hữu hạn", "một thành viên", "MTV", "phần mềm", "công nghệ", "tin học", "giải pháp")
   private static let mostWords = 12
 
   private func isActor(_ words: [Word], _ index: Int) -> Bool {

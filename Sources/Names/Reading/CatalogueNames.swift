@@ -16,8 +16,12 @@ extension NameReader {
       scan.reading.catalogue = hit
       return
     }
-    let isService = scan.words.indices.contains { KindWords.table.match(scan.words, at: $0).map { KindWords.services.contains($0.value) } ?? false }
-    if !isService, let address = hosts.knownAddress(in: scan.reading.text), let hit = catalogueIndex.match(lexicon.words(address).keys), hit.isCertain {
+    let isService = scan.words.indices.contains {
+      KindWords.table.match(scan.words, at: $0).map { KindWords.services.contains($0.value) } ?? false
+    }
+    if !isService, let address = hosts.knownAddress(in: scan.reading.text), let hit = catalogueIndex.match(lexicon.words(address).keys),
+      hit.isCertain
+    {
       scan.reading.catalogue = hit
       return
     }
@@ -72,10 +76,14 @@ extension NameReader {
     guard reading.owner == .unsaid, !reading.isGroup else { return reading }
     var copy = reading
     if [.ministry, .governmentAgency].contains(agencies.agencies[reporter]?.kind) {
-      let named = reading.catalogue?.isCertain == true ? nil : catalogueIndex.matchOfOwner(lexicon.words(reading.text).withoutParentheses().keys, owner: reporter)
+      let named =
+        reading.catalogue?.isCertain == true
+        ? nil : catalogueIndex.matchOfOwner(lexicon.words(reading.text).withoutParentheses().keys, owner: reporter)
       // "… của Bộ" is the ministry's own, beside what it runs for the country.
       if reading.isAgencyWide, named == nil { return reading }
-      guard let hit = named ?? ownedSystem(reading, reporter).flatMap({ catalogueIndex.speaks(of: $0.id, reading.core) ? $0 : nil }) else { return reading }
+      guard let hit = named ?? ownedSystem(reading, reporter).flatMap({ catalogueIndex.speaks(of: $0.id, reading.core) ? $0 : nil }) else {
+        return reading
+      }
       (copy.catalogue, copy.kind) = (hit, hit.kind)
     } else if let office = reading.headquarters {
       guard let hit = systemOf(office, reading) else { return withoutCatalogue(reading) }

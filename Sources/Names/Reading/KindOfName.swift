@@ -83,7 +83,9 @@ extension NameReader {
 
   /// "Phần mềm tiếp nhận của Trung tâm Dịch vụ việc làm": nothing but a unit says what is received.
   private func receptionOfUnit(_ scan: NameScan, at index: Int) -> Int? {
-    guard scan.reading.unit != nil, scan.words[index...].map(\.key).starts(with: Self.receiving), !scan.isAnyTaken(index, 2) else { return nil }
+    guard scan.reading.unit != nil, scan.words[index...].map(\.key).starts(with: Self.receiving), !scan.isAnyTaken(index, 2) else {
+      return nil
+    }
     var next = index + 2
     if next < scan.words.count, Self.belonging.contains(scan.words[next].key) { next += 1 }
     return next < scan.words.count && scan.isTaken[next] ? 2 : nil
@@ -95,7 +97,9 @@ extension NameReader {
   /// "Nộp đơn sở hữu công nghiệp trực tuyến": citizens hand in there, whatever it is that they hand in.
   private func isHandingIn(_ words: [Word]) -> Bool {
     let keys = words.keys
-    guard let start = keys.indices.first(where: { place in Self.handingIn.contains { keys[place...].starts(with: $0) } }) else { return false }
+    guard let start = keys.indices.first(where: { place in Self.handingIn.contains { keys[place...].starts(with: $0) } }) else {
+      return false
+    }
     return keys[start...].indices.contains { keys[$0...].starts(with: Self.online) }
   }
 
@@ -112,7 +116,9 @@ extension NameReader {
   /// "Khảo sát hài lòng về dịch vụ công", "SMS cho một cửa": what the system is about or for, not what it is.
   private func isObject(_ scan: NameScan, at index: Int) -> Bool {
     var before = index - 1
-    while before >= 0, scan.words[before].isMark || isSilent(scan.words, before), !Self.about.contains(scan.words[before].key) { before -= 1 }
+    while before >= 0, scan.words[before].isMark || isSilent(scan.words, before), !Self.about.contains(scan.words[before].key) {
+      before -= 1
+    }
     guard before >= 1, Self.about.contains(scan.words[before].key) else { return false }
     return (0..<before).contains { !scan.words[$0].isMark && !scan.isTaken[$0] && !isSilent(scan.words, $0) }
   }

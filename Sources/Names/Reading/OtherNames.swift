@@ -10,9 +10,15 @@ extension NameReader {
       if mark == "(" { depth += 1 } else if mark == ")" { depth = max(0, depth - 1) }
       guard depth > 0, isSeparator(scan.words, start) else { continue }
       // A former name may hold commas itself.
-      let isLast = mark != "(" || !scan.words[start...].prefix(while: { $0.key != ")" }).indices.contains { isSeparator(scan.words, $0) && $0 > start }
-      let ends = isLast || Self.same.match(scan.words, at: start + 1) != nil || Self.once.match(scan.words, at: start + 1) != nil ? [")"] : [")", ",", ";"]
-      let end = ((start + 1)..<scan.words.count).first { ends.contains(scan.words[$0].key) && (scan.words[$0].key == ")" || isSeparator(scan.words, $0)) } ?? scan.words.count
+      let isLast =
+        mark != "(" || !scan.words[start...].prefix(while: { $0.key != ")" }).indices.contains { isSeparator(scan.words, $0) && $0 > start }
+      let ends =
+        isLast || Self.same.match(scan.words, at: start + 1) != nil || Self.once.match(scan.words, at: start + 1) != nil
+        ? [")"] : [")", ",", ";"]
+      let end =
+        ((start + 1)..<scan.words.count).first {
+          ends.contains(scan.words[$0].key) && (scan.words[$0].key == ")" || isSeparator(scan.words, $0))
+        } ?? scan.words.count
       guard start + 1 < end, let remark = remark(scan.words, start + 1, end) else { continue }
       if let name = remark.name, scan.reading.otherUnit == nil {
         scan.reading.otherUnit = units.match(Array(scan.words[..<end]), at: name, agencyAt: isAgency)?.unit
@@ -49,11 +55,17 @@ extension NameReader {
   private static let called = Syllables.key("tên")
 
   /// The other name follows at once.
-  private static let same = table(["trước đây là", "trước là", "tên cũ", "tên trước đây", "tên gọi cũ", "tên gọi trước đây", "tên mới", "nay là", "tiền thân", "tiền thân là", "cũ là", "đổi tên thành", "đổi tên từ"])
+  private static let same = table([
+    "trước đây là", "trước là", "tên cũ", "tên trước đây", "tên gọi cũ", "tên gọi trước đây", "tên mới", "nay là", "tiền thân",
+    "tiền thân là", "cũ là", "đổi tên thành", "đổi tên từ",
+  ])
   /// The other name follows after a time: "trước năm 2016 là …".
   private static let once = table(["trước đây", "trước năm", "trước tháng", "trước ngày", "trước kia", "từ năm", "đến năm", "từ tháng"])
   /// No name that the unit itself bears.
-  private static let events = table(["thành lập", "mới thành lập", "tách ra", "tách từ", "chia tách", "sáp nhập", "hợp nhất", "được thành lập", "mới tách", "triển khai từ", "triển khai năm", "sử dụng từ", "dùng từ", "vận hành từ", "hoạt động từ", "thay thế", "thay phần mềm", "thay cho"])
+  private static let events = table([
+    "thành lập", "mới thành lập", "tách ra", "tách từ", "chia tách", "sáp nhập", "hợp nhất", "được thành lập", "mới tách", "triển khai từ",
+    "triển khai năm", "sử dụng từ", "dùng từ", "vận hành từ", "hoạt động từ", "thay thế", "thay phần mềm", "thay cho",
+  ])
 
   private static func table(_ phrases: [String]) -> PhraseTable<Bool> {
     var table = PhraseTable<Bool>()

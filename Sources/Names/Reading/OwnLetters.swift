@@ -7,7 +7,9 @@ extension NameReader {
   func withoutOwnLetters(_ reading: NameReading, _ reporter: String) -> NameReading {
     var home = reporter
     if case .agency(let owner) = reading.owner { home = owner }
-    guard !reading.products.isEmpty, let letters = agencies.letters[home].map({ Syllables.folded($0) }), letters.count >= 2 else { return reading }
+    guard !reading.products.isEmpty, let letters = agencies.letters[home].map({ Syllables.folded($0) }), letters.count >= 2 else {
+      return reading
+    }
     var copy = reading
     copy.products = reading.products.compactMap { withoutLetters($0, letters) }
     if copy.products.isEmpty, reading.kind == nil, reading.core.isEmpty { copy.products = reading.products }
@@ -29,7 +31,9 @@ extension NameReader {
 
   /// "Cổng DVCTT tỉnh QN" in a report of Quảng Ninh: the province by its initials.
   func withoutOwnPlace(_ reading: NameReading, _ reporter: String) -> NameReading {
-    guard let initials = agencies.letters[reporter], let place = reading.core.firstIndex(where: Self.placeWords.contains) else { return reading }
+    guard let initials = agencies.letters[reporter], let place = reading.core.firstIndex(where: Self.placeWords.contains) else {
+      return reading
+    }
     let letters = Syllables.folded(initials)
     var copy = reading
     if place + 1 < reading.core.count, reading.core[place + 1] == initials {

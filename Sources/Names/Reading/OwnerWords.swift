@@ -65,7 +65,9 @@ extension NameReader {
   private func ownAgencyWords(_ words: [Word], _ keys: [String], at index: Int) -> Int? {
     if [Self.province, Self.ministry, Self.sector].contains(keys[index]) { return isOwnAgencyWord(words, at: index) ? 1 : nil }
     if keys[index] == "tp", index + 1 == words.count, index == 0 || keys[index - 1] != Self.department { return 1 }
-    if index > 0, index + 1 == words.count || words[index + 1].isMark, words[index].isCapitalised, Self.bodies.contains(keys[index]) { return 1 }
+    if index > 0, index + 1 == words.count || words[index + 1].isMark, words[index].isCapitalised, Self.bodies.contains(keys[index]) {
+      return 1
+    }
     for body in Self.longBodies where index > 0 && words[index].isCapitalised && keys[index...].elementsEqual(body) { return body.count }
     if keys[index...].starts(with: Self.locality), index > 0, Self.belonging.contains(keys[index - 1]) { return 2 }
     for phrase in Self.cityOrBoard where keys[index...].starts(with: phrase) {

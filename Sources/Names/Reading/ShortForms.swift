@@ -56,5 +56,7 @@ public enum ShortForms {
   private static let country = Words.keys("việt nam")
 
   /// Nothing, or a "Việt Nam" that the other left out.
-  private static func isNothing(_ rest: ArraySlice<String>) -> Bool { rest.isEmpty || rest.elementsEqual(country) || rest.elementsEqual(["vn"]) }
+  private static func isNothing(_ rest: ArraySlice<String>) -> Bool {
+    rest.isEmpty || rest.elementsEqual(country) || rest.elementsEqual(["vn"])
+  }
 }

@@ -108,7 +108,8 @@ public struct UnitName: Sendable, Hashable {
   }
 
   private static let management = Words.keys("quản lý")
-  private static let cutHeads: Set<String> = Set(["tổng cục", "cục", "vụ", "sở", "ban", "ủy ban"].map { Words.keys($0).joined(separator: " ") })
+  private static let cutHeads: Set<String> = Set(
+    ["tổng cục", "cục", "vụ", "sở", "ban", "ủy ban"].map { Words.keys($0).joined(separator: " ") })
 
   /// True when both are one place written as one word or as several: "Sapa", "Sa Pa".
   public func isSpeltApart(from other: UnitName) -> Bool {

@@ -11,7 +11,9 @@ struct UnitReader: Sendable {
 
   init(units: [CatalogueUnit], places: [CataloguePlace]) {
     for place in places {
-      for variant in place.variants { variants[Self.keys(Words.split(variant).filter { !$0.isMark })] = Self.keys(Words.split(place.name).filter { !$0.isMark }) }
+      for variant in place.variants {
+        variants[Self.keys(Words.split(variant).filter { !$0.isMark })] = Self.keys(Words.split(place.name).filter { !$0.isMark })
+      }
     }
     for unit in units {
       let name = Self.make(unit.name)
@@ -44,7 +46,8 @@ struct UnitReader: Sendable {
   private static let department = Syllables.key("sở")
   /// Heads that are common words too: they count only before a capital.
   private static let commonWords = Set(
-    Words.constant("xã huyện phường quận trường phòng viện vụ cục ban") + ["thành phố", "cơ quan", "thư viện", "học viện", "bệnh viện", "bảo tàng"].map { Words.keys($0).joined(separator: " ") })
+    Words.constant("xã huyện phường quận trường phòng viện vụ cục ban")
+      + ["thành phố", "cơ quan", "thư viện", "học viện", "bệnh viện", "bảo tàng"].map { Words.keys($0).joined(separator: " ") })
 
   static func make(_ text: String) -> UnitName {
     let words = Words.split(text).filter { !$0.isMark }
@@ -62,7 +65,9 @@ struct UnitReader: Sendable {
     // "Trung tâm phục vụ hành chính công".
     if keys.starts(with: serving), keys.count > serving.count { keys.removeFirst(2) }
     // "Văn phòng tiếp nhận và trả kết quả TTHC".
-    if keys.count > procedures.count + 2, Array(keys.suffix(procedures.count)) == procedures { return Array(keys.dropLast(procedures.count)) }
+    if keys.count > procedures.count + 2, Array(keys.suffix(procedures.count)) == procedures {
+      return Array(keys.dropLast(procedures.count))
+    }
     // "Cục Hàng hải Việt Nam" is also called "Cục Hàng hải".
     return keys.count > 2 && Array(keys.suffix(2)) == country ? keys.dropLast(2) : keys
   }
@@ -82,7 +87,8 @@ struct UnitReader: Sendable {
     }, uniquingKeysWith: { first, _ in first })
 
   static let heads: [[String]] = [
-    "tổng cục", "chi cục", "cục", "vụ", "sở", "ban quản lý", "trung tâm", "văn phòng", "viện", "học viện", "bệnh viện", "bảo tàng", "thư viện", "cảng vụ", "thanh tra", "chi nhánh", "cơ quan", "ban",
+    "tổng cục", "chi cục", "cục", "vụ", "sở", "ban quản lý", "trung tâm", "văn phòng", "viện", "học viện", "bệnh viện", "bảo tàng",
+    "thư viện", "cảng vụ", "thanh tra", "chi nhánh", "cơ quan", "ban",
     "thành phố", "huyện", "quận", "thị xã", "phường", "xã", "thị trấn", "phòng", "trường",
   ].map { Words.keys($0) }
 
@@ -100,7 +106,8 @@ struct UnitReader: Sendable {
     (Words.constant("cấp phường xã"), "xã"), (Words.constant("cấp xã phường"), "xã"), (Words.constant("cấp xã phường thị trấn"), "xã"),
     (Words.constant("xã phường thị trấn"), "xã"), (Words.constant("phường xã"), "xã"), (Words.constant("xã phường"), "xã"),
     (Words.constant("các xã"), "xã"), (Words.constant("cấp huyện"), "huyện"), (Words.constant("cấp quận huyện"), "huyện"),
-    (Words.constant("cấp huyện thị xã"), "huyện"), (Words.constant("quận huyện"), "huyện"), (["q", "h"], "huyện"), (Words.constant("các huyện"), "huyện"),
+    (Words.constant("cấp huyện thị xã"), "huyện"), (Words.constant("quận huyện"), "huyện"), (["q", "h"], "huyện"),
+    (Words.constant("các huyện"), "huyện"),
     (Words.constant("huyện thị xã thành phố"), "huyện"),
     (Words.constant("cấp sở"), "sở"), (Words.constant("cấp sở ngành"), "sở"), (Words.constant("các sở"), "sở"),
     (Words.constant("các sở ngành"), "sở"),
@@ -170,8 +177,11 @@ struct UnitReader: Sendable {
   /// "VPĐKQSDĐ": an office by its letters.
   private static func office(_ word: Word) -> UnitName? {
     let text = word.text
-    guard text.count >= 5, text.hasPrefix("VP"), text == text.uppercased(), text.allSatisfy(\.isLetter), ShortForms.isShort(word.key) else { return nil }
-    return UnitName(head: Words.keys("văn phòng").joined(separator: " "), keys: [], initials: Lexicon.squash(String(text.dropFirst(2))), text: text)
+    guard text.count >= 5, text.hasPrefix("VP"), text == text.uppercased(), text.allSatisfy(\.isLetter), ShortForms.isShort(word.key) else {
+      return nil
+    }
+    return UnitName(
+      head: Words.keys("văn phòng").joined(separator: " "), keys: [], initials: Lexicon.squash(String(text.dropFirst(2))), text: text)
   }
 
   /// "VPĐK đất đai": the end of the name in full behind its letters.
@@ -193,13 +203,17 @@ struct UnitReader: Sendable {
 
   /// "… hành chính công thành phố Huế".
   private static func isPlaceHead(_ words: [Word], _ index: Int) -> Bool {
-    placeHeads.contains { words[index...].map(\.key).starts(with: $0) && index + $0.count < words.count && words[index + $0.count].isCapitalised }
+    placeHeads.contains {
+      words[index...].map(\.key).starts(with: $0) && index + $0.count < words.count && words[index + $0.count].isCapitalised
+    }
   }
 
   private static let placeHeads = ["thành phố", "thị xã", "thị trấn", "huyện", "quận"].map { Words.keys($0) }
 
   private func head(_ words: [Word], _ keys: [String], at start: Int) -> (head: String, length: Int)? {
-    if let length = Self.headLengths(keys, at: start), !isBareBoard(keys, start) { return (keys[start..<(start + length)].joined(separator: " "), length) }
+    if let length = Self.headLengths(keys, at: start), !isBareBoard(keys, start) {
+      return (keys[start..<(start + length)].joined(separator: " "), length)
+    }
     if Self.zones.contains(where: { keys[start...].starts(with: $0) }) { return (Self.board, 0) }
     // "Ban KKT".
     if isBareBoard(keys, start) { return (Self.board, 1) }
@@ -255,7 +269,9 @@ struct UnitReader: Sendable {
 
   /// "Cục Xuất bản, In và Phát hành": the list goes on in capitals, and an "và" closes it.
   private func listsInCapitals(_ words: [Word], _ comma: Int, goesOn: Bool) -> Bool {
-    guard words[comma].key == ",", comma + 1 < words.count, words[comma + 1].isCapitalised, !startsPlace(words, comma + 1) else { return false }
+    guard words[comma].key == ",", comma + 1 < words.count, words[comma + 1].isCapitalised, !startsPlace(words, comma + 1) else {
+      return false
+    }
     // "Cục Quản lý Y, Dược cổ truyền".
     if goesOn { return true }
     let rest = words[(comma + 1)...].prefix(7).prefix { !$0.isMark }
@@ -272,14 +288,17 @@ struct UnitReader: Sendable {
 
   /// "Thành phố Phan Rang - Tháp Chàm".
   private func isDoubleName(_ words: [Word], _ hyphen: Int, from start: Int) -> Bool {
-    guard words[hyphen].key == "-", hyphen > start, start > 0, hyphen + 1 < words.count, Self.places.contains(words[start - 1].key) else { return false }
+    guard words[hyphen].key == "-", hyphen > start, start > 0, hyphen + 1 < words.count, Self.places.contains(words[start - 1].key) else {
+      return false
+    }
     return words[hyphen + 1].isCapitalised && Syllables.isSyllable(words[hyphen + 1].text) && !startsPlace(words, hyphen + 1)
   }
 
   private static let places = Set(Words.keys("phố xã huyện quận phường trấn"))
 
   /// "Cục Giám định Nhà nước về chất lượng công trình xây dựng": behind these heads "về" is part of the name.
-  private static let subjectHeads: Set<String> = Set(["tổng cục", "cục", "vụ", "ban", "viện"].map { Words.keys($0).joined(separator: " ") })
+  private static let subjectHeads: Set<String> = Set(
+    ["tổng cục", "cục", "vụ", "ban", "viện"].map { Words.keys($0).joined(separator: " ") })
   private static let about = Syllables.key("về")
 
   private func nameEnd(_ words: [Word], from start: Int, head: String, agencyAt: ([Word], Int) -> Bool) -> Int {
@@ -293,8 +312,13 @@ struct UnitReader: Sendable {
         let lists =
           word.key == "," && end > start && end + 1 < words.count && !words[end + 1].isMark && !words[end + 1].isCapitalised
           && KindWords.table.match(words, at: end + 1) == nil
-        guard joins || isDoubleName(words, end, from: start) || lists && !startsPlace(words, end + 1) || listsInCapitals(words, end, goesOn: Self.subjectHeads.contains(head) && end > start + 1) else { break }
-      } else if stops(word) && !(word.key == Self.about && end > start + 1 && Self.subjectHeads.contains(head)) || (end > start && agencyAt(words, end)) {
+        guard
+          joins || isDoubleName(words, end, from: start) || lists && !startsPlace(words, end + 1)
+            || listsInCapitals(words, end, goesOn: Self.subjectHeads.contains(head) && end > start + 1)
+        else { break }
+      } else if stops(word) && !(word.key == Self.about && end > start + 1 && Self.subjectHeads.contains(head))
+        || (end > start && agencyAt(words, end))
+      {
         break
       }
       end += 1

@@ -29,7 +29,9 @@ extension NameReader {
   }
 
   private static let ages = Set(Words.keys("cũ mới"))
-  private static let heads = [Words.keys("phiên bản"), Words.keys("phiên bản năm"), Words.keys("bản"), Words.keys("bản năm"), ["version"], ["ver"]]
+  private static let heads = [
+    Words.keys("phiên bản"), Words.keys("phiên bản năm"), Words.keys("bản"), Words.keys("bản năm"), ["version"], ["ver"],
+  ]
   private static let year = Words.keys("năm")
 
   private func version(_ words: [Word], at index: Int) -> (version: String, length: Int)? {
@@ -57,7 +59,9 @@ extension NameReader {
     return words[index - 1].key == "(" && index + 1 < words.count && words[index + 1].key == ")" ? 1 : nil
   }
 
-  private static func isYear(_ text: String) -> Bool { text.count == 4 && (text.hasPrefix("19") || text.hasPrefix("20")) && Int(text) != nil }
+  private static func isYear(_ text: String) -> Bool {
+    text.count == 4 && (text.hasPrefix("19") || text.hasPrefix("20")) && Int(text) != nil
+  }
 
   /// "2.0" as 2, "1.10" as 1.10.
   private func number(_ words: [Word], from start: Int, skipping letters: Int = 0) -> (text: String, length: Int)? {
@@ -65,7 +69,9 @@ extension NameReader {
     var parts = [String(words[start].text.dropFirst(letters))]
     guard let first = parts.first, !first.isEmpty, first.allSatisfy(\.isNumber) else { return nil }
     var end = start + 1
-    while end + 1 < words.count, words[end].key == ".", words[end].isGlued, words[end + 1].isGlued, words[end + 1].text.allSatisfy(\.isNumber) {
+    while end + 1 < words.count, words[end].key == ".", words[end].isGlued, words[end + 1].isGlued,
+      words[end + 1].text.allSatisfy(\.isNumber)
+    {
       parts.append(words[end + 1].text)
       end += 2
     }

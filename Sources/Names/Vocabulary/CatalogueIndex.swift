@@ -74,7 +74,9 @@ struct CatalogueIndex: Sendable {
 
   /// "Cổng giao dịch điện tử BHXH": to the agency that runs it "cổng giao dịch điện tử".
   private mutating func insertOwners(_ entry: Entry, _ words: [Word], _ agencyAt: ([Word], Int) -> (id: String, length: Int)?) {
-    guard let start = words.indices.dropFirst().first(where: { place in agencyAt(words, place).map { place + $0.length == words.count } ?? false })
+    guard
+      let start = words.indices.dropFirst().first(where: { place in agencyAt(words, place).map { place + $0.length == words.count } ?? false
+        })
     else { return }
     let keys = Self.exact(Array(words[..<start]).keys)
     // "Hệ thống" and "CSDL" alone may be any of the owner's.

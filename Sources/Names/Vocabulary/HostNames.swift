@@ -20,7 +20,8 @@ struct HostNames: Sendable {
       }
       agencies.merge(agency.partHosts ?? [:]) { first, _ in first }
     }
-    known = Set((catalogue.centralSystems + catalogue.nationalDatabases).flatMap(\.names).filter { $0.contains(".") }.map { $0.lowercased() })
+    known = Set(
+      (catalogue.centralSystems + catalogue.nationalDatabases).flatMap(\.names).filter { $0.contains(".") }.map { $0.lowercased() })
     services = Dictionary(catalogue.hostWords.map { ($0.short, $0.full) }, uniquingKeysWith: { first, _ in first })
   }
 

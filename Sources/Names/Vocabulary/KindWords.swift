@@ -21,7 +21,10 @@ enum KindWords {
   /// What the work of a one-stop system is called; alone it is the system's name, before words that say of what it is another's.
   static let reception: PhraseTable<Bool> = {
     var table = PhraseTable<Bool>()
-    for verb in ["tiếp nhận", "tiếp nhận và quản lý", "tiếp nhận quản lý", "tiếp nhận và xử lý", "tiếp nhận xử lý", "tiếp nhận và giải quyết", "tiếp nhận giải quyết"] {
+    for verb in [
+      "tiếp nhận", "tiếp nhận và quản lý", "tiếp nhận quản lý", "tiếp nhận và xử lý", "tiếp nhận xử lý", "tiếp nhận và giải quyết",
+      "tiếp nhận giải quyết",
+    ] {
       for object in ["hồ sơ", "hồ sơ thủ tục hành chính", "hồ sơ hành chính"] { table.insert(verb + " " + object, true) }
     }
     return table
@@ -39,7 +42,8 @@ enum KindWords {
       .oneStop,
       [
         "một cửa điện tử liên thông", "một cửa liên thông điện tử", "một cửa điện tử", "một cửa liên thông", "một cửa",
-        "tiếp nhận và trả kết quả", "tiếp nhận trả kết quả", "tiếp nhận hồ sơ và trả kết quả", "tiếp nhận hồ sơ trả kết quả", "trung tâm hành chính công", "trung tâm phục vụ hành chính công",
+        "tiếp nhận và trả kết quả", "tiếp nhận trả kết quả", "tiếp nhận hồ sơ và trả kết quả", "tiếp nhận hồ sơ trả kết quả",
+        "trung tâm hành chính công", "trung tâm phục vụ hành chính công",
         "giải quyết thủ tục hành chính", "tiếp nhận và giải quyết thủ tục hành chính", "thông tin một cửa",
         "tiếp nhận giải quyết thủ tục hành chính",
       ]
@@ -54,7 +58,8 @@ enum KindWords {
     (
       .documentManagement,
       [
-        "quản lý văn bản và điều hành tác nghiệp", "quản lý văn bản và điều hành công việc", "quản lý văn bản điều hành tác nghiệp", "quản lý văn bản và điều hành", "quản lý văn bản điều hành", "quản lý văn bản", "văn bản và điều hành", "văn bản điều hành",
+        "quản lý văn bản và điều hành tác nghiệp", "quản lý văn bản và điều hành công việc", "quản lý văn bản điều hành tác nghiệp",
+        "quản lý văn bản và điều hành", "quản lý văn bản điều hành", "quản lý văn bản", "văn bản và điều hành", "văn bản điều hành",
         "văn phòng điện tử", "văn phòng không giấy", "quản lý công văn", "quản lý văn bản và hồ sơ công việc", "quản lý hồ sơ công việc",
         "hồ sơ công việc", "điều hành tác nghiệp", "quản lý điều hành văn bản", "văn bản đi đến",
       ]

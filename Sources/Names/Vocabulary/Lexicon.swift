@@ -10,8 +10,10 @@ public struct Lexicon: Sendable {
 
   public init(catalogue: Catalogue) {
     repair = SpellingRepair(
-      phrases: catalogue.phrases + catalogue.agencies.map(\.name).filter { $0.hasPrefix("Bộ ") }, mistakes: catalogue.mistakes, unaccentedOnly: Self.vocabulary(catalogue),
-      common: "phần mềm hệ thống thông tin cơ sở dữ liệu quốc gia về và của các cổng trang điện tử trực tuyến tỉnh thành phố", singles: catalogue.singles)
+      phrases: catalogue.phrases + catalogue.agencies.map(\.name).filter { $0.hasPrefix("Bộ ") }, mistakes: catalogue.mistakes,
+      unaccentedOnly: Self.vocabulary(catalogue),
+      common: "phần mềm hệ thống thông tin cơ sở dữ liệu quốc gia về và của các cổng trang điện tử trực tuyến tỉnh thành phố",
+      singles: catalogue.singles)
     var table: [String: [Word]] = [:]
     for (short, full) in catalogue.abbreviations { table[Self.squash(short)] = Words.split(full) }
     // "DKDN": the bar of the Đ was left out.
@@ -51,7 +53,9 @@ public struct Lexicon: Sendable {
       let (expansion, length) = expansion(words, at: index)
       if let expansion {
         out += expansion.enumerated().map { offset, word in
-          Word(text: offset == 0 ? words[index].text : word.text.allSatisfy(\.isNumber) ? word.text : "", key: word.key, isGlued: offset > 0 || words[index].isGlued)
+          Word(
+            text: offset == 0 ? words[index].text : word.text.allSatisfy(\.isNumber) ? word.text : "", key: word.key,
+            isGlued: offset > 0 || words[index].isGlued)
         }
         index += length
       } else {
@@ -103,7 +107,9 @@ public struct Lexicon: Sendable {
   private static let zone = Syllables.key("khu")
   private static let beforeInformation = Set(Words.keys("HT thống"))
   private static let beforePhase = Set(Words.keys("GĐ đoạn đợt vùng vực hạng loại số"))
-  private static let roman = ["i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7", "viii": "8", "ix": "9", "x": "10"]
+  private static let roman = [
+    "i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7", "viii": "8", "ix": "9", "x": "10",
+  ]
   private static let oneStop = Syllables.key("cửa")
   private static let beforeAccounting = Set(Words.keys("PM mềm HT"))
   /// "TN và TKQ".
@@ -153,7 +159,8 @@ public struct Lexicon: Sendable {
     case "tn" where isBeforeReturn(words, index): return Words.split("tiếp nhận")
     case "cp" where Self.beforeGovernment.contains(previous): return Words.split("chính phủ")
     case "tt" where index + 1 < words.count && Self.centres.contains(words[index + 1].text): return Words.split("trung tâm")
-    case "tc" where isBeforeCapital(words, index) && !Self.beforeFinance.contains(previous) && !words[index + 1].isGlued: return Words.split("tổng cục")
+    case "tc" where isBeforeCapital(words, index) && !Self.beforeFinance.contains(previous) && !words[index + 1].isGlued:
+      return Words.split("tổng cục")
     case "vn" where !isGluedToName(words, index): return Words.split("Việt Nam")
     case "tp" where isBeforePlace(words, index): return Words.split("thành phố")
     case "mc": return Words.split("một cửa")
@@ -194,7 +201,9 @@ public struct Lexicon: Sendable {
   private func isCentre(_ words: [Word], _ index: Int) -> Bool {
     let next = words[index + 1]
     // "QLN & TT bất động sản": a market.
-    if index > 0, words[index - 1].key == "&" || words[index - 1].key == Self.and { return next.isCapitalised && next.text != next.text.uppercased() }
+    if index > 0, words[index - 1].key == "&" || words[index - 1].key == Self.and {
+      return next.isCapitalised && next.text != next.text.uppercased()
+    }
     if next.text != next.text.uppercased() { return true }
     return next.text != "TT" && (index == 0 || words[index - 1].key == "(" || words[index - 1].key == Self.of)
   }

@@ -37,7 +37,9 @@ enum ColumnRole: Hashable {
 
   /// "Đơn vị quản lý, vận hành", "Cán bộ phụ trách", "Năm triển khai": who and when, said of a system and not of a pair.
   private static func isAboutPeople(_ keys: [String]) -> Bool {
-    guard keys.count <= 8, !Answers.has(keys, "kết nối"), !Answers.has(keys, "liên thông"), !Answers.has(keys, "hệ thống") else { return false }
+    guard keys.count <= 8, !Answers.has(keys, "kết nối"), !Answers.has(keys, "liên thông"), !Answers.has(keys, "hệ thống") else {
+      return false
+    }
     let people = [
       "đơn vị quản lý", "đơn vị vận hành", "đơn vị chủ trì", "đơn vị phụ trách", "đơn vị sử dụng", "đơn vị triển khai", "đơn vị xây dựng",
       "đơn vị cung cấp", "cơ quan quản lý", "cơ quan chủ quản", "cơ quan chủ trì", "cơ quan vận hành", "chủ đầu tư", "cán bộ phụ trách",
@@ -70,7 +72,8 @@ enum ColumnRole: Hashable {
       "hình thức", "phương thức", "cách thức", "cách nối", "cách kết nối", "kiểu nối", "cách liên thông", "nội dung", "thông tin trao đổi",
       "dữ liệu trao đổi", "trao đổi thông tin", "tiêu chuẩn", "định dạng", "giao thức", "trạng thái", "tình trạng", "nghiệp vụ", "mục đích",
       "kiểu kết nối", "mô tả", "loại kết nối", "chiều", "chuẩn", "trung gian",
-      "hiện trạng", "có kết nối không", "kết nối hay chưa", "đã kết nối", "có kết nối", "qua trục", "kết nối trực tiếp", "thông tin chia sẻ", "dữ liệu chia sẻ",
+      "hiện trạng", "có kết nối không", "kết nối hay chưa", "đã kết nối", "có kết nối", "qua trục", "kết nối trực tiếp",
+      "thông tin chia sẻ", "dữ liệu chia sẻ",
     ]
     if keys == Words.constant("trực tiếp") || has("qua trung gian") || has("qua trục") { return .content }
     return contentWords.contains(where: has) && !has("tên") ? .content : nil

@@ -16,7 +16,9 @@ struct MarkLegend {
       let body = opened && found.isEmpty ? String(piece).afterOpening(Self.openings) : String(piece)
       if let pair = Self.pair(body) { found.append(pair) }
     }
-    defer { isOpen = (opened && found.isEmpty && text.trimmed().hasSuffix(":")) || (isOpen && found.count == 1) || (opened && found.count == 1) }
+    defer {
+      isOpen = (opened && found.isEmpty && text.trimmed().hasSuffix(":")) || (isOpen && found.count == 1) || (opened && found.count == 1)
+    }
     guard found.count >= 2 || ((opened || isOpen) && !found.isEmpty) else { return }
     for (mark, meaning) in found { meanings[mark] = meaning }
   }

@@ -47,7 +47,8 @@ enum AnswerText {
   /// Headers under which the way is named.
   private static func namesWay(_ header: String) -> Bool {
     let keys = Words.keys(header)
-    return keys.count <= 8 && !Answers.has(keys, "trực tiếp") && ["trung gian", "qua trục", "qua hệ thống"].contains { Answers.has(keys, $0) }
+    return keys.count <= 8 && !Answers.has(keys, "trực tiếp")
+      && ["trung gian", "qua trục", "qua hệ thống"].contains { Answers.has(keys, $0) }
   }
 
   /// Headers under which yes and no speak of the connection itself.

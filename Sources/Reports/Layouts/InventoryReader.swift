@@ -24,7 +24,8 @@ struct InventoryReader {
       noteSeveralTicks(table, header, row, section, name, &content)
       content.rows.append(
         InventoryRow(
-          name: NamedPlace(text: name, place: place(table, section, row, nameColumn)), profile: profile, fields: fields(table, header, row, section)))
+          name: NamedPlace(text: name, place: place(table, section, row, nameColumn)), profile: profile,
+          fields: fields(table, header, row, section)))
     }
   }
 

@@ -45,7 +45,8 @@ struct ListReader {
       let written = AnswerText.compose(columns.contents.map { AnswerText.Piece(header: "", text: table.text(row, $0)) }).text
       let column = columns.contents.first { !table.text(row, $0).isEmpty } ?? columns.contents[0]
       content.links.append(
-        LinkCell(row: firstMention, column: second, text: written, answer: composed.answer, place: place(table, row, column),
+        LinkCell(
+          row: firstMention, column: second, text: written, answer: composed.answer, place: place(table, row, column),
           headerFlow: columns.first.flatMap { headerFlow(header.columns[$0].text, header.columns[columns.second].text) }))
     }
   }
@@ -65,7 +66,9 @@ struct ListReader {
     guard !contents.isEmpty else { return nil }
     var systems = header.columns.indices.filter { [.name, .firstSystem, .secondSystem].contains(header.columns[$0].role) }
     if systems.count < 2 { systems = (0..<firstContent).filter { header.columns[$0].role != .index } }
-    if systems.count == 1, subject != nil || SectionRows(names: names).stand(in: table, header, nameColumn: systems[0]) { return Columns(first: nil, second: systems[0], contents: contents.filter { $0 != systems[0] }) }
+    if systems.count == 1, subject != nil || SectionRows(names: names).stand(in: table, header, nameColumn: systems[0]) {
+      return Columns(first: nil, second: systems[0], contents: contents.filter { $0 != systems[0] })
+    }
     guard systems.count >= 2 else { return nil }
     let second = header.first(.secondSystem) ?? systems[1]
     let first = header.first(.firstSystem) ?? systems.first { $0 != second } ?? systems[0]
@@ -76,7 +79,9 @@ struct ListReader {
   private func headerFlow(_ first: String, _ second: String) -> Flow? {
     let (a, b) = (Words.keys(first), Words.keys(second))
     func gives(_ keys: [String]) -> Bool { Answers.has(keys, "gửi") || Answers.has(keys, "nguồn") || keys.first == Self.from }
-    func takes(_ keys: [String]) -> Bool { Answers.has(keys, "nhận") || Answers.has(keys, "đích") || keys.first.map(Self.to.contains) ?? false }
+    func takes(_ keys: [String]) -> Bool {
+      Answers.has(keys, "nhận") || Answers.has(keys, "đích") || keys.first.map(Self.to.contains) ?? false
+    }
     if gives(a), takes(b), !takes(a), !gives(b) { return .forward }
     return gives(b) && takes(a) && !takes(b) && !gives(a) ? .backward : nil
   }

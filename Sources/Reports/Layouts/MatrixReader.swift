@@ -54,9 +54,12 @@ struct MatrixReader {
 
   /// A row that lacks cells: nobody can say which column each belongs to.
   private func noteShort(_ table: Table, _ row: SystemRow, after nameColumn: Int, _ content: inout ReportContent) -> Bool {
-    guard let short = row.rows.first(where: { number in
-      table.shortRows.contains(number) && table.rowCells(number).contains { $0.column > nameColumn && !Placeholders.isBlankAnswer($0.text) }
-    }) else { return false }
+    guard
+      let short = row.rows.first(where: { number in
+        table.shortRows.contains(number)
+          && table.rowCells(number).contains { $0.column > nameColumn && !Placeholders.isBlankAnswer($0.text) }
+      })
+    else { return false }
     content.hasUnreadMatrix = true
     content.diagnostics.append(Diagnostic(.shortRow(found: row.name.text), at: location(table, short, nameColumn)))
     return true
@@ -70,7 +73,8 @@ struct MatrixReader {
     let (named, known) = (Set(rows.flatMap(\.rows)), Set(columns.flatMap(\.columns)))
     var orphans: [Table.Cell] = []
     for row in header.rowCount..<max(table.rowCount, header.rowCount) where !TableHeader.isNumbering(table.rowCells(row).map(\.text)) {
-      for cell in table.rowCells(row) where cell.row == row && cell.column > nameColumn && cell.columnSpan < table.columnCount - nameColumn {
+      for cell in table.rowCells(row) where cell.row == row && cell.column > nameColumn && cell.columnSpan < table.columnCount - nameColumn
+      {
         guard !Placeholders.isBlankAnswer(FormQuestions.strip(cell.text)), !(named.contains(row) && known.contains(cell.column)),
           ![.comment, .index].contains(header.columns[cell.column].role), !labelColumn(table, header, cell.column)
         else { continue }
@@ -80,7 +84,8 @@ struct MatrixReader {
     guard let first = orphans.first else { return }
     content.hasUnreadMatrix = true
     content.diagnostics.append(
-      Diagnostic(.orphanCells(count: orphans.count, found: String(first.text.cleaned().prefix(80))), at: location(table, first.row, first.column)))
+      Diagnostic(
+        .orphanCells(count: orphans.count, found: String(first.text.cleaned().prefix(80))), at: location(table, first.row, first.column)))
   }
 
   // MARK: Names
@@ -115,7 +120,11 @@ struct MatrixReader {
   private func nameColumn(_ table: Table, _ header: TableHeader) -> Int {
     var column = 0
     while column < table.columnCount - 1, header.columns[column].role == .index || isNumbers(table, header, column) { column += 1 }
-    if let named = header.first(.name), named > column, named <= column + 2, named + 1 < table.columnCount, !isSystem(header.columns[named].text) { return named }
+    if let named = header.first(.name), named > column, named <= column + 2, named + 1 < table.columnCount,
+      !isSystem(header.columns[named].text)
+    {
+      return named
+    }
     if column + 2 < table.columnCount, isGroupColumn(table, header, column) { return column + 1 }
     // A header over two columns: group labels and names, or names and labels of sub-rows.
     if let cell = header.columns[column].cell, cell.columnSpan == 2, cell.column == column, column + 1 < table.columnCount {

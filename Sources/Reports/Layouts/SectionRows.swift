@@ -11,7 +11,9 @@ struct SectionRows {
   func subject(_ table: Table, _ header: TableHeader, _ row: Int, nameColumn: Int) -> Table.Cell? {
     guard let cell = table.cell(row, nameColumn), !cell.text.isEmpty else { return nil }
     let others = header.columns.indices.filter { $0 > nameColumn && ![.index, .comment].contains(header.columns[$0].role) }
-    guard !others.isEmpty, others.allSatisfy({ table.text(row, $0).isEmpty || table.cell(row, $0)?.column == cell.column }) else { return nil }
+    guard !others.isEmpty, others.allSatisfy({ table.text(row, $0).isEmpty || table.cell(row, $0)?.column == cell.column }) else {
+      return nil
+    }
     let spans = cell.columnSpan > 1 && others.contains { $0 < cell.column + cell.columnSpan }
     let index = header.first(.index).map { table.text(row, $0) } ?? ""
     guard spans || isHeadNumber(index) else { return nil }
@@ -26,6 +28,7 @@ struct SectionRows {
   /// "I", "II.", "A": sections are numbered by letters where rows are numbered by figures.
   private func isHeadNumber(_ text: String) -> Bool {
     let bare = text.filter { $0 != "." && $0 != ")" && $0 != "/" }
-    return !bare.isEmpty && bare.count <= 4 && (bare.allSatisfy { "IVX".contains($0) } || (bare.count == 1 && bare.allSatisfy { ("A"..."H").contains($0) }))
+    return !bare.isEmpty && bare.count <= 4
+      && (bare.allSatisfy { "IVX".contains($0) } || (bare.count == 1 && bare.allSatisfy { ("A"..."H").contains($0) }))
   }
 }

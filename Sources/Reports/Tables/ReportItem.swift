@@ -80,7 +80,9 @@ struct ItemBuilder {
   private func caption(_ table: Table, above header: Int, from start: Int) -> ReportItem.Caption? {
     guard let row = (start..<header).last(where: { !table.rowCells($0).allSatisfy(\.text.isEmpty) }), header - row <= 3 else { return nil }
     let filled = table.rowCells(row).filter { !$0.text.isEmpty }
-    guard (1...2).contains(filled.count), let name = filled.last, filled.allSatisfy({ $0.row == row && $0.rowSpan == 1 }) else { return nil }
+    guard (1...2).contains(filled.count), let name = filled.last, filled.allSatisfy({ $0.row == row && $0.rowSpan == 1 }) else {
+      return nil
+    }
     let bare = SubjectText.bare(name.text)
     guard isSystem(bare) else { return nil }
     if filled.count == 2 {
@@ -98,7 +100,8 @@ struct ItemBuilder {
     return Set(label).subtracting(Self.labelWords).isEmpty
   }
 
-  private static let labelWords = Set(Words.keys("tên phần mềm hệ thống CNTT CSDL và tại ở trong của cột 1 đang được này nêu xét báo cáo thứ nhất nguồn A kết nối cần"))
+  private static let labelWords = Set(
+    Words.keys("tên phần mềm hệ thống CNTT CSDL và tại ở trong của cột 1 đang được này nêu xét báo cáo thứ nhất nguồn A kết nối cần"))
 
   /// The text of a row that has one filled cell only.
   private func loneText(_ table: Table, _ row: Int) -> String? {

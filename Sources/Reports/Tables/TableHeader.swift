@@ -26,7 +26,8 @@ struct TableHeader {
     for column in 0..<table.columnCount {
       var stack: [Table.Cell] = []
       for row in 0..<rowCount where !Self.isNumbering(table.rowCells(row).map(\.text)) {
-        guard let cell = headerCell(table, row, column), !cell.text.isEmpty, stack.last?.row != cell.row || stack.last?.column != cell.column
+        guard let cell = headerCell(table, row, column), !cell.text.isEmpty,
+          stack.last?.row != cell.row || stack.last?.column != cell.column
         else { continue }
         stack.append(cell)
       }
@@ -44,14 +45,17 @@ struct TableHeader {
   private static let spread: Set<ColumnRole> = [.functions, .scope, .condition]
   /// What a lower header says for itself, whatever stands above.
   private static let ownRoles: Set<ColumnRole?> = [
-    .index, .name, .comment, .centralised, .shared, .separate, .digitisation, .upgradeReady, .upgradePossible, .upgradeImpossible, .upgradePlan,
+    .index, .name, .comment, .centralised, .shared, .separate, .digitisation, .upgradeReady, .upgradePossible, .upgradeImpossible,
+    .upgradePlan,
   ]
 
   /// The cell of a header. In a file without merged cells a group stands over its first column only: an empty place beside it that
   /// has something below belongs to the group.
   private func headerCell(_ table: Table, _ row: Int, _ column: Int) -> Table.Cell? {
     guard let cell = table.cell(row, column), cell.text.isEmpty else { return table.cell(row, column) }
-    guard row + 1 < rowCount, !table.text(row + 1, column).isEmpty, !Self.isNumbering(table.rowCells(row + 1).map(\.text)) else { return cell }
+    guard row + 1 < rowCount, !table.text(row + 1, column).isEmpty, !Self.isNumbering(table.rowCells(row + 1).map(\.text)) else {
+      return cell
+    }
     let left = (0..<column).last { !table.text(row, $0).isEmpty }
     guard let left, !table.text(row + 1, left).isEmpty else { return cell }
     return table.cell(row, left)

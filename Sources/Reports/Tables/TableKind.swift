@@ -96,7 +96,9 @@ enum TableKind: Equatable {
 
     /// One column of names, and rows between them that say whose connections follow.
     private func hasSections(_ table: Table, _ header: TableHeader, _ column: Int) -> Bool {
-      guard header.columns.indices.allSatisfy({ $0 <= column || [.content, .comment].contains(header.columns[$0].role) }) else { return false }
+      guard header.columns.indices.allSatisfy({ $0 <= column || [.content, .comment].contains(header.columns[$0].role) }) else {
+        return false
+      }
       return SectionRows(names: names).stand(in: table, header, nameColumn: column)
     }
 
@@ -104,7 +106,8 @@ enum TableKind: Equatable {
     private func isListByContent(_ table: Table, _ header: TableHeader) -> Bool {
       let columns = header.columns.indices.filter { header.columns[$0].role != .index }
       guard columns.count >= 3, table.rowCount - header.rowCount >= 2,
-        columns.count(where: { isNamed(header.columns[$0].text) }) <= 1, columns.allSatisfy({ !isNamed(header.columns[$0].text) || header.columns[$0].role != nil })
+        columns.count(where: { isNamed(header.columns[$0].text) }) <= 1,
+        columns.allSatisfy({ !isNamed(header.columns[$0].text) || header.columns[$0].role != nil })
       else { return false }
       let shares = columns.map { nameShare(table, header, columns: $0..<($0 + 1)) }
       return shares[0] >= 0.7 && shares[1] >= 0.7 && shares.dropFirst(2).allSatisfy { $0 < 0.5 }

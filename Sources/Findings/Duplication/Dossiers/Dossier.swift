@@ -76,12 +76,16 @@ public struct Dossier: Sendable {
     self.central = central
     self.topic = topic
     let other = systems.count == 1 ? central.flatMap(context.graph.system) : nil
-    likenesses = (systems.count > Self.systemsWithPlan ? Likeness.Kind.ofMany : Likeness.Kind.allCases).compactMap { Likeness.of($0, systems + (other.map { [$0] } ?? []), in: context) }
+    likenesses = (systems.count > Self.systemsWithPlan ? Likeness.Kind.ofMany : Likeness.Kind.allCases).compactMap {
+      Likeness.of($0, systems + (other.map { [$0] } ?? []), in: context)
+    }
     grade = Grade(likenesses)
     reasons = DossierReasons(systems: systems, likenesses: likenesses, context: context).all()
     // The same product in several agencies may be bought together; nobody has to give up his own. A plan for each of many
     // systems is no plan: they need a common platform first.
     // Nor does anybody move into another agency's system: without a central one they need a common platform.
-    options = scope == .product || (scope == .domain && central == nil) || systems.count > Self.systemsWithPlan ? [] : DossierOptions(systems: systems, central: central, context: context).all()
+    options =
+      scope == .product || (scope == .domain && central == nil) || systems.count > Self.systemsWithPlan
+      ? [] : DossierOptions(systems: systems, central: central, context: context).all()
   }
 }

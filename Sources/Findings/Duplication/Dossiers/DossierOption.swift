@@ -3,7 +3,9 @@ internal import InteropGraph
 /// One thing that could be done, and the connections that it would move.
 public struct DossierOption: Sendable {
   public enum Action: String, Sendable {
-    case keep, upgrade, mergeInto = "merge-into", retire
+    case keep, upgrade
+    case mergeInto = "merge-into"
+    case retire
     /// By a new system, where none of them has a future.
     case replaceAll = "replace-all"
   }
@@ -71,7 +73,8 @@ struct DossierOptions {
   /// The agency's own one-stop system that is no unit's, where each of these is another unit's: no Sở and no commune takes over another's
   /// work, the whole agency's system may.
   private var shared: System? {
-    guard let agency = systems.first?.agency, systems.allSatisfy({ $0.kind == .oneStop && $0.agency == agency }), UnitsOfNames.areAllDifferent(systems)
+    guard let agency = systems.first?.agency, systems.allSatisfy({ $0.kind == .oneStop && $0.agency == agency }),
+      UnitsOfNames.areAllDifferent(systems)
     else { return nil }
     let ids = Set(systems.map(\.id))
     let whole = context.graph.systems(of: agency).filter {

@@ -15,7 +15,8 @@ struct DossierReasons {
   private func holds(_ reason: Dossier.Reason) -> Bool {
     switch reason {
     case .differentLevels: likeness(.levels).map { $0.equal.isEmpty } ?? false
-    case .differentUnits: Set(systems.map(\.agency)).count == 1 && Set(systems.map { UnitsOfNames.unit(in: $0.name) }).count == systems.count
+    case .differentUnits:
+      Set(systems.map(\.agency)).count == 1 && Set(systems.map { UnitsOfNames.unit(in: $0.name) }).count == systems.count
     case .succession: systems.contains(where: isAtItsEnd) && !systems.allSatisfy(isAtItsEnd)
     case .introduction: systems.contains(where: isBeingIntroduced)
     case .ownFunctions: likeness(.functions).map { !$0.different.isEmpty } ?? false

@@ -45,7 +45,8 @@ public struct Likeness: Sendable, Equatable {
     let common = sets.dropFirst().reduce(first) { $0.intersection($1) }
     let all = sets.reduce(Set<String>()) { $0.union($1) }
     return Likeness(
-      kind: kind, equal: common.sorted(), different: all.subtracting(common).sorted(), isAlike: isAlike(kind, common: common, all: all, systems))
+      kind: kind, equal: common.sorted(), different: all.subtracting(common).sorted(),
+      isAlike: isAlike(kind, common: common, all: all, systems))
   }
 
   /// Lists count from half of all that is named (Jaccard) and two things in common on: one function, or "hồ sơ", is common to everybody.
@@ -64,8 +65,10 @@ public struct Likeness: Sendable, Equatable {
   private static let leastInCommon = 2
   /// What nearly every cell says is exchanged.
   private static let commonplaces: Set<String> = [
-    "hồ sơ", "hồ sơ tthc", "hồ sơ thủ tục hành chính", "hồ sơ trực tuyến", "dữ liệu", "thông tin", "kết quả", "kết quả xử lý", "kết quả giải quyết",
-    "trạng thái", "tình trạng", "trạng thái hồ sơ", "tình trạng hồ sơ", "văn bản", "danh mục", "thông tin hồ sơ", "dữ liệu hồ sơ", "trạng thái xử lý hồ sơ",
+    "hồ sơ", "hồ sơ tthc", "hồ sơ thủ tục hành chính", "hồ sơ trực tuyến", "dữ liệu", "thông tin", "kết quả", "kết quả xử lý",
+    "kết quả giải quyết",
+    "trạng thái", "tình trạng", "trạng thái hồ sơ", "tình trạng hồ sơ", "văn bản", "danh mục", "thông tin hồ sơ", "dữ liệu hồ sơ",
+    "trạng thái xử lý hồ sơ",
   ]
 
   private static func values(_ kind: Kind, _ system: System, _ context: RuleContext) -> Set<String> {

@@ -15,7 +15,8 @@ enum UnitsOfNames {
   }
 
   private static let heads = [
-    "Tổng cục ", "Chi cục ", "Cục ", "Sở ", "Vụ ", "Ban ", "Trung tâm ", "Văn phòng ", "Chi nhánh ", "cấp huyện", "cấp xã", "UBND huyện ", "UBND quận ",
+    "Tổng cục ", "Chi cục ", "Cục ", "Sở ", "Vụ ", "Ban ", "Trung tâm ", "Văn phòng ", "Chi nhánh ", "cấp huyện", "cấp xã", "UBND huyện ",
+    "UBND quận ",
     "huyện ", "quận ", "thị xã ", "phường ", "xã ",
   ]
 }

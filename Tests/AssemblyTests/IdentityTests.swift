@@ -149,6 +149,11 @@ import Testing
     #expect(system.grounds.contains { $0.reason == "row-order" && $0.points >= NameGround.threshold })
   }
 
+  /// Nor is software of a field, which IV.2 need not ask about, the one-stop system at its place.
+  @Test func aRowOfAnotherWorkIsAnotherSystem() {
+    #expect(graph(["Một cửa Sở Y tế", "Phần mềm quản lý đất đai", "MC huyện Đông"]).systems.count == 4)
+  }
+
   /// Its place makes up for nothing but words: another unit is another system.
   @Test func aRowThatNamesAnotherUnitIsAnotherSystem() {
     #expect(graph(["Một cửa Sở Y tế", "Một cửa Sở Nội vụ", "MC huyện Đông"]).systems.count == 4)

@@ -102,7 +102,9 @@ struct ResolverPass {
     let founder = clusters[cluster].founder
     var comparison = NameComparison(name(index), founder, rules: rules)
     guard comparison.evidence.allSatisfy({ $0.points > NameWeights.against || $0.part == .words }), isAllowed(index, cluster),
-      (name(index).kind ?? clusters[cluster].kind) == clusters[cluster].kind
+      (name(index).kind ?? clusters[cluster].kind) == clusters[cluster].kind,
+      // "Phần mềm quản lý đất đai" among the rows says what it is: no one-stop system that was not understood.
+      name(index).reading.domain == nil || name(index).reading.domain == clusters[cluster].domain
     else { return false }
     comparison.standsInRow(of: founder.text)
     let ground = NameGround(

@@ -9,22 +9,20 @@ extension NameReader {
       let mark = scan.words[start].key
       if mark == "(" { depth += 1 } else if mark == ")" { depth = max(0, depth - 1) }
       guard depth > 0, isSeparator(scan.words, start) else { continue }
-      // A former name may hold commas itself.
-      let isLast =
-        mark != "(" || !scan.words[start...].prefix(while: { $0.key != ")" }).indices.contains { isSeparator(scan.words, $0) && $0 > start }
-      let ends =
-        isLast || Self.same.match(scan.words, at: start + 1) != nil || Self.once.match(scan.words, at: start + 1) != nil
-        ? [")"] : [")", ",", ";"]
-      let end =
-        ((start + 1)..<scan.words.count).first {
-          ends.contains(scan.words[$0].key) && (scan.words[$0].key == ")" || isSeparator(scan.words, $0))
-        } ?? scan.words.count
+      let end = remarkEnd(scan.words, from: start)
       guard start + 1 < end, let remark = remark(scan.words, start + 1, end) else { continue }
       if let name = remark.name, scan.reading.otherUnit == nil {
         scan.reading.otherUnit = units.match(Array(scan.words[..<end]), at: name, agencyAt: isAgency)?.unit
       }
       scan.take(start, end - start)
     }
+  }
+
+  /// Where what begins behind a mark ends: at the next mark between remarks; a former name may hold commas and goes on to the parenthesis.
+  private func remarkEnd(_ words: [Word], from start: Int) -> Int {
+    let namesAUnit = Self.same.match(words, at: start + 1) != nil || Self.once.match(words, at: start + 1) != nil
+    let ends = words.indices.dropFirst(start + 1).first { words[$0].key == ")" || (!namesAUnit && isSeparator(words, $0)) }
+    return ends ?? words.count
   }
 
   /// A mark between two remarks; the comma of "VH,TT&DL" is none.

@@ -44,10 +44,11 @@ let package = Package(
     layer("Digests", ["CDigest"]),
     layer("Documents", ["CZip", "Markup", "Diagnostics", "Vietnamese"]),
     layer("Catalogue", ["Vietnamese", "Yams"], resources: [.embedInCode("Resources")]),
+    layer("Phrasebook", ["Vietnamese", "Yams"], resources: [.embedInCode("Resources/phrasebook")]),
     layer("Names", ["Catalogue", "Vietnamese", "InteropGraph"]),
     layer("InteropGraph", ["Diagnostics", "GraphAlgorithms"]),
     layer("Reports", ["Documents", "Catalogue", "Names", "Vietnamese", "Diagnostics", "InteropGraph"]),
-    layer("Claims", ["Catalogue", "Names", "Vietnamese", "InteropGraph", "Yams"], resources: [.embedInCode("Resources")]),
+    layer("Claims", ["Names", "Phrasebook", "Vietnamese", "InteropGraph"]),
     layer("Identity", ["Catalogue", "Names", "Vietnamese", "InteropGraph", "Digests", "Yams"]),
     layer(
       "Assembly",
@@ -84,7 +85,11 @@ let package = Package(
     .executableTarget(
       name: "gold-names", dependencies: ["Identity", "TestSupport"], path: "Benchmarks/Names", swiftSettings: settings),
 
-    layer("TestSupport", ["Identity", "Documents", "Markup", "Assembly", "Catalogue", "Names", "InteropGraph", "Diagnostics"]),
+    .executableTarget(
+      name: "gold-cells", dependencies: ["Claims", "Phrasebook", "Names", "InteropGraph", "TestSupport"], path: "Benchmarks/Cells",
+      swiftSettings: settings),
+
+    layer("TestSupport", ["Claims", "Phrasebook", "Identity", "Documents", "Markup", "Assembly", "Catalogue", "Names", "InteropGraph", "Diagnostics"]),
     tests("VietnameseTests", ["Vietnamese"]),
     tests("DocumentsTests", ["Documents", "Markup", "Diagnostics"]),
     tests("NamesTests", ["Names", "Catalogue", "InteropGraph"]),

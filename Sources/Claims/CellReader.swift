@@ -1,5 +1,6 @@
 public import InteropGraph
 public import Names
+public import Phrasebook
 internal import Vietnamese
 
 /// Reads one cell of IV.1: the clauses it is made of, put together by what speaks louder.
@@ -8,29 +9,41 @@ internal import Vietnamese
 /// recorded as what they are. A cell that no rule can read is `unclear`, never guessed.
 public struct CellReader: Sendable {
   private let names: NameReader
-  private let lexicon = ClaimLexicon.shared
+  private let book: Phrasebook
 
-  public init(names: NameReader) { self.names = names }
+  public init(names: NameReader, book: Phrasebook = .builtIn) {
+    self.names = names
+    self.book = book
+  }
 
   /// - Parameters:
   ///   - answer: the cell's text without the form's own questions.
   ///   - row: the row system's name, taken apart; `column` likewise. They tell which way "từ … sang …" points.
-  /// - Complexity: O(words × phrases of a first word).
   ///   - reporter: the agency whose report it is: "tỉnh gửi" means its system when it is a province.
+  /// - Complexity: O(words × length of the longest phrase).
   public func read(_ answer: String, row: NameReading, column: NameReading, reporter: Agency? = nil) -> CellReading {
     if let tick = bareTick(answer) { return tick }
-    if Self.isSheetError(answer) { return CellReading(status: .unclear) }
-    let cell = CellTokens(answer, names: names, lexicon: lexicon)
-    let clauses = ClauseReader(cell: cell).clauses()
-    let standards = standards(in: cell)
-    var reading = Verdict(clauses: clauses, hasStandards: !standards.isEmpty, nationalBuses: names.nationalBuses).reading
-    if reading.status == .unclear, let way = otherWay(cell, row, column) {
-      reading.status = .operational
-      reading.decidedBy = [way]
+    if Self.isSheetError(answer) { return doubtful(.nothingSaid, [answer]) }
+    let cell = CellTokens(answer, names: names, book: book)
+    let clauses = StatementCutter(cell: cell).statements().flatMap { ClauseReader.clauses(of: $0, in: cell) }
+    let outcome = Verdict(cell: cell, clauses: clauses, nationalBuses: names.nationalBuses).outcome()
+    var reading = CellReading(status: outcome.status)
+    (reading.mode, reading.via) = (outcome.mode, outcome.via)
+    if reading.status != .unclear, reading.status != .none { describe(&reading, cell, row, column, reporter) }
+    guard let reason = outcome.doubt else {
+      reading.proof = proof(outcome, cell)
+      return reading
     }
-    guard reading.status != .unclear, reading.status != .none else { return reading }
-    reading.standards = standards
-    if reading.mode == .unspecified || reading.mode == .direct, !reading.via.isEmpty { reading.via = [] }
+    var doubt = doubtful(reason, outcome.leftovers.map { cell.text(cell.tokens[$0]) })
+    if reading.status != .unclear {
+      doubt.doubt?.guess = CellGuess(status: reading.status, mode: reading.mode, via: reading.via, flow: reading.flow)
+    }
+    return doubt
+  }
+
+  /// Direction, standards, data, purpose, and a system on the way.
+  private func describe(_ reading: inout CellReading, _ cell: CellTokens, _ row: NameReading, _ column: NameReading, _ reporter: Agency?) {
+    reading.standards = standards(in: cell)
     if reading.mode == .unspecified, let way = otherWay(cell, row, column) {
       reading.mode = .viaBus
       reading.via = [.system(way)]
@@ -41,7 +54,20 @@ public struct CellReader: Sendable {
       reading.flow = FlowReader(cell: cell, ends: FlowEnds(cell: cell, names: names, sides: sides), status: reading.status).flow()
     }
     (reading.data, reading.purpose) = Payload.read(cell)
+  }
+
+  private func doubtful(_ reason: DoubtReason, _ words: [String]) -> CellReading {
+    var reading = CellReading(status: .unclear)
+    reading.doubt = CellDoubt(words: words, reason: reason, guess: nil)
     return reading
+  }
+
+  /// The phrases that rules used in the clauses that decide.
+  private func proof(_ outcome: Verdict.Outcome, _ cell: CellTokens) -> [ProofStep] {
+    Set(outcome.deciding.flatMap(\.used)).sorted().map { index in
+      let token = cell.tokens[index]
+      return ProofStep(words: cell.text(token), rule: token.row >= 0 ? book.row(token.row).id : "bus")
+    }
   }
 
   /// A lone tick or cross. An empty box is an explicit no.
@@ -49,13 +75,13 @@ public struct CellReader: Sendable {
     let bare = answer.filter { !$0.isWhitespace && !"()[].".contains($0) }
     if ["☐", "□", "0"].contains(bare) {
       var reading = CellReading(status: .none)
-      reading.decidedBy = [answer]
+      reading.proof = [ProofStep(words: answer, rule: "tick.empty")]
       return reading
     }
     guard ["☑", "☒", "✓", "✔", "√", "x", "X", "v", "V", "×", "+"].contains(bare) else { return nil }
     var reading = CellReading(status: .operational)
     reading.isBareTick = true
-    reading.decidedBy = [answer]
+    reading.proof = [ProofStep(words: answer, rule: "tick")]
     return reading
   }
 
@@ -66,23 +92,13 @@ public struct CellReader: Sendable {
   }
 
   private func standards(in cell: CellTokens) -> [String] {
-    var found: Set<String> = []
-    var index = 0
-    while index < cell.words.count {
-      if let match = lexicon.standards.match(cell.words, at: index) {
-        found.insert(match.value)
-        index += match.length
-      } else {
-        index += 1
-      }
-    }
-    return lexicon.standardOrder.filter(found.contains).sorted()
+    Set(cell.tokens.filter { $0.role == .standard }.map { book.row($0.row).value }).sorted()
   }
 
   /// "Qua Cổng DVC của Bộ rồi về …": another system on the way, when no bus is named.
   private func otherWay(_ cell: CellTokens, _ row: NameReading, _ column: NameReading) -> String? {
-    for (index, token) in cell.tokens.enumerated() where token.tag == .through {
-      guard index == 0 || cell.tokens[index - 1].tag != .negation else { continue }
+    for (index, token) in cell.tokens.enumerated() where token.role == .through {
+      guard index == 0 || cell.tokens[index - 1].role != .not else { continue }
       let start = token.range.upperBound
       var end = start
       while end < cell.words.count, end - start < 10, !cell.words[end].isMark, !Self.wayStops.contains(cell.words[end].key) { end += 1 }

@@ -1,260 +1,624 @@
 internal import InteropGraph
+internal import Phrasebook
 internal import Vietnamese
 
-/// One clause of a cell: what it says by itself, before the clauses are put together.
-struct Clause {
-  /// What is said of the connection, nil when nothing is.
-  enum Statement { case connected, weak, denied, bareNo }
-
-  var statement: Statement?
-  /// The time it speaks of; nil when it does not say.
-  var status: Status?
-  /// "đã", "hiện đang": the connection is a fact, later plans do not undo it.
-  var isFact = false
-  /// "đã sử dụng chính thức": a trial is over.
-  var isOfficial = false
-  /// "dự kiến", "sẽ": not yet begun.
-  var isIntention = false
-  var isDirect = false
-  var isTechnique = false
-  var isIndirect = false
-  var isManual = false
-  var isInterface = false
-  var isShared = false
-  var buses: [BusReference] = []
-  /// "không kết nối trực tiếp", "không qua trục": a route that is denied, not the connection.
-  var deniesDirect = false
-  var deniesBus = false
-  /// The denied route names nothing else that is connected ("Chưa kết nối qua LGSP").
-  var deniesConnection = false
-  var isUnsettled = false
-  /// Nobody knows, or somebody will say later.
-  var isUnknown = false
-  /// The line carries nothing.
-  var carriesNothing = false
-  /// What was so once.
-  var isPast = false
-  var endsWithQuestion = false
-  /// "khi có …", "sau khi …": a time that is not yet, where nothing is said to be done.
-  var isWhenever = false
-  /// Somebody sends, fetches, moves.
-  var acts = false
-  /// A bus is named and nothing said of it: "NGSP", "LGSP tỉnh".
-  var isBareRoute = false
-  /// "do …", "vì …": why, not what.
-  var isReason = false
-  var decidedBy: [String] = []
-
-  /// True when the clause only says when or whether, not how.
-  var isModifier: Bool {
-    status != nil && !isDirect && !isIndirect && buses.isEmpty && !isShared && !isManual && !isInterface && statement != .connected
-  }
-}
-
+/// Reads one clause: first what is only named (nominal uses), then what is denied, then what is wanted or planned, then what is left to be
+/// asserted. What no rule explains is left over.
 struct ClauseReader {
   let cell: CellTokens
+  /// Year of the reports; what is said of later years is a plan.
+  static let year = 2017
 
-  /// Cuts the cell at separators and at words that turn the sentence, and reads each piece.
-  func clauses() -> [Clause] {
+  enum Use { case free, nominal, denied, inert, governed }
+
+  private(set) var clause: Clause
+  let range: Range<Int>
+  private var use: [Use]
+
+  private init(_ piece: Statement.Piece, _ statement: Statement, _ cell: CellTokens) {
+    self.cell = cell
+    range = piece.range
+    clause = Clause(piece: piece, topic: statement.topic, isLabelled: statement.isLabelled)
+    use = Array(repeating: .free, count: range.count)
+  }
+
+  static func clauses(of statement: Statement, in cell: CellTokens) -> [Clause] {
     var out: [Clause] = []
-    var start = 0
-    for (index, token) in cell.tokens.enumerated() {
-      let isSeparator = token.content == .separator
-      guard isSeparator || (token.tag == .contrast && index > start) else { continue }
-      append(start..<index, question: isSeparator && cell.words[token.range.lowerBound].key == "?", to: &out)
-      start = isSeparator ? index + 1 : index
+    for (number, piece) in statement.clauses.enumerated() {
+      var reader = ClauseReader(piece, statement, cell)
+      reader.read(after: number == 0 ? nil : out.last)
+      reader.clause.startsStatement = number == 0
+      out.append(reader.clause)
     }
-    append(start..<cell.tokens.count, question: false, to: &out)
     return out
   }
 
-  private func append(_ range: Range<Int>, question: Bool, to out: inout [Clause]) {
-    guard !range.isEmpty else { return }
-    var clause = read(Array(cell.tokens[range]))
-    clause.endsWithQuestion = question
-    out.append(clause)
+  // MARK: Helpers
+
+  private func role(_ index: Int) -> Role? { range.contains(index) ? cell.tokens[index].role : nil }
+  private func uses(_ index: Int) -> Use { use[index - range.lowerBound] }
+  private mutating func mark(_ index: Int, _ value: Use) { use[index - range.lowerBound] = value }
+  private mutating func note(_ index: Int) { clause.used.append(index) }
+
+  static let data: Set<Role> = [.send, .receive, .exchange, .move, .giveBack, .call, .both, .oneWay, .arrive]
+  static let predicates: Set<Role> = data.union([.connect, .shared, .arrow, .arrowBack, .arrowBoth])
+  static let wants: Set<Role> = [.intent, .future, .wish, .need, .await, .able, .desire]
+
+  private func first(_ roles: Set<Role>, in indices: some Sequence<Int>) -> Int? {
+    indices.first { role($0).map(roles.contains) ?? false }
   }
 
-  private func read(_ tokens: [Token]) -> Clause {
-    var clause = Clause()
-    var negatedAt: Int?
-    var isAfterPurpose = false
-    for (index, token) in tokens.enumerated() {
-      switch token.content {
-      case .bus(let reference):
-        if isAfterPurpose { continue }
-        if negatedAt != nil {
-          clause.deniesBus = true
-        } else {
-          clause.buses.append(reference)
-          clause.statement = .connected
-        }
-        note(token, &clause)
-      case .tag(let tag):
-        if tag == .purpose { isAfterPurpose = true }
-        if isAfterPurpose, ![.planned, .pilot, .suspended].contains(tag) { continue }
-        take(tag, token, index, tokens, &negatedAt, &clause)
-      case .separator, .other: break
-      }
-    }
-    // "Giấy" and nothing else.
-    if tokens.count == 1,
-      cell.words[tokens[0].range.lowerBound].key == Self.paper || cell.text(tokens[0].range).lowercased() == Self.plainPaper
-    {
-      clause.isManual = true
-    }
-    settleNegation(negatedAt, tokens, &clause)
-    settleTime(tokens, &clause)
-    clause.isBareRoute = !clause.buses.isEmpty && !tokens.contains { Self.saying.contains($0.tag) }
-    clause.isReason = tokens.first.map { Self.reasons.contains(cell.words[$0.range.lowerBound].key) } ?? false
-    // "Dự kiến thí điểm" is a plan; "đang triển khai thí điểm" is a pilot.
-    if clause.status == .pilot, clause.isIntention { clause.status = .planned }
-    return clause
+  // MARK: Steps
+
+  private mutating func read(after previous: Clause?) {
+    readOpening()
+    readNominals()
+    readParticiples()
+    if let previous { inherit(previous) }
+    readObjects(after: previous)
+    readInstead()
+    readDenials()
+    readTimes()
+    readWants()
+    readMeans()
+    readActors()
+    readAssertions()
+    readLeftovers()
+    if let previous { carryOn(previous) }
+    settleTopic()
+    clause.tail = range.reversed().first { role($0).map { Self.predicates.contains($0) || Self.heads.contains($0) } ?? false }.map(uses) ?? .free
   }
 
-  /// What makes a sentence of a bus's name.
-  private static let saying: Set<Tag?> = [.connect, .direct, .through, .out, .in, .move, .share, .both, .giveBack, .affirm, .now]
-  private static let reasons = Set(Words.keys("do vì bởi"))
+  /// What answers the question for a standard says nothing of the connection.
+  private mutating func settleTopic() {
+    guard clause.topic == .standard, clause.isLabelled || clause.asserts.isEmpty && (clause.hasStandard || isBareDenial) else {
+      if clause.isSide, !clause.denies.isDisjoint(with: [.connection, .bare]) { clause.denies = [.data] }
+      return
+    }
+    if !clause.denies.isEmpty { clause.denies = [.part] }
+    (clause.isUnknown, clause.isPlan, clause.isAble) = (false, false, false)
+  }
 
-  /// "2018", "quý III/2018", "giai đoạn 2019-2020": what is said of years to come is planned. "Từ 2018" and "công văn số 2018" tell no time.
-  private func settleTime(_ tokens: [Token], _ clause: inout Clause) {
-    if clause.isWhenever, !clause.acts, clause.status == nil { clause.status = .planned }
-    guard clause.status == nil, !clause.isFact else { return }
-    for token in tokens where token.content == .other {
-      let place = token.range.lowerBound
-      guard let year = Int(cell.words[place].text), Self.future.contains(year), cell.words[place].text.count == 4 else { continue }
-      let before = place > 0 ? cell.words[place - 1].key : ""
-      guard !Self.sinces.contains(before) else { continue }
-      clause.status = .planned
-      return note(token, &clause)
+  private var isBareDenial: Bool {
+    range.allSatisfy { index in
+      role(index).map { [.not, .notYet, .have, .standard, .settled, .still, .lack, .neutral, .fine, .unknown].contains($0) } ?? true
     }
   }
 
-  /// The reports are of 2017.
-  private static let future = 2018...2030
-  private static let sinces = Set(Words.keys("từ số"))
+  /// "số liệu tiếp nhận được chuyển": which data, not that it is fetched.
+  private mutating func readParticiples() {
+    for index in range.dropFirst() where role(index) == .receive && role(index - 1) == .payload {
+      let next = role(index + 1)
+      if next.map({ [.from, .toward, .home, .by, .through, .bus, .technique, .agent, .direct].contains($0) }) ?? false { continue }
+      mark(index, .nominal)
+    }
+  }
 
-  private func note(_ token: Token, _ clause: inout Clause) { clause.decidedBy.append(cell.text(token.range)) }
+  private static let ends: Set<Role> = [
+    .toward, .from, .home, .through, .by, .direct, .bus, .technique, .network, .auto, .not, .notYet, .future, .ongoing, .now, .passive, .done, .pair,
+    .indirect, .adverse, .arrow, .arrowBack, .arrowBoth, .habit, .spared,
+  ]
+  private static let hollow: Set<Role> = [
+    .desire, .rulebook, .faculty, .stop, .broken, .lack, .apart, .event, .wish, .norm, .act, .able, .need, .trial, .perform, .person, .office,
+    .refuse, .past, .other, .byHand, .intent, .receive, .condition,
+  ]
 
-  private func take(_ tag: Tag, _ token: Token, _ index: Int, _ tokens: [Token], _ negatedAt: inout Int?, _ clause: inout Clause) {
-    let isNegated = negatedAt != nil
-    switch tag {
-    case .negation:
-      if let next = tokens.dropFirst(index + 1).first(where: { $0.content != .other }), next.tag == .unsettled {
-        clause.isUnsettled = true
-      } else if negatedAt == nil {
-        negatedAt = index
+  /// What is exchanged is a noun phrase: "tình trạng hoạt động (giải thể, tạm ngừng)", "hợp đồng của người nước ngoài". Words in it say nothing of
+  /// the connection.
+  private mutating func readObjects(after previous: Clause?) {
+    var isObject = clause.topic == .content && clause.isLabelled || clause.piece.isAside && (previous?.endsInObject ?? false)
+    if [",", "/", ":"].contains(clause.piece.mark), previous?.endsInObject ?? false, !startsAnew { isObject = true }
+    for index in range {
+      guard let role = role(index) else {
+        if isObject { mark(index, .inert) }
+        continue
       }
-    case .none: clause.statement = .denied
-    case .affirm, .now:
-      clause.isFact = clause.isFact || (!isNegated && tag == .now) || cell.words[token.range.lowerBound].key == Syllables.key("đã")
-      if clause.statement == nil, !isNegated, tokens.count == 1, tag == .affirm { clause.statement = .connected }
-    case .connect where isQuality(token, index, tokens): if clause.statement == nil, !isNegated { clause.statement = .weak }
-    case .connect:
-      if isNegated { clause.deniesConnection = true } else { clause.statement = .connected }
-    case .direct:
-      if isNegated { clause.deniesDirect = true } else { (clause.isDirect, clause.statement) = (true, .connected) }
-    case .technique:
-      if !isNegated {
-        clause.isTechnique = true
-        // "Đã có API" is readiness; "gọi API" is a connection.
-        let isOffered = index > 0 && tokens[index - 1].tag == .affirm
-        if clause.statement == nil { clause.statement = isOffered ? .weak : .connected }
+      if isObject, Self.hollow.contains(role), uses(index) == .free { mark(index, .inert) }
+      if Self.ends.contains(role) { isObject = false }
+      if Self.data.contains(role), role != .both, role != .oneWay, uses(index) == .free { isObject = true }
+    }
+    clause.endsInObject = isObject
+  }
+
+  /// "6 nơi còn lại máy chủ đã cấp, cán bộ chưa được tập huấn": the same sentence goes on about the same.
+  private mutating func carryOn(_ previous: Clause) {
+    guard !clause.isThis, !clause.piece.isAside else { return }
+    if previous.isRest { clause.isRest = true }
+    if previous.isOther, !clause.turns || clause.piece.isAside { clause.isOther = true }
+    if previous.isSide, first(Self.predicates, in: range) == nil { clause.isSide = true }
+  }
+
+  /// A marker, a subject or a predicate at its front: a clause of its own.
+  private var startsAnew: Bool {
+    guard let first = range.first(where: { !cell.tokens[$0].isSeparator }), let role = role(first) else { return false }
+    return ![.payload, .desire, .and, .standard, .this, .neutral, .stop, .fine, .rulebook].contains(role)
+  }
+
+  /// "chưa kết nối, chia sẻ", "quy chế kết nối, chia sẻ": what was said of the first verb goes on for those that follow it in the list.
+  private mutating func inherit(_ previous: Clause) {
+    guard clause.piece.mark == ",", [.denied, .nominal, .governed].contains(previous.tail), !clause.piece.isAside else { return }
+    guard let first = range.first(where: { !cell.tokens[$0].isSeparator }), let verb = role(first), Self.predicates.contains(verb) else { return }
+    let own: Set<Role> = [
+      .bus, .direct, .technique, .network, .auto, .byHand, .paper, .toward, .done, .passive, .now, .through, .by, .not, .notYet, .ongoing, .standard,
+    ]
+    guard !range.contains(where: { role($0).map(own.contains) ?? false }) else { return }
+    for index in range where role(index).map(Self.predicates.contains) ?? false { mark(index, previous.tail) }
+  }
+
+  /// How the clause hangs on the one before.
+  private mutating func readOpening() {
+    for index in range {
+      guard let role = role(index) else { break }
+      switch role {
+      case .contrast: clause.turns = true
+      case .cause: clause.isReason = true
+      case .concede: clause.isConcession = true
+      case .except: clause.isException = true
+      case .condition: clause.isCondition = true
+      case .purpose: clause.hasPurpose = true
+      case .hence, .also: break
+      case .unlike: clause.isOther = true
+      case .especially:
+        clause.turns = true
+        // "riêng phần mềm này": this pair; "riêng hồ sơ khoáng sản": a part of what was named before.
+        if first([.system, .this], in: range) != nil { clause.isThis = true } else { clause.isRest = true }
+      case .agent where index == range.lowerBound: clause.isReason = true
+      default: return
       }
-    case .indirect:
-      if isNegated { clause.deniesBus = true } else { (clause.isIndirect, clause.statement) = (true, .connected) }
-    case .whenever: clause.isWhenever = true
-    case .planned:
-      if let negatedAt, negatedAt == index - 1 {
-        if cell.words[token.range.lowerBound].key == Self.ready { clause.statement = .denied }
+    }
+  }
+
+  // MARK: Nominal uses
+
+  private static let heads: Set<Role> = [.event, .desire, .faculty, .rulebook]
+  private static let inNoun: Set<Role> = data.union([
+    .connect, .direct, .indirect, .bus, .through, .technique, .payload, .and, .event, .system, .pair, .this, .trial, .work, .standard, .from,
+    .toward, .home, .network, .neutral, .person, .office, .fine, .perform, .other,
+  ])
+
+  /// "việc kết nối …", "nhu cầu kết nối", "quy định về trao đổi": nouns, not statements.
+  private mutating func readNominals() {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      guard let head = role(index), Self.heads.contains(head) else {
+        index += 1
+        continue
+      }
+      var end = index + 1
+      while end < range.upperBound, role(end) == nil || Self.inNoun.contains(role(end)!) {
+        if role(end) == .perform, end > index + 1 { break }
+        if let role = role(end), Self.predicates.contains(role) || role == .perform { mark(end, .nominal) }
+        end += 1
+      }
+      index = max(end, index + 1)
+    }
+  }
+
+  /// "thay vì kết nối trực tiếp, …": not so.
+  private mutating func readInstead() {
+    guard let start = first([.insteadOf], in: range) else { return }
+    note(start)
+    for index in start..<range.upperBound { mark(index, .denied) }
+    clause.denies.insert(.medium)
+  }
+
+  // MARK: Denials
+
+  private static let between: Set<Role> = [
+    .have, .passive, .still, .done, .only, .able, .not, .notYet, .this, .neutral, .fine, .auto, .office, .person, .system, .degree, .and, .habit,
+    .now, .pair, .work, .adverse, .ongoing, .need,
+  ]
+
+  private mutating func readDenials() {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let role = role(index)
+      switch role {
+      case .not, .notYet: index = deny(from: index)
+      case .spared: index = spare(from: index)
+      case .refuse, .lack, .apart:
+        note(index)
+        // "không độc lập" is rare; "bị chặn", "chưa cho phép", "thiếu".
+        clause.denies.insert(clause.isReason ? .part : .connection)
+        for later in index..<range.upperBound { mark(later, .inert) }
         return
+      case .unknown:
+        note(index)
+        clause.isUnknown = true
+        index += 1
+      case .refer:
+        note(index)
+        clause.isReference = true
+        index += 1
+      default: index += 1
       }
-      if cell.words[token.range.lowerBound].key != Syllables.key("đang") { clause.isIntention = true }
-      if !isNegated || clause.status == nil {
-        clause.status = clause.status == .pilot || clause.status == .suspended ? clause.status : .planned
-      }
-    case .pilot: clause.status = .pilot
-    case .official: if isNegated { clause.status = .pilot } else { clause.isOfficial = true }
-    case .suspended where isNegated && tokens[index].range.count == 1: return
-    case .suspended: if clause.status != .pilot || isFinal(token) { clause.status = .suspended }
-    case .manual: if !isNegated { clause.isManual = true }
-    case .interface: if !isNegated { clause.isInterface = true }
-    case .shared: if !isNegated { (clause.isShared, clause.statement) = (true, .connected) }
-    case .both, .oneWay, .giveBack, .out, .in, .share:
-      clause.acts = clause.acts || !isNegated
-      if isNegated { clause.deniesConnection = true } else if clause.statement == nil { clause.statement = .weak }
-    case .move:
-      clause.acts = clause.acts || !isNegated
-      if !isNegated, clause.statement == nil, Self.moving.contains(cell.words[token.range.lowerBound].key) { clause.statement = .weak }
-    case .payload: if clause.statement == nil, !isNegated { clause.statement = .weak }
-    case .unknown: clause.isUnknown = clause.isUnknown || !saysMore(tokens, after: index)
-    case .noData: clause.carriesNothing = true
-    case .past: clause.isPast = true
-    case .neutral, .unsettled, .through, .purpose, .contrast, .reference: return
-    }
-    if ![.payload, .both, .out, .in, .share, .move].contains(tag) { note(token, &clause) }
-  }
-
-  /// Verbs of moving that say by themselves that data goes; "báo", "giao", "phát" may be said of anything.
-  private static let moving = Set(Words.keys("nạp ghi đưa đồng cập xuất truyền bàn"))
-
-  /// "Hồ sơ thẩm định liên thông": which dossiers, not that anything is connected.
-  private func isQuality(_ token: Token, _ index: Int, _ tokens: [Token]) -> Bool {
-    guard index > 0, index == tokens.count - 1, cell.words[token.range.lowerBound].key == Self.chain.first,
-      token.range.count == Self.chain.count
-    else { return false }
-    return tokens[index - 1].content == .other && isWord(tokens[index - 1]) || tokens[index - 1].tag == .payload
-  }
-
-  private static let chain = Words.keys("liên thông")
-  private static let paper = Syllables.key("giấy")
-  private static let plainPaper = "giay"
-  /// "API của Bộ chưa sẵn sàng".
-  private static let ready = Syllables.key("sẵn")
-
-  /// "… thử vài tuần rồi thôi", "ngừng hẳn": over for good, also for what was only tried.
-  private func isFinal(_ token: Token) -> Bool { cell.words[token.range].contains { Self.finalWords.contains($0.key) } }
-
-  private static let finalWords = Set(Words.keys("hẳn thôi bỏ"))
-
-  /// "Đang cập nhật dữ liệu hằng ngày": what follows says what is exchanged.
-  private func saysMore(_ tokens: [Token], after index: Int) -> Bool {
-    tokens.dropFirst(index + 1).contains { [.payload, .out, .in, .both, .connect].contains($0.tag) }
-  }
-
-  private func settleNegation(_ negatedAt: Int?, _ tokens: [Token], _ clause: inout Clause) {
-    guard let negatedAt else { return }
-    let rest = tokens[(negatedAt + 1)...]
-    let isAlone = !rest.contains { $0.content != .separator && $0.content != .other || isWord($0) }
-    if isAlone, clause.statement == nil {
-      clause.statement = .bareNo
-    } else if isOffer(clause, before: negatedAt, tokens), isAlone || isRefusal(tokens, negatedAt) {
-      // "API của Bộ chưa có", "dịch vụ web chưa hoạt động".
-      clause.statement = .denied
-    } else if isAlone, clause.statement == .weak, !clause.acts {
-      // "CSDL chưa có".
-      clause.statement = .denied
-    } else if clause.statement == nil, !clause.deniesDirect, !clause.deniesBus {
-      // "chưa thực hiện được", "chưa cung cấp API", "chưa có CSDL quốc gia để kết nối".
-      if clause.deniesConnection || isRefusal(tokens, negatedAt) { clause.statement = .denied }
-    } else if clause.statement == nil, clause.deniesBus || clause.deniesDirect {
-      clause.deniesConnection = clause.deniesConnection || cell.words[tokens[negatedAt].range.lowerBound].key == Syllables.key("chưa")
     }
   }
 
-  /// Nothing but an interface was named so far.
-  private func isOffer(_ clause: Clause, before index: Int, _ tokens: [Token]) -> Bool {
-    clause.isTechnique && !clause.acts && !clause.isDirect && !tokens[..<index].contains { Self.saying.contains($0.tag) }
+  /// What a negator at a place denies, and where its scope ends.
+  private mutating func deny(from start: Int) -> Int {
+    note(start)
+    var index = start + 1
+    var words = 0
+    while index < range.upperBound {
+      guard let role = role(index) else {
+        words += 1
+        index += 1
+        continue
+      }
+      if Self.between.contains(role), !isLast(index) || role != .work {
+        index += 1
+        continue
+      }
+      break
+    }
+    guard index < range.upperBound, let role = role(index) else { return denyBare(start, words) }
+    note(index)
+    switch role {
+    case .connect: denyConnect(at: index)
+    case .exchange: denyData(at: index, as: .carriage)
+    case _ where Self.data.contains(role): denyData(at: index, as: .data)
+    case .direct: denyRoute(index, .direct)
+    case .bus, .indirect: denyRoute(index, .bus)
+    case .through:
+      if let paper = first([.paper, .byHand, .person], in: index..<range.upperBound) {
+        note(paper)
+        denyRoute(index, .medium)
+      } else {
+        denyRoute(index, .bus)
+      }
+    case .by: denyRoute(index, .medium)
+    case .technique, .standard where clause.topic == .standard: clause.denies.insert(.part)
+    case .technique: denyAll(from: index, .connection)
+    case .shared:
+      mark(index, .denied)
+      clause.denies.insert(.part)
+    case .byHand, .paper, .press, .link:
+      for later in index..<range.upperBound { mark(later, .denied) }
+      clause.denies.insert(.medium)
+    case .settled:
+      mark(index, .denied)
+      let rest = (index + 1)..<range.upperBound
+      if first([.connect, .event], in: rest) != nil {
+        for later in rest { mark(later, .denied) }
+        clause.denies.insert(.connection)
+      } else {
+        if first([.standard, .payload], in: rest) == nil, !clause.hasStandard { clause.isUnknown = words == 0 }
+        clause.denies.insert(.part)
+      }
+    case .degree, .official:
+      mark(index, .denied)
+      if role == .official { clause.isTrial = true }
+      clause.denies.insert(.part)
+    case .stop, .broken, .trial:
+      mark(index, .denied)
+    case .desire, .rulebook, .faculty, .event, .perform, .work, .wish, .intent, .future, .refuse, .lack: denyAll(from: index, .connection)
+    case .payload:
+      mark(index, .denied)
+      clause.denies.insert(clause.topic == .standard ? .part : .carriage)
+    case .only: clause.denies.insert(.part)
+    default:
+      clause.denies.insert(.bare)
+      return index + 1
+    }
+    return index + 1
   }
 
-  private func isWord(_ token: Token) -> Bool { !cell.words[token.range.lowerBound].isMark }
+  private func isLast(_ index: Int) -> Bool { index == range.upperBound - 1 }
 
-  private static let refusals = Set(
-    Words.keys("thực hiện triển khai được cung cấp sử dụng áp dụng hỗ trợ cho phép có đủ nhu cầu làm mở hoạt vận"))
+  /// Nothing follows that could be denied: what stands before is, or all.
+  private mutating func denyBare(_ start: Int, _ words: Int) -> Int {
+    let before = range.lowerBound..<start
+    if let topic = before.last(where: { role($0).map { Self.predicates.contains($0) || $0 == .direct || $0 == .bus || Self.heads.contains($0) || $0 == .work } ?? false }) {
+      note(topic)
+      for index in before where role(index).map({ Self.predicates.contains($0) || Self.heads.contains($0) }) ?? false { mark(index, .denied) }
+      if let role = role(topic), role == .direct || role == .bus {
+        clause.denies.insert(role == .direct ? .direct : .bus)
+        mark(topic, .denied)
+      }
+      clause.denies.insert(.connection)
+    } else {
+      clause.denies.insert(words == 0 ? .bare : .other)
+    }
+    return range.upperBound
+  }
 
-  private func isRefusal(_ tokens: [Token], _ negatedAt: Int) -> Bool {
-    let first = cell.text(tokens[negatedAt].range)
-    if Words.keys(first).count > 1 { return true }
-    return tokens[(negatedAt + 1)...].contains { token in cell.words[token.range].contains { Self.refusals.contains($0.key) } }
+  private mutating func denyConnect(at index: Int) {
+    mark(index, .denied)
+    var denial = Clause.Denial.connection
+    var end = index + 1
+    while end < range.upperBound {
+      switch role(end) {
+      case .direct?: (denial, end) = (.direct, end + 1)
+      case .bus?, .indirect?, .through?: (denial, end) = (.bus, end + 1)
+      case .official?: (denial, clause.isTrial, end) = (.part, true, end + 1)
+      case .degree?: (denial, end) = (.part, end + 1)
+      case .rest?, .other?: (denial, end) = (.part, end + 1)
+      default: end += 1
+      }
+      mark(end - 1, .denied)
+    }
+    clause.denies.insert(denial)
+  }
+
+  private mutating func denyData(at index: Int, as denial: Clause.Denial) {
+    var end = index
+    var (medium, route) = (false, Clause.Denial?.none)
+    while end < range.upperBound {
+      mark(end, .denied)
+      switch role(end) {
+      case .paper?, .byHand?, .link?: medium = true
+      case .bus?, .indirect?: route = .bus
+      case .direct?: route = .direct
+      case .rest?, .other?, .degree?: route = .part
+      default: break
+      }
+      end += 1
+    }
+    clause.denies.insert(medium ? .medium : route ?? denial)
+  }
+
+  private mutating func denyRoute(_ index: Int, _ denial: Clause.Denial) {
+    // "không trực tiếp gửi …", "không qua trục mà …": up to the verb that follows, which goes on denied only with a connection verb.
+    var end = index
+    while end < range.upperBound {
+      if end > index, let role = role(end), Self.data.contains(role) || role == .purpose { break }
+      mark(end, .denied)
+      end += 1
+    }
+    clause.denies.insert(denial)
+  }
+
+  private mutating func denyAll(from index: Int, _ denial: Clause.Denial) {
+    for later in index..<range.upperBound { mark(later, .denied) }
+    for earlier in range.lowerBound..<index where role(earlier).map(Self.predicates.contains) ?? false { mark(earlier, .denied) }
+    if let role = role(index), role == .work || role == .perform, first([.official], in: index..<range.upperBound) != nil {
+      clause.isTrial = true
+      clause.denies.insert(.part)
+    } else if first([.paper, .byHand], in: index..<range.upperBound) != nil, first([.connect], in: index..<range.upperBound) == nil {
+      clause.denies.insert(.medium)
+    } else if clause.topic == .standard {
+      clause.denies.insert(.part)
+    } else {
+      clause.denies.insert(denial)
+    }
+  }
+
+  /// "không phải nhập lại", "không cần kết nối".
+  private mutating func spare(from start: Int) -> Int {
+    note(start)
+    let rest = (start + 1)..<range.upperBound
+    if first([.byHand, .paper, .person, .press, .link], in: rest) != nil || first(Self.predicates.union([.direct, .bus]), in: rest) == nil {
+      clause.denies.insert(.medium)
+    } else if let route = first([.direct, .bus, .indirect, .through], in: rest.prefix(2)) {
+      clause.denies.insert(role(route) == .direct ? .direct : .bus)
+    } else if let verb = first(Self.predicates, in: rest), role(verb) != .connect {
+      clause.denies.insert(.medium)
+    } else {
+      clause.denies.insert(.connection)
+    }
+    for index in rest { mark(index, .denied) }
+    return range.upperBound
+  }
+
+  // MARK: Time
+
+  private mutating func readTimes() {
+    for index in range where uses(index) != .denied && uses(index) != .inert {
+      switch role(index) {
+      case .past?: (clause.isPast, _) = (true, note(index))
+      case .now?: (clause.isNow, _) = (true, note(index))
+      case .done?, .since?, .habit?: (clause.isFact, _) = (true, note(index))
+      case .ongoing?: (clause.isOngoing, _) = (true, note(index))
+      case .trial?: (clause.isTrial, _) = (true, note(index))
+      case .official?: (clause.isOfficial, _) = (true, note(index))
+      case .resume?: (clause.isResumed, _) = (true, note(index))
+      case .stop?, .broken?: readStop(index)
+      case nil: readYear(index)
+      default: break
+      }
+    }
+    if clause.isNow { clause.isPast = false }
+  }
+
+  /// "ngừng gửi giấy", "bỏ hồ sơ giấy": the paper stops.
+  private mutating func readStop(_ index: Int) {
+    note(index)
+    let others = (index + 1)..<range.upperBound
+    if first([.paper, .byHand], in: others.prefix(5)) != nil || first([.paper, .byHand], in: range.lowerBound..<index) != nil {
+      clause.denies.insert(.medium)
+      for later in index..<range.upperBound { mark(later, .denied) }
+    } else {
+      clause.isStop = true
+      for later in range where role(later).map(Self.predicates.contains) ?? false { mark(later, .inert) }
+    }
+  }
+
+  private mutating func readYear(_ index: Int) {
+    let word = cell.words[cell.tokens[index].range.lowerBound]
+    guard word.text.count == 4, let year = Int(word.text), (Self.year + 1...2035).contains(year) else { return }
+    let before = cell.tokens[index].range.lowerBound - 1
+    if before >= 0, Self.numberWords.contains(cell.words[before].key) { return }
+    note(index)
+    clause.isPlan = true
+  }
+
+  private static let numberWords = Set(Words.keys("số port"))
+
+  // MARK: What is wanted
+
+  private mutating func readWants() {
+    for index in range where uses(index) == .free {
+      switch role(index) {
+      case .intent?, .future?: want(index) { $0.isPlan = true }
+      case .desire?: want(index) { $0.isDesire = true }
+      case .await?: want(index) { $0.isAwaited = true }
+      case .wish?: want(index) { $0.isWish = true }
+      case .able?, .faculty?: want(index) { $0.isAble = true }
+      case .norm?, .rulebook?: want(index) { $0.isNorm = true }
+      case .need? where first(Self.predicates.union([.payload, .byHand, .paper]), in: index..<range.upperBound) == nil: clause.isNorm = true
+      case .need? where first(Self.predicates.union([.payload]), in: index..<range.upperBound) != nil
+        && first([.byHand, .paper], in: index..<range.upperBound) == nil:
+        want(index) { $0.isWish = true }
+      default: break
+      }
+    }
+    if clause.isPlan || clause.isDesire || clause.isWish || clause.isNorm || clause.isCondition || clause.hasPurpose {
+      for index in range where uses(index) == .free && (role(index).map(Self.predicates.contains) ?? false) { mark(index, .governed) }
+    }
+    if clause.isUnknown { (clause.isDirect, clause.buses) = (false, []) }
+    if clause.isPlan, clause.isTrial { clause.isTrial = false }
+    if clause.isPlan || clause.isWish { clause.isPast = false }
+  }
+
+  private mutating func want(_ index: Int, _ set: (inout Clause) -> Void) {
+    note(index)
+    set(&clause)
+    for later in (index + 1)..<max(range.upperBound, index + 1) where uses(later) == .free && (role(later).map(Self.predicates.contains) ?? false) {
+      mark(later, .governed)
+    }
+  }
+
+  // MARK: Means and actors
+
+  private mutating func readMeans() {
+    for index in range where uses(index) == .free || uses(index) == .governed || uses(index) == .nominal {
+      switch role(index) {
+      case .direct?: (clause.isDirect, clause.isMachine, _) = (true, true, note(index))
+      case .bus?:
+        if case .bus(let bus) = cell.tokens[index].content { clause.buses.append(bus) }
+        clause.isMachine = true
+        note(index)
+      case .indirect?: (clause.isIndirect, clause.isMachine, _) = (true, true, note(index))
+      case .technique?: (clause.isTechnique, clause.isMachine, _) = (true, true, note(index))
+      case .network?, .auto?: (clause.isMachine, _) = (true, note(index))
+      case .payload?:
+        clause.hasPayload = true
+        if cell.book.row(cell.tokens[index].row).value == "electronic" { (clause.isMachine, _) = (true, note(index)) }
+      case .standard?: clause.hasStandard = true
+      case .link? where uses(index) == .free: (clause.isLink, _) = (true, note(index))
+      case .byHand?, .paper?:
+        if uses(index) == .free { (clause.isByHand, _) = (true, note(index)) }
+      case .other?: (clause.isOther, _) = (true, note(index))
+      case .rest?: (clause.isRest, _) = (true, note(index))
+      case .this?: clause.isThis = true
+      case .only?: clause.isOnly = true
+      case .side?: clause.isSide = true
+      case .reports?: clause.isReported = true
+      case .arrive? where uses(index) == .free: clause.isMachine = true
+      default: break
+      }
+    }
+  }
+
+  /// A person or an office before the first verb of sending or fetching is who does it.
+  private mutating func readActors() {
+    guard let verb = first(Self.data.union([.byHand]), in: range.filter { uses($0) == .free }) else { return }
+    var isSystem = false
+    for index in range.lowerBound..<verb {
+      guard let role = role(index) else { continue }
+      switch role {
+      case .system, .auto, .technique, .bus: (clause.actor, isSystem) = (nil, true)
+      case .person where !isComplement(index): if !isSystem { clause.actor = .person }
+      case .office where !isComplement(index): if !isSystem, clause.actor == nil { clause.actor = .office }
+      default: break
+      }
+      clause.hasSubject = clause.hasSubject || role == .system || role == .person || role == .office
+    }
+    // "… được chuyển": who did something to it before is not who moves it.
+    if role(verb - 1) == .passive { clause.actor = nil }
+  }
+
+  /// "cho bưu điện", "sang thuế", "của người dân": not who acts.
+  private func isComplement(_ index: Int) -> Bool {
+    let start = cell.tokens[index].range.lowerBound
+    guard start > 0 else { return false }
+    if index > range.lowerBound, let before = role(index - 1), [.toward, .from, .and, .through, .home, .payload].contains(before) { return true }
+    return Self.complements.contains(cell.words[start - 1].key)
+  }
+
+  private static let complements = Set(Words.keys("của cho"))
+
+  // MARK: What is left
+
+  private mutating func readAssertions() {
+    let isReal = !clause.isUnknown && !clause.isReference && !clause.isDesire && !clause.hasPurpose && (!clause.isReason || clause.isFact || clause.isMachine || first([.shared], in: range) != nil) && !clause.isPlan && !clause.isWish && !clause.isNorm && !clause.isCondition
+    for index in range where uses(index) == .free {
+      guard let role = role(index) else { continue }
+      switch role {
+      case .connect: if isReal { (_, _) = (clause.asserts.insert(.connected), note(index)) }
+      case .shared: if isReal { (_, _) = (clause.asserts.insert(.shared), note(index)) }
+      case _ where Self.data.contains(role): if isReal { (_, _) = (clause.asserts.insert(.data), note(index)) }
+      case .direct, .bus, .indirect: if isReal { clause.asserts.insert(.route) }
+      case .technique: if isReal { clause.asserts.insert(.technique) }
+      case .arrow, .arrowBack, .arrowBoth:
+        clause.isSide = true
+        if isReal { (_, _) = (clause.asserts.insert(.data), note(index)) }
+      case .toward, .home: if isReal, goes(index) { (_, _) = (clause.asserts.insert(.data), note(index)) }
+      case .yes, .have, .done:
+        if isReal, isAlone(index) { (_, _) = (clause.asserts.insert(.yes), note(index)) }
+      default: break
+      }
+    }
+    realise(isReal)
+    if clause.isByHand, !clause.isMachine { clause.asserts.remove(.data) }
+    if clause.isStop || clause.isUnknown || clause.isReference { clause.asserts = [] }
+  }
+
+  /// "tờ khai sang phần mềm hộ tịch, kết quả về": the word of direction is all the verb there is.
+  private func goes(_ index: Int) -> Bool {
+    guard first(Self.data, in: range) == nil, index > range.lowerBound else { return false }
+    guard index == range.upperBound - 1 || role(index + 1) == .system || role(index) == .toward else { return false }
+    return first([.payload], in: range.lowerBound..<index) != nil
+  }
+
+  /// "Việc kết nối đã được thực hiện": the noun's verb is so after all.
+  private mutating func realise(_ isReal: Bool) {
+    guard isReal, clause.denies.isEmpty, !clause.isAble, let event = first([.event], in: range),
+      first([.connect, .exchange, .send, .receive, .move, .both], in: event..<range.upperBound) != nil
+    else { return }
+    let carriers: Set<Role> = [.perform, .done, .fine, .through, .passive, .since, .habit, .both, .direct, .bus]
+    guard let carrier = first(carriers, in: (event + 1)..<range.upperBound) else { return }
+    note(carrier)
+    clause.asserts.insert(.connected)
+  }
+
+  /// The only thing in its clause that says anything.
+  private func isAlone(_ index: Int) -> Bool {
+    range.allSatisfy { $0 == index || role($0) == .fine || role($0) == .done || role($0) == .neutral || cell.tokens[$0].isSeparator }
+  }
+
+  private static let blocking: Set<Role> = [.act, .adverse, .condition, .norm]
+  /// Markers behind which a predicate must come.
+  private static let markers: Set<Role> = [.done, .ongoing, .future, .passive, .adverse, .notYet, .not]
+
+  private mutating func readLeftovers() {
+    for index in range where uses(index) == .free {
+      guard let role = role(index) else {
+        if !cell.text(cell.tokens[index]).isEmpty, isUnknownMeans(index) || isUnknownPredicate(index) || isNonsense(index) {
+          clause.leftovers.append(index)
+        }
+        continue
+      }
+      if Self.blocking.contains(role), !cell.text(cell.tokens[index]).isEmpty { clause.leftovers.append(index) }
+    }
+  }
+
+  /// "bằng bồ câu", "qua cửa sổ".
+  private func isUnknownMeans(_ index: Int) -> Bool {
+    guard index > range.lowerBound, let before = role(index - 1) else { return false }
+    return before == .by && cell.book.row(cell.tokens[index - 1].row).after.isEmpty
+  }
+
+  private func isUnknownPredicate(_ index: Int) -> Bool {
+    guard index > range.lowerBound, let before = role(index - 1), uses(index - 1) == .free else { return false }
+    return before == .adverse || before == .ongoing
+  }
+
+  /// A word in small letters that can be no Vietnamese syllable and that no row knows, where no data is named.
+  private func isNonsense(_ index: Int) -> Bool {
+    let word = cell.words[cell.tokens[index].range.lowerBound]
+    guard !word.isMark, word.text.allSatisfy({ $0.isLowercase }), !Syllables.isSyllable(word.text) else { return false }
+    return word.text.count > 1
   }
 }

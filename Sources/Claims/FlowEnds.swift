@@ -1,5 +1,6 @@
 internal import InteropGraph
 internal import Names
+internal import Phrasebook
 internal import Vietnamese
 
 /// Who acts in a clause, and where the data comes from and goes to: the row system, the column system, or nobody who is named.
@@ -8,7 +9,7 @@ struct FlowEnds {
   let names: NameReader
   let sides: Sides
 
-  static let verbs: Set<Tag?> = [.in, .out, .move, .share, .both, .giveBack]
+  static let verbs: Set<Role?> = [.receive, .call, .send, .move, .arrive, .exchange, .both, .giveBack]
   static let agent = Syllables.key("do")
 
   /// Which way the words behind a verb point: to somebody, or from somebody to the one who acts.
@@ -24,7 +25,7 @@ struct FlowEnds {
     let words = segment(endingAt: end)
     // "Gọi API của GISHue lấy …": the words before belong to another verb.
     let hasVerb = cell.tokens[..<index].contains {
-      $0.range.lowerBound >= words.lowerBound && Self.verbs.contains($0.tag) && $0.tag != .move
+      $0.range.lowerBound >= words.lowerBound && Self.verbs.contains($0.role) && $0.role != .move
     }
     return hasVerb ? nil : side(words)
   }
@@ -36,7 +37,7 @@ struct FlowEnds {
     // "lấy về danh sách": the word belongs to the verb.
     let token = cell.tokens[index]
     let end = token.range.upperBound
-    let takesHome = token.tag == .in && (cell.words[end - 1].key == Self.home || end < cell.words.count && cell.words[end].key == Self.home)
+    let takesHome = (token.role == .receive || token.role == .call) && (cell.words[end - 1].key == Self.home || end < cell.words.count && cell.words[end].key == Self.home)
     let start = takesHome ? min(end + (cell.words[end - 1].key == Self.home ? 0 : 1), clauseEnd(index)) : token.range.lowerBound
     return flow(from: start, to: clauseEnd(index), leftOf: nil)
   }
@@ -84,36 +85,34 @@ struct FlowEnds {
   // MARK: Arrows
 
   func arrow(_ index: Int) -> Flow? {
-    let word = cell.words[cell.tokens[index].range.lowerBound]
-    guard word.isMark, !isInChain(index) else { return nil }
-    let next = index + 1 < cell.tokens.count ? cell.words[cell.tokens[index + 1].range.lowerBound] : nil
-    switch word.key {
-    case "↔": return .both
-    case "→": return aroundArrow(index) ?? .forward
-    case "←": return aroundArrow(index).map { $0 == .forward ? .backward : .forward } ?? .backward
-    case "<": return next?.key == "-" || next?.key == "=" ? .both : nil
-    case "-", "=":
-      guard let next, next.key == ">", next.isGlued else { return nil }
-      let before = index > 0 ? cell.words[cell.tokens[index - 1].range.lowerBound] : nil
-      return before?.key == "<" ? .both : aroundArrow(index) ?? .forward
-    default: return nil
+    let role = cell.tokens[index].role
+    guard role == .arrow || role == .arrowBack || role == .arrowBoth else { return nil }
+    let (left, right) = chainEnds(index)
+    let isNamed = left != nil || right != nil
+    if role == .arrowBoth { return .both }
+    let flow: Flow = left == .column || right == .row ? .backward : .forward
+    // "LGSP → NGSP": an arrow between buses tells the route.
+    guard isNamed || !isBetweenBuses(index) else { return nil }
+    return role == .arrow ? flow : flow == .forward ? .backward : .forward
+  }
+
+  private func isBetweenBuses(_ index: Int) -> Bool {
+    [index - 1, index + 1].filter(cell.tokens.indices.contains).contains { cell.tokens[$0].role == .bus }
+  }
+
+  /// The sides at the two ends of "A → LGSP → NGSP → B".
+  private func chainEnds(_ index: Int) -> (left: Sides.Side?, right: Sides.Side?) {
+    var (first, last) = (index, index)
+    let arrows: Set<Role?> = [.arrow, .arrowBack, .arrowBoth]
+    for place in (0..<index).reversed() {
+      if cell.tokens[place].isSeparator { break }
+      if arrows.contains(cell.tokens[place].role) { first = place }
     }
-  }
-
-  /// "LGSP → NGSP": an arrow between buses tells the route.
-  private func isInChain(_ index: Int) -> Bool {
-    let neighbours = [index - 1, index + 1, index - 2, index + 2].filter(cell.tokens.indices.contains).map { cell.tokens[$0].content }
-    return neighbours.contains { if case .bus = $0 { true } else { false } }
-  }
-
-  private func aroundArrow(_ index: Int) -> Flow? {
-    let place = cell.tokens[index].range.lowerBound
-    let after = cell.tokens[index].range.upperBound + (cell.words.indices.contains(place + 1) && cell.words[place + 1].key == ">" ? 1 : 0)
-    let left = side(segment(endingAt: place))
-    let right = side(segment(startingAt: after))
-    if left == .row || right == .column { return .forward }
-    if left == .column || right == .row { return .backward }
-    return nil
+    for place in (index + 1)..<max(cell.tokens.count, index + 1) {
+      if cell.tokens[place].isSeparator { break }
+      if arrows.contains(cell.tokens[place].role) { last = place }
+    }
+    return (side(segment(endingAt: cell.tokens[first].range.lowerBound)), side(segment(startingAt: cell.tokens[last].range.upperBound)))
   }
 
   // MARK: Words of a name
@@ -133,7 +132,7 @@ struct FlowEnds {
   private static let demonstrative = Syllables.key("này")
 
   private func clauseEnd(_ index: Int) -> Int {
-    for token in cell.tokens[(index + 1)...] where token.content == .separator || token.tag == .purpose || token.tag == .contrast {
+    for token in cell.tokens[(index + 1)...] where token.isSeparator || token.role == .purpose || token.role == .contrast {
       return token.range.lowerBound
     }
     return cell.words.count

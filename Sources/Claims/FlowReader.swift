@@ -1,5 +1,6 @@
 internal import InteropGraph
 internal import Names
+internal import Phrasebook
 internal import Vietnamese
 
 /// Which way the data goes. The form does not ask it; verbs, arrows and "từ … sang …" tell it, or nothing does.
@@ -53,9 +54,9 @@ struct FlowReader {
   private func clauses() -> [Range<Int>] {
     var out: [Range<Int>] = []
     var start = 0
-    for (index, token) in cell.tokens.enumerated() where token.content == .separator || (token.tag == .contrast && !isAgent(token)) {
+    for (index, token) in cell.tokens.enumerated() where token.isSeparator || (token.role == .contrast && !isAgent(token)) {
       if start < index { out.append(start..<index) }
-      start = token.content == .separator ? index + 1 : index
+      start = token.isSeparator ? index + 1 : index
     }
     if start < cell.tokens.count { out.append(start..<cell.tokens.count) }
     return out
@@ -72,17 +73,17 @@ struct FlowReader {
     var hasVerb = false
     for index in clause {
       let token = cell.tokens[index]
-      if token.tag == .planned, status == .operational { isPlan = true }
-      if token.tag == .purpose { isAfterPurpose = !isVerbNext(index, hasVerb: hasVerb) }
+      if token.role == .intent || token.role == .future || token.role == .wish, status == .operational { isPlan = true }
+      if token.role == .purpose { isAfterPurpose = !isVerbNext(index, hasVerb: hasVerb) }
       if isAfterPurpose, isAnswer(index) { isAfterPurpose = false }
-      if token.tag == .negation || token.tag == Tag.none { isNegated = true }
+      if [.not, .notYet, .spared, .insteadOf, .refuse, .lack].contains(token.role) { isNegated = true }
       if let arrow = ends.arrow(index) { found.arrows.insert(arrow) }
       if isAfterPurpose, let flow = servedSide(index) { found.named.insert(flow) }
-      guard FlowEnds.verbs.contains(token.tag) || token.tag == .oneWay else { continue }
+      guard FlowEnds.verbs.contains(token.role) || token.role == .oneWay else { continue }
       guard !isAfterPurpose, !isNegated, !isPlan, !isParticiple(index), !isForOther(index), !isByOther(index), !isPartOfName(index) else {
         continue
       }
-      hasVerb = hasVerb || (token.tag != .move && !isCall(index))
+      hasVerb = hasVerb || (token.role != .move && !isCall(index))
       take(index, clause, &found)
     }
     if !hasVerb, !isNegated, !isPlan, !isAfterPurpose, let flow = ends.between(clause) { found.named.insert(flow) }
@@ -105,15 +106,15 @@ struct FlowReader {
       if named { found.named.insert(flow) } else { found.bare.insert(flow) }
     }
     let told = ends.named(after: index)
-    switch cell.tokens[index].tag {
+    switch cell.tokens[index].role {
     case .both: add(.both, named: true)
-    case .out: add(told ?? sent(by: found.actor), named: told != nil || isNamed)
-    case .in where isCall(index): found.called = found.called ?? told ?? fetched(by: found.actor)
-    case .in: add(told ?? fetched(by: found.actor), named: told != nil || isNamed)
+    case .send: add(told ?? sent(by: found.actor), named: told != nil || isNamed)
+    case .call: found.called = found.called ?? told ?? fetched(by: found.actor)
+    case .receive: add(told ?? fetched(by: found.actor), named: told != nil || isNamed)
     case .giveBack: add(told ?? answer(index, subject, against: found.all), named: told != nil || subject != nil)
-    case .move: add(told ?? moved(index, found.actor), named: told != nil || isNamed)
+    case .move, .arrive: add(told ?? moved(index, found.actor), named: told != nil || isNamed)
     case .oneWay: add(told, named: true)
-    case .share: add(told ?? ends.amongBoth(index), named: true)
+    case .exchange: add(told ?? ends.amongBoth(index), named: true)
     default: break
     }
   }
@@ -138,9 +139,7 @@ struct FlowReader {
   private static let sending = Set(Words.keys("đưa xuất truyền bàn trao"))
   private static let giving = Set(Words.keys("nộp nạp ghi báo phát"))
 
-  private func isCall(_ index: Int) -> Bool { cell.words[cell.tokens[index].range.lowerBound].key == Self.call }
-
-  private static let call = Syllables.key("gọi")
+  private func isCall(_ index: Int) -> Bool { cell.tokens[index].role == .call }
 
   /// "… gửi giấy phép và nhận bản khai", "Cổng gửi hồ sơ, nhận kết quả": whoever did the first does the second.
   private func isJoined(_ index: Int, _ clause: Range<Int>) -> Bool {
@@ -152,8 +151,8 @@ struct FlowReader {
 
   /// "… mở API để một cửa tra cứu": one of the two is named as the one whom it serves.
   private func servedSide(_ index: Int) -> Flow? {
-    guard [.in, .out].contains(cell.tokens[index].tag), let actor = ends.subject(of: index) else { return nil }
-    return (actor == .row) == (cell.tokens[index].tag == .in) ? .backward : .forward
+    guard [.receive, .send].contains(cell.tokens[index].role), let actor = ends.subject(of: index) else { return nil }
+    return (actor == .row) == (cell.tokens[index].role == .receive) ? .backward : .forward
   }
 
   /// Which way an answer goes: from the one who is named as giving it, else against what went before, else as its verb says.

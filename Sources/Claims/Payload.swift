@@ -1,3 +1,4 @@
+internal import Phrasebook
 internal import Vietnamese
 
 /// Cuts out what is exchanged and what for, as written.
@@ -9,19 +10,19 @@ enum Payload {
     var isDenied = false
     while index < cell.tokens.count {
       let token = cell.tokens[index]
-      if token.content == .separator || token.tag == .contrast { isDenied = false }
-      if token.tag == .negation { isDenied = true }
+      if token.isSeparator || token.role == .contrast { isDenied = false }
+      if token.role == .not || token.role == .notYet { isDenied = true }
       if isDenied {
         index += 1
-      } else if token.tag == .purpose {
+      } else if token.role == .purpose {
         let range = upToSeparator(cell, from: index + 1)
         if !range.isEmpty { purpose.append(cell.text(range)) }
         index = next(cell, after: range, index)
-      } else if [.both, .out, .in, .share, .giveBack].contains(token.tag) {
+      } else if [.both, .send, .receive, .exchange, .giveBack].contains(token.role) {
         let range = upToReceiver(cell, upToSeparator(cell, from: index + 1, stoppingAtPurpose: true))
         if !range.isEmpty, !isManner(cell.words[range]) { data.append(cell.text(range)) }
         index = next(cell, after: range, index)
-      } else if token.tag == .payload, data.isEmpty {
+      } else if token.role == .payload, data.isEmpty {
         let start = token.range.lowerBound
         let all = start..<max(upToSeparator(cell, from: index, stoppingAtPurpose: true).upperBound, token.range.upperBound)
         let range = upToReceiver(cell, all)
@@ -57,7 +58,7 @@ enum Payload {
   private static func upToSeparator(_ cell: CellTokens, from start: Int, stoppingAtPurpose: Bool = false) -> Range<Int> {
     guard start < cell.tokens.count else { return cell.words.count..<cell.words.count }
     let first = cell.tokens[start].range.lowerBound
-    for token in cell.tokens[start...] where token.content == .separator || (stoppingAtPurpose && token.tag == .purpose) {
+    for token in cell.tokens[start...] where token.isSeparator || (stoppingAtPurpose && token.role == .purpose) {
       return first..<max(token.range.lowerBound, first)
     }
     return first..<cell.words.count

@@ -1,148 +1,213 @@
 internal import InteropGraph
-internal import Vietnamese
+internal import Phrasebook
 
-/// Puts the clauses of a cell together.
+/// Puts the clauses of a cell together. What is not proved is not said: without a complete proof of a working connection, a denial, a plan, a
+/// trial, a stop or a contact by hand the cell is in doubt.
 struct Verdict {
-  var clauses: [Clause]
-  var hasStandards: Bool
-  var nationalBuses: Set<String>
+  let cell: CellTokens
+  let clauses: [Clause]
+  let nationalBuses: Set<String>
 
-  var reading: CellReading {
-    let status = status
-    var reading = CellReading(status: status)
-    reading.decidedBy = clauses.flatMap(\.decidedBy)
-    guard status != .unclear, status != .none else { return reading }
-    let speaking = speaking(of: status)
-    reading.mode = mode(of: speaking)
-    if reading.mode == .viaBus { reading.via = route(of: speaking) }
-    return reading
+  /// What was concluded, from which clauses, and what stands against it.
+  struct Outcome {
+    var status: Status
+    var mode: Mode = .unspecified
+    var via: [BusReference] = []
+    var deciding: [Clause] = []
+    /// Why there is no proof; nil when there is one.
+    var doubt: DoubtReason?
+    var leftovers: [Int] = []
   }
 
-  // MARK: Status
+  init(cell: CellTokens, clauses: [Clause], nationalBuses: Set<String>) {
+    (self.cell, self.clauses, self.nationalBuses) = (cell, clauses, nationalBuses)
+  }
 
-  private var status: Status {
-    if let unsaid { return unsaid }
-    let strong = clauses.contains { $0.statement == .connected && $0.status == nil && !$0.isPast }
-    let byHand = clauses.contains { ($0.isManual || $0.isInterface || $0.isShared) && $0.status == nil }
-    let denied = clauses.contains { $0.statement == .denied }
-    if let whole = modifier(.pilot), whole, !clauses.contains(where: { $0.isOfficial && $0.status == nil }) { return .pilot }
-    if let whole = modifier(.suspended), whole, !neverWas { return .suspended }
-    if strong, !isOverruledByPlan { return .operational }
-    if byHand || isDoneByHand { return .operational }
-    if asksAndDenies { return .operational }
-    let plans = clauses.filter { $0.status == .planned }
-    if !plans.isEmpty {
-      return isOnlyWaited(plans) && (denied || clauses.contains(where: { $0.deniesConnection || $0.statement == .bareNo }))
-        ? .none : .planned
+  // MARK: What counts
+
+  /// "Xem công văn … (gửi kèm)": what follows a reference is about the paper.
+  private var spoken: [Clause] {
+    let speaking = clauses.filter { !$0.isQuestion }
+    guard let first = speaking.first, first.isReference else { return speaking }
+    return speaking.filter { $0.isReference || !$0.piece.isAside && $0.startsStatement }
+  }
+
+  func outcome() -> Outcome {
+    let main = spoken
+    let manner = main.filter { $0.topic == .manner && !$0.isAsserted && ($0.isPlan || $0.isAwaited || $0.denies.contains(.bare) || $0.denies.contains(.connection)) }
+    let facts = main.filter { clause in
+      clause.isAsserted && isOfThisPair(clause) && !clause.isPast
+        && !(clause.topic == .content && !manner.isEmpty && !clause.isFact && !clause.isNow && !clause.isMachine && !clause.turns)
     }
-    if denied || clauses.contains(where: \.deniesConnection) { return .none }
-    if clauses.contains(where: { $0.statement == .bareNo }), !clauses.contains(where: { $0.statement == .weak && $0.acts && !$0.isReason })
+    let past = main.filter { $0.isPast && ($0.isAsserted || $0.isStop) }
+    let hands = main.filter { isHand($0) && !$0.isPast }
+    let links = main.filter { $0.isLink && !$0.isPast && $0.denies.isDisjoint(with: [.connection]) }
+    let denials = main.filter { !$0.denies.isDisjoint(with: [.connection, .bare]) && isOfThisPair($0) && !$0.isPast && !$0.isCondition && !($0.piece.isAside && hasMain(facts)) }
+    let stops = main.filter { $0.isStop && !$0.isReason }
+    let trials = main.filter { $0.isTrial && !$0.isPlan && !$0.isPast }
+    let plans = main.filter { ($0.isPlan || $0.isDesire || $0.isAwaited || $0.isWish) && !$0.isPast && !$0.isReason }
+
+    if main.allSatisfy({ $0.isUnknown || $0.isReference || $0.isNounOnly }), main.contains(where: { $0.isUnknown || $0.isReference }) {
+      return doubt(.unknown, main)
+    }
+    if let asked = clauses.first(where: \.isQuestion), facts.isEmpty {
+      // "Trực tiếp? – Không": through something between.
+      if asked.isDirect, main.first?.denies == [.bare] { return settle(.operational, main, mode: .viaBus) }
+      if denials.isEmpty, plans.isEmpty { return doubt(.question, clauses) }
+    }
+    if let stop = stops.last, !isOverruled(stop, by: facts) { return settle(.suspended, main) }
+    if !trials.isEmpty, !facts.contains(where: { $0.isOfficial }) {
+      if let trial = trials.first, !isOverruled(trial, by: facts.filter { !$0.isTrial && ($0.isFact || $0.isNow) && $0.turns }) {
+        return settle(.pilot, main)
+      }
+    }
+    if !facts.isEmpty { return fact(facts, denials, hands, links, plans, main) }
+    if !hands.isEmpty || !links.isEmpty {
+      let isHand = links.isEmpty || !hands.isEmpty
+      return settle(.operational, hands + links, mode: isHand ? .manual : .interfaceOnly)
+    }
+    if !plans.isEmpty, plans.contains(where: { $0.isPlan || $0.isWish || $0.isDesire }) || denials.isEmpty {
+      let isFirm = plans.contains { $0.isPlan }
+      if !denials.isEmpty, !isFirm { return settle(.none, denials) }
+      return settle(.planned, plans)
+    }
+    if !denials.isEmpty { return settle(.none, denials) }
+    if !past.isEmpty { return settle(.suspended, past) }
+    let denied = main.reduce(into: Set<Clause.Denial>()) { $0.formUnion($1.denies) }
+    if denied.isSuperset(of: [.bus, .direct]) { return settle(.none, main) }
+    if denied.contains(.bus), denied.isDisjoint(with: [.data, .direct, .carriage]), !main.contains(where: { startsNotYet($0) }) {
+      return settle(.operational, main, mode: .direct)
+    }
+    if !denied.isDisjoint(with: [.data, .direct, .bus, .carriage, .other]) { return settle(.none, main) }
+    if main.contains(where: { $0.isOngoing && !$0.isUnknown }) { return settle(.planned, main) }
+    if main.contains(where: \.isUnknown) { return doubt(.unknown, main) }
+    if denied.contains(.part), main.contains(where: { $0.topic != .standard && $0.denies.contains(.part) }) { return settle(.none, main) }
+    if main.contains(where: \.isAble) { return doubt(.onlyPossible, main) }
+    if main.contains(where: \.isNorm) { return doubt(.onlyRule, main) }
+    return doubt(.nothingSaid, main)
+  }
+
+  private func hasMain(_ facts: [Clause]) -> Bool { facts.contains { !$0.piece.isAside } }
+
+  private func startsNotYet(_ clause: Clause) -> Bool {
+    clause.used.contains { cell.tokens[$0].role == .notYet }
+  }
+
+  private func isOfThisPair(_ clause: Clause) -> Bool { !(clause.isOther && !clause.isThis) && !clause.isException || clause.isThis }
+
+  private func isHand(_ clause: Clause) -> Bool {
+    (clause.isByHand && !clause.isMachine || clause.actor == .person && clause.asserts == [.data] && !clause.isMachine) && isOfThisPair(clause)
+  }
+
+  /// A later clause says how it is now.
+  private func isOverruled(_ clause: Clause, by facts: [Clause]) -> Bool {
+    facts.contains { fact in
+      fact.piece.range.lowerBound > clause.piece.range.lowerBound
+        && (fact.isNow || fact.isResumed || fact.turns || clause.isPast || fact.isFact)
+    } || clause.isResumed
+  }
+
+  // MARK: Facts against the rest
+
+  private func fact(
+    _ facts: [Clause], _ denials: [Clause], _ hands: [Clause], _ links: [Clause], _ plans: [Clause], _ main: [Clause]
+  ) -> Outcome {
+    let last = facts[facts.count - 1].piece.range.lowerBound
+    let strong = facts.filter { $0.isMachine || $0.asserts.contains { $0 > .data } }
+    let isNow = facts.contains { $0.isNow || $0.turns || $0.isOnly }
+    if facts.contains(where: { $0.asserts.contains(.shared) }) { return settle(.operational, facts, mode: .sharedDatabase) }
+    // The other way round: by hand after all.
+    if let hand = hands.first(where: { $0.turns || $0.piece.range.lowerBound > last && strong.isEmpty }), !facts.contains(where: \.isNow) {
+      return settle(.operational, [hand], mode: .manual)
+    }
+    let vague = facts.filter { !$0.isMachine && $0.asserts.isSubset(of: [.connected, .yes]) || $0.isReported }
+    if vague.count == facts.count {
+      if let hand = hands.first(where: { $0.piece.range.lowerBound > last }) { return settle(.operational, [hand], mode: .manual) }
+      if let link = links.first(where: { $0.piece.range.lowerBound > last }) { return settle(.operational, [link], mode: .interfaceOnly) }
+    }
+    if hands.contains(where: { $0.piece.range.lowerBound > last && $0.isByHand && $0.actor == .person && $0.startsStatement }),
+      !facts.contains(where: { $0.isFact || $0.isNow || !$0.buses.isEmpty })
     {
-      return .none
+      return doubt(.contradiction, main)
     }
-    if clauses.contains(where: { $0.deniesBus && !$0.deniesConnection }) { return .operational }
-    if clauses.contains(where: \.deniesDirect) { return .none }
-    if clauses.contains(where: { $0.statement == .weak }) || hasStandards {
-      return clauses.contains { $0.isUnsettled } && !hasStandards ? .unclear : .operational
+    let general = denials.filter { !$0.isRest && !$0.isReason }
+    if let denial = general.first {
+      let comesLast = denial.piece.range.lowerBound > last
+      if denial.isThis && comesLast || comesLast && (denial.turns || denial.hasSubject || strong.isEmpty || denial.startsStatement && denial.topic != .standard) || !isNow && !facts.contains(where: \.isMachine) {
+        return hands.isEmpty ? settle(.none, [denial]) : settle(.operational, hands, mode: .manual)
+      }
+      if !isNow, !facts.contains(where: { $0.isFact }) {
+        if facts.allSatisfy({ $0.asserts == [.technique] }) { return settle(.none, [denial]) }
+        return doubt(.contradiction, main)
+      }
     }
-    return .unclear
+    // "Trực tiếp; không trao đổi dữ liệu": a line that carries nothing.
+    if main.contains(where: { $0.denies.contains(.carriage) && !$0.isRest }), !facts.contains(where: { $0.asserts.contains(.data) && !$0.isLink }) {
+      return links.isEmpty ? settle(.none, main) : settle(.operational, links, mode: .interfaceOnly)
+    }
+    if main.contains(where: { $0.turns && $0.denies.contains(.data) && !$0.isSide }), strong.isEmpty, !facts.contains(where: { $0.isMachine || $0.isFact }) {
+      return settle(.none, main)
+    }
+    if !plans.isEmpty, isOverruledByPlan(facts, plans) { return settle(.planned, main) }
+    let weak = facts.filter { !$0.isMachine && $0.asserts == [.data] }
+    if weak.count == facts.count {
+      if hands.count > 0 { return settle(.operational, hands, mode: .manual) }
+      if facts.contains(where: { $0.actor == .person }) { return settle(.operational, facts, mode: .manual) }
+      if facts.allSatisfy({ $0.actor == .office }) { return doubt(.agent, facts) }
+      if !links.isEmpty { return settle(.operational, links, mode: .interfaceOnly) }
+    }
+    return settle(.operational, facts)
   }
-
-  /// Cells that say nothing of the connection as it is, or that it is there and carries nothing.
-  private var unsaid: Status? {
-    if !clauses.isEmpty, clauses.allSatisfy(\.endsWithQuestion), !asksAndDenies { return .unclear }
-    // "Trực tiếp? Chưa rõ".
-    if clauses.contains(where: \.endsWithQuestion), clauses.contains(where: { $0.isUnsettled || $0.isUnknown }) { return .unclear }
-    let speaks = clauses.contains { clause in
-      !clause.isUnknown && !clause.isPast && !clause.carriesNothing
-        && (clause.statement == .connected || clause.statement == .denied || clause.isManual || clause.isInterface || clause.isShared
-          || clause.status != nil || clause.statement == .weak)
-    }
-    if clauses.contains(where: { $0.isUnknown }), !speaks, !clauses.contains(where: { $0.deniesConnection && !$0.isUnknown }) {
-      return .unclear
-    }
-    if clauses.contains(where: \.carriesNothing) {
-      let isThere = clauses.contains { $0.statement == .connected && !$0.isPast }
-      // A link on a page is told as what it is.
-      return clauses.contains { $0.isInterface || $0.isManual } ? nil : isThere ? .pilot : Status.none
-    }
-    if clauses.contains(where: \.isPast),
-      !clauses.contains(where: { !$0.isPast && ($0.statement != nil || $0.status != nil || $0.isManual) })
-    {
-      return .suspended
-    }
-    return nil
-  }
-
-  /// "Chưa, chờ thông tư": what is waited for is no plan.
-  private func isOnlyWaited(_ plans: [Clause]) -> Bool { plans.allSatisfy { $0.isWhenever && !$0.isIntention } }
-
-  /// Whether a pilot or a stop is said of the connection as it is now. A later plan of a pilot is a plan.
-  private func modifier(_ status: Status) -> Bool? { clauses.contains { $0.status == status } ? true : nil }
 
   /// "Trực tiếp; dự kiến năm 2018": the plan speaks of the route named before it, unless that is told as a fact.
-  private var isOverruledByPlan: Bool {
-    let plans = clauses.filter { $0.status == .planned }
-    let told = clauses.filter { $0.statement == .connected && $0.status == nil && !$0.isPast }
-    guard !plans.isEmpty else { return false }
-    // "NGSP, khi Bộ mở dịch vụ sẽ nối": a bus's name says nothing by itself.
-    if told.allSatisfy(\.isBareRoute), !told.contains(where: \.isFact) { return true }
-    guard plans.allSatisfy(\.isModifier) else { return false }
-    let isOnlyWhenever = isOnlyWaited(plans)
-    return !told.contains { $0.isFact || $0.isShared || (isOnlyWhenever && $0.acts) }
+  private func isOverruledByPlan(_ facts: [Clause], _ plans: [Clause]) -> Bool {
+    let isBare = facts.allSatisfy { $0.asserts.isSubset(of: [.route, .technique, .connected]) && !$0.isFact && !$0.isNow && !$0.isOngoing && !$0.isOnly }
+    return isBare && plans.contains { ($0.isModifier && $0.isPlan && !$0.isRest && !$0.hasSubject) || $0.isAwaited }
   }
 
-  /// "Không; Sở nạp tệp tải về": no connection, and somebody moves the data all the same.
-  private var isDoneByHand: Bool {
-    guard let first = clauses.first, first.statement == .bareNo else { return false }
-    return clauses.dropFirst().contains { $0.statement == .weak && $0.acts && $0.status == nil && !$0.isReason }
-  }
+  // MARK: Outcomes
 
-  /// "Chưa; phần mềm đã hết bảo hành": what was never there did not stop.
-  private var neverWas: Bool {
-    clauses.first.map { $0.statement == .bareNo && $0.decidedBy.first.map { Self.notYet.contains(Words.keys($0).first ?? "") } ?? false }
-      ?? false
-  }
-
-  private static let notYet = Set(Words.keys("chưa"))
-
-  /// The form's own question answered by no: "Trực tiếp? – Không" means through something between.
-  private var asksAndDenies: Bool {
-    zip(clauses, clauses.dropFirst()).contains { $0.isDirect && $0.endsWithQuestion && $1.statement == .bareNo }
-  }
-
-  // MARK: Mode and route
-
-  /// The clauses that tell how, for the status that won.
-  private func speaking(of status: Status) -> [Clause] {
-    switch status {
-    case .operational: return clauses.filter { $0.status == nil }
-    case .planned:
-      let plans = clauses.filter { $0.status == .planned }
-      return plans.contains { !$0.isModifier && !$0.buses.isEmpty || $0.isDirect } ? plans : clauses.filter { $0.statement != .denied }
-    default: return clauses
+  private func settle(_ status: Status, _ deciding: [Clause], mode: Mode? = nil) -> Outcome {
+    var outcome = Outcome(status: status, deciding: deciding)
+    guard status != .none else { return outcome }
+    outcome.mode = mode ?? self.mode(of: deciding)
+    if status != .operational, outcome.mode == .manual || outcome.mode == .interfaceOnly { outcome.mode = .unspecified }
+    if outcome.mode == .viaBus { outcome.via = route(of: deciding) }
+    if status == .operational, outcome.mode != .manual, outcome.mode != .interfaceOnly {
+      outcome.leftovers = deciding.flatMap(\.leftovers)
+      if !outcome.leftovers.isEmpty { outcome.doubt = .leftover }
     }
+    return outcome
   }
 
-  private func mode(of speaking: [Clause]) -> Mode {
-    let told = speaking.filter { !($0.endsWithQuestion && asksAndDenies) }
-    if told.contains(where: \.isShared) { return .sharedDatabase }
-    if asksAndDenies || told.contains(where: { !$0.buses.isEmpty || $0.isIndirect }) { return .viaBus }
-    if told.contains(where: \.isDirect) { return .direct }
-    if told.contains(where: \.isManual) || isDoneByHand { return .manual }
-    if told.contains(where: \.isInterface) { return .interfaceOnly }
-    if told.contains(where: \.isTechnique) { return .direct }
-    if told.contains(where: \.deniesBus) && !told.contains(where: \.deniesDirect) { return .direct }
+  private func doubt(_ reason: DoubtReason, _ deciding: [Clause]) -> Outcome {
+    var outcome = Outcome(status: .unclear, deciding: deciding)
+    outcome.doubt = reason
+    return outcome
+  }
+
+  private func mode(of deciding: [Clause]) -> Mode {
+    if deciding.contains(where: { $0.asserts.contains(.shared) }) { return .sharedDatabase }
+    if deciding.contains(where: { !$0.buses.isEmpty || $0.isIndirect }) { return .viaBus }
+    if deciding.contains(where: \.isDirect) { return .direct }
+    if deciding.contains(where: { $0.isByHand && !$0.isMachine }) { return .manual }
+    if deciding.contains(where: { $0.isLink }), !deciding.contains(where: \.isMachine) { return .interfaceOnly }
+    if clauses.contains(where: { $0.denies.contains(.bus) }) { return .direct }
+    if deciding.contains(where: \.isTechnique) { return .direct }
     return .unspecified
   }
 
   /// Buses in the order they are named. A bus without a name is dropped beside a named one of an agency: "qua trục, tức LGSP".
   /// Beside the national bus it is the agency's own, the first step of a chain.
-  private func route(of speaking: [Clause]) -> [BusReference] {
+  private func route(of deciding: [Clause]) -> [BusReference] {
     var out: [BusReference] = []
-    for bus in speaking.flatMap(\.buses) where !out.contains(bus) { out.append(bus) }
+    for bus in deciding.flatMap(\.buses) where !out.contains(bus) { out.append(bus) }
     if out.isEmpty { return [.unnamed(owner: nil)] }
     let hasOwnName = out.contains { if case .known(let id, _) = $0 { !nationalBuses.contains(id) } else { false } }
     return hasOwnName ? out.filter { if case .unnamed = $0 { false } else { true } } : out
   }
+}
+
+extension Clause {
+  fileprivate var isQuestion: Bool { piece.isQuestion }
 }

@@ -35,9 +35,10 @@ public struct Lexicon: Sendable {
 
   /// The words of a text with abbreviations written out and spelling mended. The first word of an expansion
   /// keeps the text of the abbreviation, the others have none, so that the text can be put together again.
-  public func words(_ text: String) -> [Word] {
-    repair.mend(expand(repair.joined(Words.split(text))))
-  }
+  public func words(_ text: String) -> [Word] { words(Words.split(text)) }
+
+  /// The same for a text that was cut into words already.
+  public func words(_ split: [Word]) -> [Word] { repair.mend(expand(repair.joined(split))) }
 
   /// The words of a text, and those among them whose spelling was mended, as written.
   func wordsAndMendings(_ text: String) -> (words: [Word], mended: [String]) {

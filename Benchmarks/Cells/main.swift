@@ -46,9 +46,9 @@ do {
 let judge = GoldCells(book: book)
 for text in options.explains {
   let (reading, explanation) = judge.explain(text)
-  for statement in explanation.statements {
-    for clause in statement {
-      print("  " + clause.map { $0.role.isEmpty ? $0.text : "\($0.text)/\($0.role)" }.joined(separator: " "))
+  for (statement, findings) in zip(explanation.statements, explanation.findings) {
+    for (clause, finding) in zip(statement, findings) {
+      print("  [\(finding)] " + clause.map { $0.role.isEmpty ? $0.text : "\($0.text)/\($0.role)" }.joined(separator: " "))
     }
     print("  --")
   }

@@ -25,11 +25,17 @@ public struct CellReader: Sendable {
     if let tick = bareTick(answer) { return tick }
     if Self.isSheetError(answer) { return doubtful(.nothingSaid, [answer]) }
     let cell = CellTokens(answer, names: names, book: book)
-    let clauses = StatementCutter(cell: cell).statements().flatMap { ClauseReader.clauses(of: $0, in: cell) }
+    var clauses: [Clause] = []
+    for (number, statement) in StatementCutter(cell: cell).statements().enumerated() {
+      for var clause in ClauseReader.clauses(of: statement, in: cell) {
+        clause.statement = number
+        clauses.append(clause)
+      }
+    }
     let outcome = Verdict(cell: cell, clauses: clauses, nationalBuses: names.nationalBuses).outcome()
     var reading = CellReading(status: outcome.status)
     (reading.mode, reading.via) = (outcome.mode, outcome.via)
-    if reading.status != .unclear, reading.status != .none { describe(&reading, cell, row, column, reporter) }
+    if reading.status != .unclear, reading.status != .none { describe(&reading, cell, clauses, row, column, reporter) }
     guard let reason = outcome.doubt else {
       reading.proof = proof(outcome, cell)
       return reading
@@ -42,7 +48,9 @@ public struct CellReader: Sendable {
   }
 
   /// Direction, standards, data, purpose, and a system on the way.
-  private func describe(_ reading: inout CellReading, _ cell: CellTokens, _ row: NameReading, _ column: NameReading, _ reporter: Agency?) {
+  private func describe(
+    _ reading: inout CellReading, _ cell: CellTokens, _ clauses: [Clause], _ row: NameReading, _ column: NameReading, _ reporter: Agency?
+  ) {
     reading.standards = standards(in: cell)
     if reading.mode == .unspecified, let way = otherWay(cell, row, column) {
       reading.mode = .viaBus
@@ -51,7 +59,9 @@ public struct CellReader: Sendable {
     let sides = Sides(row: row, column: column, reporter: reporter, agencies: names.agencies)
     // Who shares a database sends nothing to anybody.
     if reading.mode != .sharedDatabase {
-      reading.flow = FlowReader(cell: cell, ends: FlowEnds(cell: cell, names: names, sides: sides), status: reading.status).flow()
+      reading.flow = FlowReader(
+        cell: cell, clauses: clauses, ends: FlowEnds(cell: cell, names: names, sides: sides), status: reading.status
+      ).flow()
     }
     (reading.data, reading.purpose) = Payload.read(cell)
   }

@@ -53,6 +53,10 @@ struct CellTokens {
     if row.role == .bus {
       return Token(content: .bus(row.value == "named" ? .system(text(range)) : .unnamed(owner: nil)), range: range, row: said.row)
     }
+    // "anh", "cô" are people only before a name.
+    if row.value == "kin", range.upperBound >= words.count || !words[range.upperBound].isCapitalised {
+      return Token(content: .word, range: range)
+    }
     return Token(content: .role(row.role), range: range, row: said.row)
   }
 

@@ -40,6 +40,7 @@ struct Clause {
   var isWish = false
   var isAble = false
   var isNorm = false
+  var isRule = false
   var isTrial = false
   var isOfficial = false
   var isStop = false
@@ -75,6 +76,12 @@ struct Clause {
   /// Tokens that a rule used.
   var used: [Int] = []
 
+  /// What was made of each of its tokens.
+  var uses: [ClauseReader.Use] = []
+  var statement = 0
+
+  func use(_ index: Int) -> ClauseReader.Use { uses[index - piece.range.lowerBound] }
+
   init(piece: Statement.Piece, topic: Topic?, isLabelled: Bool) {
     (self.piece, self.topic, self.isLabelled) = (piece, topic, isLabelled)
   }
@@ -84,13 +91,19 @@ struct Clause {
   /// Says of its last predicate what goes on in a list behind it.
   var tail: ClauseReader.Use = .free
   var isOnly = false
+  /// "nên …": what it comes to.
+  var isUpshot = false
+  /// Words of its own stand before its negator.
+  var hasTopic = false
+  /// Names a system, or both, or speaks of the connection.
+  var namesPair = false
   /// Ends in a noun phrase of what is exchanged.
   var endsInObject = false
   /// Speaks of one of the two directions.
   var isSide = false
   /// Nothing is said but nouns.
   var isNounOnly: Bool {
-    asserts.isEmpty && denies.isEmpty && !isByHand && !isLink && !isPlan && !isDesire && !isAwaited && !isWish && !isAble && !isNorm && !isTrial && !isStop
+    asserts.isEmpty && denies.isEmpty && !isByHand && !isLink && !isPlan && !isDesire && !isAwaited && !isWish && !isAble && !isNorm && !isRule && !isTrial && !isStop
       && !isUnknown && !isReference && !isPast
   }
   /// Only says when or whether, not how.

@@ -28,6 +28,7 @@ struct ClauseReader {
       var reader = ClauseReader(piece, statement, cell)
       reader.read(after: number == 0 ? nil : out.last)
       reader.clause.startsStatement = number == 0
+      reader.clause.uses = reader.use
       out.append(reader.clause)
     }
     return out
@@ -54,6 +55,7 @@ struct ClauseReader {
     readOpening()
     readNominals()
     readParticiples()
+    readWhen()
     if let previous { inherit(previous) }
     readObjects(after: previous)
     readInstead()
@@ -65,12 +67,19 @@ struct ClauseReader {
     readAssertions()
     readLeftovers()
     if let previous { carryOn(previous) }
+    // Technical words beside a route, a technique or data are what they are.
+    if clause.asserts.contains(where: { $0 != .connected && $0 != .yes }) {
+      clause.leftovers = clause.leftovers.filter { role($0) != nil || !isNonsense($0) || isUnknownMeans($0) }
+    }
     settleTopic()
     clause.tail = range.reversed().first { role($0).map { Self.predicates.contains($0) || Self.heads.contains($0) } ?? false }.map(uses) ?? .free
   }
 
   /// What answers the question for a standard says nothing of the connection.
   private mutating func settleTopic() {
+    if clause.isLabelled, clause.topic == .plan || clause.topic == .purpose { clause.asserts = [] }
+    if clause.isLabelled, clause.topic == .plan { clause.isPlan = clause.denies.isEmpty }
+    if clause.isLabelled, clause.topic == .reason { (clause.asserts, clause.isReason) = ([], true) }
     guard clause.topic == .standard, clause.isLabelled || clause.asserts.isEmpty && (clause.hasStandard || isBareDenial) else {
       if clause.isSide, !clause.denies.isDisjoint(with: [.connection, .bare]) { clause.denies = [.data] }
       return
@@ -87,7 +96,8 @@ struct ClauseReader {
 
   /// "số liệu tiếp nhận được chuyển": which data, not that it is fetched.
   private mutating func readParticiples() {
-    for index in range.dropFirst() where role(index) == .receive && role(index - 1) == .payload {
+    for index in range.dropFirst() where role(index) == .receive && (role(index - 1) == .payload || role(index + 1) == .at) {
+      guard role(index - 1).map({ ![.auto, .system, .only, .done, .ongoing, .person, .office, .pair].contains($0) }) ?? true else { continue }
       let next = role(index + 1)
       if next.map({ [.from, .toward, .home, .by, .through, .bus, .technique, .agent, .direct].contains($0) }) ?? false { continue }
       mark(index, .nominal)
@@ -95,25 +105,35 @@ struct ClauseReader {
   }
 
   private static let ends: Set<Role> = [
-    .toward, .from, .home, .through, .by, .direct, .bus, .technique, .network, .auto, .not, .notYet, .future, .ongoing, .now, .passive, .done, .pair,
+    .toward, .from, .home, .at, .through, .by, .direct, .bus, .technique, .network, .auto, .not, .notYet, .future, .ongoing, .now, .pair,
     .indirect, .adverse, .arrow, .arrowBack, .arrowBoth, .habit, .spared,
   ]
   private static let hollow: Set<Role> = [
     .desire, .rulebook, .faculty, .stop, .broken, .lack, .apart, .event, .wish, .norm, .act, .able, .need, .trial, .perform, .person, .office,
-    .refuse, .past, .other, .byHand, .intent, .receive, .condition,
+    .refuse, .past, .other, .byHand, .intent, .condition,
   ]
+
+  /// "Sau khi trả kết quả, …", "khi dân nộp thì …": tells when, up to the main clause.
+  private mutating func readWhen() {
+    for start in range where role(start) == .when {
+      for index in (start + 1)..<range.upperBound {
+        if role(index) == .then || role(index) == .and { break }
+        if let role = role(index), Self.predicates.contains(role) || Self.hollow.contains(role) { mark(index, .inert) }
+      }
+    }
+  }
 
   /// What is exchanged is a noun phrase: "tình trạng hoạt động (giải thể, tạm ngừng)", "hợp đồng của người nước ngoài". Words in it say nothing of
   /// the connection.
   private mutating func readObjects(after previous: Clause?) {
-    var isObject = clause.topic == .content && clause.isLabelled || clause.piece.isAside && (previous?.endsInObject ?? false)
+    var isObject = [.content, .out, .in].contains(clause.topic) && clause.isLabelled || clause.piece.isAside && (previous?.endsInObject ?? false)
     if [",", "/", ":"].contains(clause.piece.mark), previous?.endsInObject ?? false, !startsAnew { isObject = true }
     for index in range {
       guard let role = role(index) else {
         if isObject { mark(index, .inert) }
         continue
       }
-      if isObject, Self.hollow.contains(role), uses(index) == .free { mark(index, .inert) }
+      if isObject, Self.hollow.contains(role), uses(index) == .free, !(role == .stop && self.role(index - 1) == .done) { mark(index, .inert) }
       if Self.ends.contains(role) { isObject = false }
       if Self.data.contains(role), role != .both, role != .oneWay, uses(index) == .free { isObject = true }
     }
@@ -125,6 +145,7 @@ struct ClauseReader {
     guard !clause.isThis, !clause.piece.isAside else { return }
     if previous.isRest { clause.isRest = true }
     if previous.isOther, !clause.turns || clause.piece.isAside { clause.isOther = true }
+    if !clause.hasSubject, !clause.isMachine, clause.actor == nil, clause.asserts == [.data] { clause.actor = previous.actor }
     if previous.isSide, first(Self.predicates, in: range) == nil { clause.isSide = true }
   }
 
@@ -156,12 +177,17 @@ struct ClauseReader {
       case .except: clause.isException = true
       case .condition: clause.isCondition = true
       case .purpose: clause.hasPurpose = true
-      case .hence, .also: break
+      case .hence: clause.isUpshot = true
+      case .also: break
       case .unlike: clause.isOther = true
       case .especially:
         clause.turns = true
         // "riêng phần mềm này": this pair; "riêng hồ sơ khoáng sản": a part of what was named before.
-        if first([.system, .this], in: range) != nil { clause.isThis = true } else { clause.isRest = true }
+        if first([.system, .connect, .work, .now], in: range) != nil || first([.this], in: range).map({ self.role($0 - 1) != .office }) ?? false {
+          clause.isThis = true
+        } else {
+          clause.isRest = true
+        }
       case .agent where index == range.lowerBound: clause.isReason = true
       default: return
       }
@@ -214,9 +240,17 @@ struct ClauseReader {
     while index < range.upperBound {
       let role = role(index)
       switch role {
-      case .not, .notYet: index = deny(from: index)
+      case .not, .notYet:
+        noteTopic(before: index)
+        index = deny(from: index)
       case .spared: index = spare(from: index)
+      case .notAtEnd:
+        if clause.denies.isEmpty, first([.have, .work, .connect, .perform], in: range.lowerBound..<index) != nil {
+          _ = denyBare(index, 0)
+        }
+        index += 1
       case .refuse, .lack, .apart:
+        noteTopic(before: index)
         note(index)
         // "không độc lập" is rare; "bị chặn", "chưa cho phép", "thiếu".
         clause.denies.insert(clause.isReason ? .part : .connection)
@@ -233,6 +267,12 @@ struct ClauseReader {
       default: index += 1
       }
     }
+  }
+
+  /// "hồ sơ khoáng sản thì chưa", "lương thì không được phép": of what it is denied.
+  private mutating func noteTopic(before index: Int) {
+    let before = range.lowerBound..<index
+    clause.hasTopic = clause.hasTopic || before.contains { role($0) == nil && !cell.tokens[$0].isSeparator || role($0) == .payload }
   }
 
   /// What a negator at a place denies, and where its scope ends.
@@ -270,6 +310,7 @@ struct ClauseReader {
     case .by: denyRoute(index, .medium)
     case .technique, .standard where clause.topic == .standard: clause.denies.insert(.part)
     case .technique: denyAll(from: index, .connection)
+    case .apart, .especially: clause.denies.insert(.part)
     case .shared:
       mark(index, .denied)
       clause.denies.insert(.part)
@@ -296,7 +337,9 @@ struct ClauseReader {
     case .payload:
       mark(index, .denied)
       clause.denies.insert(clause.topic == .standard ? .part : .carriage)
-    case .only: clause.denies.insert(.part)
+    case .only, .network: clause.denies.insert(.part)
+    // "dữ liệu không đi đâu cả".
+    case .toward where first([.payload], in: range.lowerBound..<start) != nil: clause.denies.insert(.carriage)
     default:
       clause.denies.insert(.bare)
       return index + 1
@@ -309,6 +352,10 @@ struct ClauseReader {
   /// Nothing follows that could be denied: what stands before is, or all.
   private mutating func denyBare(_ start: Int, _ words: Int) -> Int {
     let before = range.lowerBound..<start
+    // "đã vào kho bạc chưa": asks whether, as a noun.
+    if words == 0, start == range.upperBound - 1, role(start) == .notYet, first([.done], in: before) != nil, first([.then], in: before) == nil {
+      return range.upperBound
+    }
     if let topic = before.last(where: { role($0).map { Self.predicates.contains($0) || $0 == .direct || $0 == .bus || Self.heads.contains($0) || $0 == .work } ?? false }) {
       note(topic)
       for index in before where role(index).map({ Self.predicates.contains($0) || Self.heads.contains($0) }) ?? false { mark(index, .denied) }
@@ -316,7 +363,8 @@ struct ClauseReader {
         clause.denies.insert(role == .direct ? .direct : .bus)
         mark(topic, .denied)
       }
-      clause.denies.insert(.connection)
+      let isData = role(topic).map { Self.data.contains($0) && $0 != .both && $0 != .exchange } ?? false
+      clause.denies.insert(isData ? .data : .connection)
     } else {
       clause.denies.insert(words == 0 ? .bare : .other)
     }
@@ -333,7 +381,7 @@ struct ClauseReader {
       case .bus?, .indirect?, .through?: (denial, end) = (.bus, end + 1)
       case .official?: (denial, clause.isTrial, end) = (.part, true, end + 1)
       case .degree?: (denial, end) = (.part, end + 1)
-      case .rest?, .other?: (denial, end) = (.part, end + 1)
+      case .rest?, .other?, .especially?, .apart?: (denial, end) = (.part, end + 1)
       default: end += 1
       }
       mark(end - 1, .denied)
@@ -423,6 +471,7 @@ struct ClauseReader {
 
   /// "ngừng gửi giấy", "bỏ hồ sơ giấy": the paper stops.
   private mutating func readStop(_ index: Int) {
+    if role(index - 1) == .person { return }
     note(index)
     let others = (index + 1)..<range.upperBound
     if first([.paper, .byHand], in: others.prefix(5)) != nil || first([.paper, .byHand], in: range.lowerBound..<index) != nil {
@@ -455,7 +504,9 @@ struct ClauseReader {
       case .await?: want(index) { $0.isAwaited = true }
       case .wish?: want(index) { $0.isWish = true }
       case .able?, .faculty?: want(index) { $0.isAble = true }
-      case .norm?, .rulebook?: want(index) { $0.isNorm = true }
+      case .norm?: want(index) { $0.isNorm = true }
+      case .rulebook? where first([.then], in: index..<range.upperBound) != nil && clause.denies.isEmpty: want(index) { $0.isNorm = true }
+      case .rulebook?: (clause.isRule, _) = (true, note(index))
       case .need? where first(Self.predicates.union([.payload, .byHand, .paper]), in: index..<range.upperBound) == nil: clause.isNorm = true
       case .need? where first(Self.predicates.union([.payload]), in: index..<range.upperBound) != nil
         && first([.byHand, .paper], in: index..<range.upperBound) == nil:
@@ -482,6 +533,7 @@ struct ClauseReader {
   // MARK: Means and actors
 
   private mutating func readMeans() {
+    clause.namesPair = first([.system, .pair, .this], in: range) != nil || first([.connect, .work], in: range) != nil && !clause.hasTopic
     for index in range where uses(index) == .free || uses(index) == .governed || uses(index) == .nominal {
       switch role(index) {
       case .direct?: (clause.isDirect, clause.isMachine, _) = (true, true, note(index))
@@ -495,13 +547,16 @@ struct ClauseReader {
       case .payload?:
         clause.hasPayload = true
         if cell.book.row(cell.tokens[index].row).value == "electronic" { (clause.isMachine, _) = (true, note(index)) }
-      case .standard?: clause.hasStandard = true
+      case .standard?:
+        clause.hasStandard = true
+        if !Self.fileStandards.contains(cell.book.row(cell.tokens[index].row).value), first(Self.data, in: range) != nil { clause.isMachine = true }
       case .link? where uses(index) == .free: (clause.isLink, _) = (true, note(index))
       case .byHand?, .paper?:
         if uses(index) == .free { (clause.isByHand, _) = (true, note(index)) }
       case .other?: (clause.isOther, _) = (true, note(index))
       case .rest?: (clause.isRest, _) = (true, note(index))
-      case .this?: clause.isThis = true
+      // "hai xã này", "12 xã kia": a part of those who could be connected.
+      case .this?: if role(index - 1) == .office { clause.isRest = true } else if !clause.isRest { clause.isThis = true }
       case .only?: clause.isOnly = true
       case .side?: clause.isSide = true
       case .reports?: clause.isReported = true
@@ -511,9 +566,12 @@ struct ClauseReader {
     }
   }
 
+  /// Formats that people send as files.
+  private static let fileStandards: Set<String> = ["Excel", "CSV", "XML"]
+
   /// A person or an office before the first verb of sending or fetching is who does it.
   private mutating func readActors() {
-    guard let verb = first(Self.data.union([.byHand]), in: range.filter { uses($0) == .free }) else { return }
+    guard let verb = first(Self.data.union([.byHand]), in: range.filter { uses($0) == .free || clause.hasPurpose && uses($0) == .governed }) else { return }
     var isSystem = false
     for index in range.lowerBound..<verb {
       guard let role = role(index) else { continue }
@@ -525,6 +583,10 @@ struct ClauseReader {
       }
       clause.hasSubject = clause.hasSubject || role == .system || role == .person || role == .office
     }
+    // "cán bộ bấm nút thì …": what follows the button is the machine's.
+    if let press = first([.press], in: range.lowerBound..<verb), first([.then, .payload, .system, .receive, .send], in: press..<range.upperBound) != nil { clause.actor = nil }
+    // "cán bộ tự tải lên": people by themselves.
+    if clause.actor == .person, clause.buses.isEmpty, !clause.isDirect, !clause.isTechnique { clause.isMachine = false }
     // "… được chuyển": who did something to it before is not who moves it.
     if role(verb - 1) == .passive { clause.actor = nil }
   }
@@ -533,8 +595,12 @@ struct ClauseReader {
   private func isComplement(_ index: Int) -> Bool {
     let start = cell.tokens[index].range.lowerBound
     guard start > 0 else { return false }
-    if index > range.lowerBound, let before = role(index - 1), [.toward, .from, .and, .through, .home, .payload].contains(before) { return true }
-    return Self.complements.contains(cell.words[start - 1].key)
+    // "tài khoản cán bộ": behind an unknown noun, too.
+    if index > range.lowerBound, !cell.tokens[index - 1].isSeparator {
+      guard let before = role(index - 1) else { return !cell.words[start - 1].isMark }
+      if [.toward, .from, .and, .through, .home, .payload].contains(before) { return true }
+    }
+    return Self.complements.contains(cell.words[start - 1].key) || cell.words[start - 1].text.allSatisfy(\.isNumber)
   }
 
   private static let complements = Set(Words.keys("của cho"))
@@ -555,21 +621,33 @@ struct ClauseReader {
         clause.isSide = true
         if isReal { (_, _) = (clause.asserts.insert(.data), note(index)) }
       case .toward, .home: if isReal, goes(index) { (_, _) = (clause.asserts.insert(.data), note(index)) }
+      case .work where clause.isOngoing || clause.isNow || clause.isFact || first([.fine], in: range) != nil:
+        if isReal, first(Self.predicates.union([.perform, .send]), in: range) == nil, !clause.isByHand { clause.asserts.insert(.yes) }
       case .yes, .have, .done:
         if isReal, isAlone(index) { (_, _) = (clause.asserts.insert(.yes), note(index)) }
       default: break
       }
     }
     realise(isReal)
+    if clause.topic == .out || clause.topic == .in, clause.denies.isEmpty, isReal { clause.asserts.insert(.data) }
+    // "Trực tiếp" of what people carry is in person.
+    if clause.isByHand, clause.buses.isEmpty, !clause.isTechnique, first([.auto, .network, .arrive, .connect], in: range) == nil {
+      (clause.isMachine, clause.isDirect, clause.asserts) = (false, false, [])
+    }
     if clause.isByHand, !clause.isMachine { clause.asserts.remove(.data) }
     if clause.isStop || clause.isUnknown || clause.isReference { clause.asserts = [] }
   }
 
   /// "tờ khai sang phần mềm hộ tịch, kết quả về": the word of direction is all the verb there is.
   private func goes(_ index: Int) -> Bool {
-    guard first(Self.data, in: range) == nil, index > range.lowerBound else { return false }
-    guard index == range.upperBound - 1 || role(index + 1) == .system || role(index) == .toward else { return false }
-    return first([.payload], in: range.lowerBound..<index) != nil
+    guard first(Self.predicates, in: range) == nil, index > range.lowerBound, !clause.isByHand else { return false }
+    let before = range.lowerBound..<index
+    guard before.contains(where: { !cell.tokens[$0].isSeparator && (role($0).map { [.payload, .neutral, .standard].contains($0) } ?? true) }) else { return false }
+    if index == range.upperBound - 1 { return true }
+    // "thông báo về thuế" is about it, "thông báo về đều" comes home.
+    if role(index) == .home { return role(index + 1) != nil && role(index + 1) != .office }
+    if cell.book.row(cell.tokens[index].row).value == "over" { return true }
+    return first([.from], in: before) != nil || role(index + 1) == .system && first([.payload], in: before) != nil
   }
 
   /// "Việc kết nối đã được thực hiện": the noun's verb is so after all.
@@ -600,8 +678,14 @@ struct ClauseReader {
         }
         continue
       }
-      if Self.blocking.contains(role), !cell.text(cell.tokens[index]).isEmpty { clause.leftovers.append(index) }
+      if Self.blocking.contains(role), !isOfAnother(index), !cell.text(cell.tokens[index]).isEmpty { clause.leftovers.append(index) }
     }
+  }
+
+  /// "sửa tới đâu một cửa tự cập nhật tới đó": a subject of its own stands between the two predicates.
+  private func isOfAnother(_ index: Int) -> Bool {
+    guard role(index) == .act, let verb = first(Self.predicates, in: (index + 1)..<max(range.upperBound, index + 1)) else { return false }
+    return first([.system, .auto, .payload, .then], in: (index + 1)..<verb) != nil
   }
 
   /// "bằng bồ câu", "qua cửa sổ".

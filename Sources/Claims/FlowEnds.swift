@@ -1,170 +1,104 @@
-internal import InteropGraph
 internal import Names
 internal import Phrasebook
 internal import Vietnamese
 
-/// Who acts in a clause, and where the data comes from and goes to: the row system, the column system, or nobody who is named.
+/// Which of the two systems the words of a clause mean: who acts, from where and to where data goes.
 struct FlowEnds {
   let cell: CellTokens
   let names: NameReader
   let sides: Sides
 
-  static let verbs: Set<Role?> = [.receive, .call, .send, .move, .arrive, .exchange, .both, .giveBack]
-  static let agent = Syllables.key("do")
+  /// Where a name leads: to the row's system, the column's, or to another that stands for the column's.
+  enum End { case row, column, other }
 
-  /// Which way the words behind a verb point: to somebody, or from somebody to the one who acts.
-  enum Movement { case away, here }
+  // MARK: From and to
 
-  // MARK: Who acts
-
-  /// "eOffice trả lại số", "… do Cổng gửi": the system right before the verb is the one that acts.
-  func subject(of index: Int) -> Sides.Side? {
-    let end = cell.tokens[index].range.lowerBound
-    // "Hồ sơ … được chuyển": what stands before is what is moved.
-    guard end > 0, cell.words[end - 1].key != Self.passive else { return nil }
-    let words = segment(endingAt: end)
-    // "Gọi API của GISHue lấy …": the words before belong to another verb.
-    let hasVerb = cell.tokens[..<index].contains {
-      $0.range.lowerBound >= words.lowerBound && Self.verbs.contains($0.role) && $0.role != .move
-    }
-    return hasVerb ? nil : side(words)
+  /// The name behind a preposition; nil when none stands there.
+  func name(after index: Int, in range: Range<Int>) -> End? {
+    let tokens = nounPhrase(from: index + 1, in: range)
+    guard !tokens.isEmpty else { return nil }
+    return end(tokens)
   }
 
-  // MARK: From where and where to
+  /// The one who acts: the name right before a verb, back to what begins the clause or another verb.
+  func subject(of verb: Int, in range: Range<Int>) -> End? {
+    var start = verb
+    while start > range.lowerBound, !isBoundary(start - 1) { start -= 1 }
+    // Markers and adverbs before the verb are no part of the name.
+    var end = verb
+    while end > start, cell.tokens[end - 1].role.map(Self.adverbs.contains) ?? false { end -= 1 }
+    guard start < end else { return nil }
+    // "gọi API của Cục lấy …": the words between two verbs belong to the first.
+    if start > range.lowerBound, cell.tokens[start - 1].role.map(ClauseReader.data.contains) ?? false { return nil }
+    // "hồ sơ LLTP gửi …": what stands before is what is sent, unless a system or an office follows in it.
+    func isHead(_ index: Int) -> Bool { cell.tokens[index].role.map { $0 == .system || $0 == .office || $0 == .person || $0 == .this } ?? false }
+    if let payload = (start..<end).first(where: { cell.tokens[$0].role == .payload }), !(start..<payload).contains(where: isHead) {
+      guard let head = (payload..<end).first(where: isHead), role(before: head) != .and else { return nil }
+      return self.end(head..<end)
+    }
+    return self.end(start..<end)
+  }
 
-  /// "từ A", "sang B", "cho B", "về B" behind a verb, within the clause.
-  func named(after index: Int) -> Flow? {
-    // "lấy về danh sách": the word belongs to the verb.
+  private func role(before index: Int?) -> Role? { index.flatMap { $0 > 0 ? cell.tokens[$0 - 1].role : nil } }
+
+  private static let adverbs: Set<Role> = [
+    .done, .ongoing, .auto, .still, .future, .only, .habit, .now, .then, .and, .have, .also, .passive, .since, .able, .neutral, .fine, .need, .network,
+  ]
+  private static let boundaries: Set<Role> = ClauseReader.data.union([
+    .from, .toward, .at, .through, .by, .purpose, .contrast, .passive, .agent, .cause, .hence, .arrow, .arrowBack, .arrowBoth, .connect, .direct, .technique,
+    .not, .notYet, .then, .habit, .now, .when, .byHand, .especially, .also, .concede, .press,
+  ])
+
+  private func isBoundary(_ index: Int) -> Bool {
     let token = cell.tokens[index]
-    let end = token.range.upperBound
-    let takesHome = (token.role == .receive || token.role == .call) && (cell.words[end - 1].key == Self.home || end < cell.words.count && cell.words[end].key == Self.home)
-    let start = takesHome ? min(end + (cell.words[end - 1].key == Self.home ? 0 : 1), clauseEnd(index)) : token.range.lowerBound
-    return flow(from: start, to: clauseEnd(index), leftOf: nil)
+    return token.isSeparator || (token.role.map(Self.boundaries.contains) ?? false)
   }
 
-  /// A clause without a verb: "hồ sơ trình ký từ MCĐT sang Net.Office", "iGate sang iOffice: phiếu trình".
-  func between(_ clause: Range<Int>) -> Flow? {
-    let start = cell.tokens[clause.lowerBound].range.lowerBound
-    return flow(from: start, to: cell.tokens[clause.upperBound - 1].range.upperBound, leftOf: start)
+  /// The tokens of a name from a place on.
+  func nounPhrase(from start: Int, in range: Range<Int>) -> Range<Int> {
+    var end = start
+    while end < range.upperBound, end - start < 9, !isBoundary(end), cell.tokens[end].role.map({ !Self.afterName.contains($0) }) ?? true { end += 1 }
+    return start..<max(start, end)
   }
 
-  private func flow(from start: Int, to limit: Int, leftOf first: Int?) -> Flow? {
-    var from: Sides.Side?
-    var to: Sides.Side?
-    for place in start..<max(limit, start) {
-      let key = cell.words[place].key
-      if key == Self.from { from = from ?? side(segment(startingAt: place + 1, limit: limit)) }
-      if Self.to.contains(key) {
-        to = to ?? side(segment(startingAt: place + 1, limit: limit))
-        // "iGate sang iOffice": what stands at the front of the clause is where it comes from.
-        if let first, Self.onward.contains(key), from == nil, place > first { from = side(segment(endingAt: place)) }
-      }
+  private static let afterName: Set<Role> = [.done, .habit, .now, .auto, .home, .still, .only, .future, .ongoing, .standard]
+
+  /// The whole of a stretch of tokens as a name.
+  func end(_ tokens: Range<Int>) -> End? {
+    guard let first = tokens.first, let last = tokens.last, !tokens.allSatisfy({ cell.tokens[$0].role == .bus }) else { return nil }
+    let words = cell.tokens[first].range.lowerBound..<cell.tokens[last].range.upperBound
+    if let side = positional(words) { return side }
+    if cell.tokens[last].role == .this, tokens.count <= 2 { return isHere(cell.words[words.upperBound - 1].key) ? .row : .column }
+    switch sides.side(names.read(cell.text(words))) {
+    case .row: return .row
+    case .column: return .column
+    case nil: break
     }
-    if from == .row || to == .column, from != .column, to != .row { return .forward }
-    if from == .column || to == .row, from != .row, to != .column { return .backward }
-    return nil
-  }
-
-  /// Which way the words behind a verb of moving point, when they name neither of the two.
-  func movement(after index: Int) -> Movement? {
-    let (start, end) = (cell.tokens[index].range.lowerBound, clauseEnd(index))
-    let keys = cell.words[start..<max(end, start)].map(\.key)
-    if keys.contains(where: Self.away.contains) { return .away }
-    if keys.contains(Self.from) || keys.dropFirst().first == Self.home { return .here }
-    guard let home = keys.lastIndex(of: Self.home) else { return nil }
-    return home == keys.count - 1 || Self.times.contains(keys[home + 1]) ? .here : nil
-  }
-
-  /// "Trao đổi … giữa hai hệ thống": both ways. "Trao đổi" and "chia sẻ" alone do not say.
-  func amongBoth(_ index: Int) -> Flow? {
-    let start = cell.tokens[index].range.upperBound
-    let keys = cell.words[start..<max(clauseEnd(index), start)].map(\.key)
-    return keys.contains(Syllables.key("giữa")) ? .both : nil
-  }
-
-  // MARK: Arrows
-
-  func arrow(_ index: Int) -> Flow? {
-    let role = cell.tokens[index].role
-    guard role == .arrow || role == .arrowBack || role == .arrowBoth else { return nil }
-    let (left, right) = chainEnds(index)
-    let isNamed = left != nil || right != nil
-    if role == .arrowBoth { return .both }
-    let flow: Flow = left == .column || right == .row ? .backward : .forward
-    // "LGSP → NGSP": an arrow between buses tells the route.
-    guard isNamed || !isBetweenBuses(index) else { return nil }
-    return role == .arrow ? flow : flow == .forward ? .backward : .forward
-  }
-
-  private func isBetweenBuses(_ index: Int) -> Bool {
-    [index - 1, index + 1].filter(cell.tokens.indices.contains).contains { cell.tokens[$0].role == .bus }
-  }
-
-  /// The sides at the two ends of "A → LGSP → NGSP → B".
-  private func chainEnds(_ index: Int) -> (left: Sides.Side?, right: Sides.Side?) {
-    var (first, last) = (index, index)
-    let arrows: Set<Role?> = [.arrow, .arrowBack, .arrowBoth]
-    for place in (0..<index).reversed() {
-      if cell.tokens[place].isSeparator { break }
-      if arrows.contains(cell.tokens[place].role) { first = place }
+    // "kho của một cửa", "hộp việc của huyện": whose it is.
+    if let of = tokens.dropFirst().last(where: { cell.key(cell.tokens[$0]) == Self.of || cell.tokens[$0].role == .at }), of + 1 < tokens.upperBound {
+      if let owner = end((of + 1)..<tokens.upperBound), owner != .other { return owner }
     }
-    for place in (index + 1)..<max(cell.tokens.count, index + 1) {
-      if cell.tokens[place].isSeparator { break }
-      if arrows.contains(cell.tokens[place].role) { last = place }
-    }
-    return (side(segment(endingAt: cell.tokens[first].range.lowerBound)), side(segment(startingAt: cell.tokens[last].range.upperBound)))
+    let roles = tokens.compactMap { cell.tokens[$0].role }
+    guard let head = roles.first(where: { $0 == .system || $0 == .office || $0 == .person }) else { return nil }
+    // "phần mềm" and "chúng tôi" by themselves are one's own; any other name stands for the other side.
+    if head == .person { return .row }
+    return words.count <= 2 && head == .system || Self.ownOffices.contains(cell.words[words.lowerBound].key) && words.count <= 2 ? .row : .other
   }
 
-  // MARK: Words of a name
+  private static let ownOffices = Set(Words.keys("đơn địa"))
 
-  private static let passive = Syllables.key("được")
-  private static let from = Syllables.key("từ")
-  private static let home = Syllables.key("về")
-  private static let to = Set(Words.keys("sang vào về lên đến cho tới xuống"))
-  private static let away = Set(Words.keys("sang vào lên cho tới đến xuống"))
-  private static let times = Set(Words.keys("mỗi hằng hàng định theo trong"))
-  private static let onward = Set(Words.keys("sang"))
-  private static let stops = Set(
-    Words.keys("từ sang vào về lên đến cho tới xuống để phục nhằm qua bằng theo và rồi do bởi được thì khi mà tự"))
+  private func isHere(_ key: String) -> Bool { key == Self.hereWord }
+
+  private static let of = Syllables.key("của")
+  private static let hereWord = Syllables.key("đây")
   private static let at = Syllables.key("ở")
   private static let rows = Set(Words.keys("dòng hàng"))
   private static let column = Syllables.key("cột")
-  private static let demonstrative = Syllables.key("này")
 
-  private func clauseEnd(_ index: Int) -> Int {
-    for token in cell.tokens[(index + 1)...] where token.isSeparator || token.role == .purpose || token.role == .contrast {
-      return token.range.lowerBound
-    }
-    return cell.words.count
-  }
-
-  private func segment(startingAt start: Int, limit: Int? = nil) -> Range<Int> {
-    var end = start
-    while end < (limit ?? cell.words.count), end - start < 9, !Self.stops.contains(cell.words[end].key), !isBreak(end) { end += 1 }
-    return start..<max(end, start)
-  }
-
-  private func segment(endingAt end: Int) -> Range<Int> {
-    var start = end
-    while start > 0, end - start < 9, !Self.stops.contains(cell.words[start - 1].key), !isBreak(start - 1) { start -= 1 }
-    return start..<end
-  }
-
-  /// A mark ends a name; a hyphen, an ampersand and a dot inside a word ("TMV.LIS") do not.
-  private func isBreak(_ place: Int) -> Bool {
-    let word = cell.words[place]
-    guard word.isMark, word.key != "-", word.key != "&" else { return false }
-    return !(word.key == "." && word.isGlued && place + 1 < cell.words.count && cell.words[place + 1].isGlued)
-  }
-
-  private func side(_ range: Range<Int>) -> Sides.Side? {
-    guard !range.isEmpty, range.upperBound <= cell.words.count else { return nil }
-    if cell.words[range].last?.key == Self.demonstrative { return .column }
-    // "Hệ thống ở dòng gửi hồ sơ sang hệ thống ở cột".
-    if range.count >= 2, cell.words[range.upperBound - 2].key == Self.at {
-      if Self.rows.contains(cell.words[range.upperBound - 1].key) { return .row }
-      if cell.words[range.upperBound - 1].key == Self.column { return .column }
-    }
-    return sides.side(names.read(cell.text(range)))
+  /// "Hệ thống ở dòng gửi hồ sơ sang hệ thống ở cột".
+  private func positional(_ words: Range<Int>) -> End? {
+    guard words.count >= 2, cell.words[words.upperBound - 2].key == Self.at else { return nil }
+    if Self.rows.contains(cell.words[words.upperBound - 1].key) { return .row }
+    return cell.words[words.upperBound - 1].key == Self.column ? .column : nil
   }
 }

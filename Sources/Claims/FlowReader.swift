@@ -1,190 +1,273 @@
 internal import InteropGraph
 internal import Names
 internal import Phrasebook
-internal import Vietnamese
 
-/// Which way the data goes. The form does not ask it; verbs, arrows and "từ … sang …" tell it, or nothing does.
+/// Which way the data goes. The form does not ask it; verbs with who does them, arrows and "từ … sang …" tell it, or nothing does.
 ///
-/// Each clause is read by itself: who acts in it (`FlowEnds`), what the verb says, where the data comes from and goes to. An arrow is plainer
-/// than a verb that names nobody.
+/// Each verb that the clauses assert is read by itself: who acts, where the data comes from and goes to, and what the verb says when neither is
+/// named. Verbs that are denied, only named, or part of what is exchanged say nothing.
 struct FlowReader {
   let cell: CellTokens
+  let clauses: [Clause]
   let ends: FlowEnds
-  /// What the cell as a whole says; of a working connection, later plans tell nothing about the way of its data.
+  /// What the cell as a whole says; of a working connection, plans tell nothing about the way of its data.
   let status: Status
 
-  init(cell: CellTokens, ends: FlowEnds, status: Status) {
-    self.cell = cell
-    self.ends = ends
-    self.status = status
-  }
-
-  /// What was found so far.
   private struct Found {
-    var arrows: Set<Flow> = []
-    /// Verbs of which somebody is named.
     var named: Set<Flow> = []
-    /// Verbs alone.
     var bare: Set<Flow> = []
-    /// "Gọi API": fetches, when no other verb says what is done with the call.
+    /// "gọi API": fetches, when no other verb says what is done with the call.
     var called: Flow?
+    var back: [Answer] = []
     /// Who acted last, as long as the sentence goes on.
-    var actor: Sides.Side?
+    var actor: FlowEnds.End?
+    /// Who sent, in the same sentence.
+    var sender: FlowEnds.End?
 
     var all: Set<Flow> { named.union(bare) }
+  }
 
-    var flow: Flow? {
-      let told = arrows.isEmpty ? all : arrows.union(named)
-      if told.contains(.both) || told.count > 1 { return .both }
-      return told.first ?? called
-    }
+  /// What is given back: the way it goes where that is told, else whether it comes home.
+  private struct Answer {
+    var told: Flow?
+    var comesHome: Bool
   }
 
   func flow() -> Flow? {
+    let speaking = clauses.filter(counts)
     var found = Found()
-    for clause in clauses() { read(clause, &found) }
-    if found.flow == nil, goesThereAndBack { return .both }
-    if let flow = found.flow, flow != .both, goesThereAndBack { return .both }
-    return found.flow
+    for clause in speaking { read(clause, &found) }
+    if let flow = result(found) { return flow }
+    // "Kết nối để lấy thông tin": what it serves, where nothing else tells the way.
+    for clause in clauses where clause.hasPurpose && !clause.isPlan { read(clause, &found, isPurpose: true) }
+    return result(found) ?? found.called
+  }
+
+  private func counts(_ clause: Clause) -> Bool {
+    if clause.hasPurpose || clause.isReference || clause.isUnknown || clause.isOther || clause.isException { return false }
+    guard status == .operational else { return true }
+    if clause.isPlan || clause.isWish || clause.isDesire || clause.isStop || clause.isCondition || clause.isAwaited { return false }
+    return !clause.isPast && !(clause.isByHand && !clause.isMachine) || clauses.allSatisfy { $0.isByHand || $0.isPast || $0.asserts.isEmpty }
+  }
+
+  private func result(_ found: Found) -> Flow? {
+    var all = found.named.isEmpty ? found.bare : found.named.union(found.bare)
+    // "… trả về": the answer to what was sent, or what was fetched.
+    for answer in found.back {
+      if let told = answer.told {
+        all.insert(told)
+      } else if all.isEmpty {
+        all.insert(answer.comesHome || found.called != nil ? .backward : .forward)
+      } else if all == [.forward] {
+        all.insert(.backward)
+      } else if all == [.backward], !answer.comesHome, found.called == nil {
+        all.insert(.forward)
+      }
+    }
+    if all.contains(.both) || all.count > 1 { return .both }
+    return all.first
   }
 
   // MARK: Clauses
 
-  /// Ranges of tokens between separators and words that turn the sentence.
-  private func clauses() -> [Range<Int>] {
-    var out: [Range<Int>] = []
-    var start = 0
-    for (index, token) in cell.tokens.enumerated() where token.isSeparator || (token.role == .contrast && !isAgent(token)) {
-      if start < index { out.append(start..<index) }
-      start = token.isSeparator ? index + 1 : index
-    }
-    if start < cell.tokens.count { out.append(start..<cell.tokens.count) }
-    return out
-  }
-
-  /// "… do Cổng gửi đến": who does it, not why.
-  private func isAgent(_ token: Token) -> Bool { cell.words[token.range.lowerBound].key == FlowEnds.agent }
-
-  private func read(_ clause: Range<Int>, _ found: inout Found) {
-    if endsSentence(before: clause) { found.actor = nil }
-    var isAfterPurpose = false
-    var isNegated = false
-    var isPlan = false
+  private func read(_ clause: Clause, _ found: inout Found, isPurpose: Bool = false) {
+    if clause.startsStatement { (found.actor, found.sender) = (nil, nil) }
+    let range = clause.piece.range
+    if clause.topic == .out { found.named.insert(.forward) }
+    if clause.topic == .in { found.named.insert(.backward) }
     var hasVerb = false
-    for index in clause {
-      let token = cell.tokens[index]
-      if token.role == .intent || token.role == .future || token.role == .wish, status == .operational { isPlan = true }
-      if token.role == .purpose { isAfterPurpose = !isVerbNext(index, hasVerb: hasVerb) }
-      if isAfterPurpose, isAnswer(index) { isAfterPurpose = false }
-      if [.not, .notYet, .spared, .insteadOf, .refuse, .lack].contains(token.role) { isNegated = true }
-      if let arrow = ends.arrow(index) { found.arrows.insert(arrow) }
-      if isAfterPurpose, let flow = servedSide(index) { found.named.insert(flow) }
-      guard FlowEnds.verbs.contains(token.role) || token.role == .oneWay else { continue }
-      guard !isAfterPurpose, !isNegated, !isPlan, !isParticiple(index), !isForOther(index), !isByOther(index), !isPartOfName(index) else {
-        continue
+    for index in range {
+      let use = clause.use(index)
+      guard use == .free || isPurpose && use == .governed || status != .operational && use == .governed else { continue }
+      guard let role = cell.tokens[index].role else { continue }
+      switch role {
+      case .arrow, .arrowBack, .arrowBoth: if let flow = arrow(index, range) { found.named.insert(flow) }
+      case .side where clause.denies.isEmpty && clause.asserts.isEmpty:
+        found.named.insert(cell.book.row(cell.tokens[index].row).value == "out" ? .forward : .backward)
+      case .toward, .home:
+        if !hasVerb, clause.used.contains(index) { found.bare.insert(gone(index, range, found.actor)) }
+      case _ where ClauseReader.data.contains(role):
+        if isForOther(index, range) || isByOther(index, range) { continue }
+        take(index, role, range, &found)
+        hasVerb = true
+      default: break
       }
-      hasVerb = hasVerb || (token.role != .move && !isCall(index))
-      take(index, clause, &found)
-    }
-    if !hasVerb, !isNegated, !isPlan, !isAfterPurpose, let flow = ends.between(clause) { found.named.insert(flow) }
-  }
-
-  private func endsSentence(before clause: Range<Int>) -> Bool {
-    guard clause.lowerBound > 0 else { return true }
-    let mark = cell.words[cell.tokens[clause.lowerBound - 1].range.lowerBound]
-    return mark.isMark && mark.key != ","
-  }
-
-  // MARK: Verbs
-
-  private func take(_ index: Int, _ clause: Range<Int>, _ found: inout Found) {
-    let subject = ends.subject(of: index)
-    if subject != nil || !isJoined(index, clause) { found.actor = subject }
-    let isNamed = found.actor != nil
-    func add(_ flow: Flow?, named: Bool) {
-      guard let flow else { return }
-      if named { found.named.insert(flow) } else { found.bare.insert(flow) }
-    }
-    let told = ends.named(after: index)
-    switch cell.tokens[index].role {
-    case .both: add(.both, named: true)
-    case .send: add(told ?? sent(by: found.actor), named: told != nil || isNamed)
-    case .call: found.called = found.called ?? told ?? fetched(by: found.actor)
-    case .receive: add(told ?? fetched(by: found.actor), named: told != nil || isNamed)
-    case .giveBack: add(told ?? answer(index, subject, against: found.all), named: told != nil || subject != nil)
-    case .move, .arrive: add(told ?? moved(index, found.actor), named: told != nil || isNamed)
-    case .oneWay: add(told, named: true)
-    case .exchange: add(told ?? ends.amongBoth(index), named: true)
-    default: break
     }
   }
 
-  private func sent(by actor: Sides.Side?) -> Flow { actor == .column ? .backward : .forward }
-
-  private func fetched(by actor: Sides.Side?) -> Flow { actor == .column ? .forward : .backward }
-
-  /// "Nạp hồ sơ vào", "đồng bộ danh mục từ", "tải về": the words behind the verb say which way.
-  private func moved(_ index: Int, _ actor: Sides.Side?) -> Flow? {
-    switch ends.movement(after: index) {
-    case .away: return sent(by: actor)
-    case .here: return fetched(by: actor)
-    case nil:
-      let key = cell.words[cell.tokens[index].range.lowerBound].key
-      if actor != nil, Self.giving.contains(key) || Self.sending.contains(key) { return sent(by: actor) }
-      return Self.sending.contains(key) ? .forward : nil
-    }
-  }
-
-  /// Verbs of sending whoever is named, and those that send only when somebody is.
-  private static let sending = Set(Words.keys("đưa xuất truyền bàn trao"))
-  private static let giving = Set(Words.keys("nộp nạp ghi báo phát"))
-
-  private func isCall(_ index: Int) -> Bool { cell.tokens[index].role == .call }
-
-  /// "… gửi giấy phép và nhận bản khai", "Cổng gửi hồ sơ, nhận kết quả": whoever did the first does the second.
-  private func isJoined(_ index: Int, _ clause: Range<Int>) -> Bool {
-    let start = cell.tokens[index].range.lowerBound
-    return start > 0 && Self.joints.contains(cell.words[start - 1].key) || index == clause.lowerBound
-  }
-
-  private static let joints = Set(Words.keys("và rồi để"))
-
-  /// "… mở API để một cửa tra cứu": one of the two is named as the one whom it serves.
-  private func servedSide(_ index: Int) -> Flow? {
-    guard [.receive, .send].contains(cell.tokens[index].role), let actor = ends.subject(of: index) else { return nil }
-    return (actor == .row) == (cell.tokens[index].role == .receive) ? .backward : .forward
-  }
-
-  /// Which way an answer goes: from the one who is named as giving it, else against what went before, else as its verb says.
-  private func answer(_ index: Int, _ subject: Sides.Side?, against found: Set<Flow>) -> Flow {
-    switch subject {
-    case .row: return .forward
-    case .column: return .backward
-    case nil: break
-    }
-    if found == [.forward] { return .backward }
-    if found == [.backward] { return .forward }
-    return cell.words[cell.tokens[index].range.upperBound - 1].key == Self.towards ? .backward : .forward
-  }
-
-  private static let towards = Syllables.key("về")
-
-  // MARK: There and back
-
-  /// "Phiếu chuyển đi, thông báo thuế về", "hồ sơ lên tỉnh, kết quả trả xuống": two clauses, one for each way.
-  private var goesThereAndBack: Bool {
-    let last = clauses().map { clause in cell.words[cell.tokens[clause.upperBound - 1].range.upperBound - 1].key }
-    let words = clauses().map { clause in
-      Set(cell.words[cell.tokens[clause.lowerBound].range.lowerBound..<cell.tokens[clause.upperBound - 1].range.upperBound].map(\.key))
-    }
-    for (number, key) in last.enumerated() where number > 0 {
-      if key == Self.towards, last[number - 1] == Self.off { return true }
-      if key == Self.down, words[number - 1].contains(Self.up) { return true }
+  /// "cung cấp API cho một cửa khai thác": what the other does with what it is given.
+  private func isForOther(_ index: Int, _ range: Range<Int>) -> Bool {
+    guard cell.tokens[index].role == .receive else { return false }
+    for place in (range.lowerBound..<index).reversed() {
+      let role = cell.tokens[place].role
+      if role == .and || role == .then { return false }
+      if role == .send || role == .technique { return (place..<index).contains { cell.tokens[$0].role == .toward } }
     }
     return false
   }
 
-  private static let off = Syllables.key("đi")
-  private static let up = Syllables.key("lên")
-  private static let down = Syllables.key("xuống")
+  /// "nhận hồ sơ do xã gửi lên", "nhận hồ sơ từ Cổng chuyển sang": the other's part of what is received.
+  private func isByOther(_ index: Int, _ range: Range<Int>) -> Bool {
+    guard [.send, .giveBack, .move].contains(cell.tokens[index].role) else { return false }
+    for place in (range.lowerBound..<index).reversed() {
+      let role = cell.tokens[place].role
+      if role == .and || role == .then || role == .contrast { return false }
+      if role == .receive { return (place..<index).contains { [.agent, .from, .passive].contains(cell.tokens[$0].role) } }
+    }
+    return false
+  }
+
+  // MARK: Verbs
+
+  private func take(_ index: Int, _ role: Role, _ range: Range<Int>, _ found: inout Found) {
+    let subject = ends.subject(of: index, in: range)
+    if subject != nil { found.actor = subject }
+    let actor = subject ?? (isJoined(index, range) ? found.actor : nil)
+    let (told, vague) = told(index, range)
+    // Names that are known tell more than who acts, who acts more than a name that is not known.
+    let way = told ?? (actor == nil ? vague : nil)
+    func add(_ flow: Flow?, named: Bool) {
+      guard let flow else { return }
+      if named { found.named.insert(flow) } else { found.bare.insert(flow) }
+    }
+    switch role {
+    case .both: add(.both, named: true)
+    case .oneWay: add(way, named: true)
+    case .send:
+      add(way ?? sent(index, range, by: actor), named: way != nil || actor != nil)
+      found.sender = actor
+    // "kho bạc đưa tệp lên, máy chủ của Sở lấy về": the other end of what was sent.
+    case .receive where subject != nil && found.sender != nil && found.sender != subject: break
+    case .receive: add(fetchedFrom(index, range) ?? fetched(by: actor), named: way != nil || actor != nil)
+    case .call: found.called = found.called ?? fetchedFrom(index, range) ?? fetched(by: actor)
+    case .giveBack: 
+      let way = told ?? subject.map { $0 == .row ? .forward : .backward } ?? answered(index, range) ?? vague
+      found.back.append(Answer(told: way, comesHome: comesHome(index, range) || range.contains { cell.tokens[$0].role == .standard }))
+    case .move: add(way ?? moved(index, range, actor), named: way != nil || actor != nil)
+    case .arrive: add(way ?? moved(index, range, nil) ?? shown(actor), named: way != nil)
+    case .exchange: add(way ?? (range.contains { cell.tokens[$0].role == .pair } ? .both : nil), named: true)
+    default: break
+    }
+  }
+
+  /// "bắn ngược lên", "trả về": the particle of an answer.
+  private func answered(_ index: Int, _ range: Range<Int>) -> Flow? {
+    let after = ((index + 1)..<max(range.upperBound, index + 1))
+    if comesHome(index, range) { return nil }
+    return after.contains { cell.tokens[$0].role == .toward } && !after.contains { cell.tokens[$0].role == .home } ? .forward : nil
+  }
+
+  private func sent(_ index: Int, _ range: Range<Int>, by actor: FlowEnds.End?) -> Flow {
+    switch actor {
+    case .column, .other: return .backward
+    case .row: return .forward
+    // "gửi về", with nobody named: to us.
+    case nil: return comesHome(index, range) ? .backward : .forward
+    }
+  }
+
+  private func fetched(by actor: FlowEnds.End?) -> Flow { actor == .column || actor == .other ? .forward : .backward }
+
+  /// "một cửa tự hiện tên": where it shows is where it comes to.
+  private func shown(_ actor: FlowEnds.End?) -> Flow? {
+    switch actor {
+    case .row: .backward
+    case .column, .other: .forward
+    case nil: nil
+    }
+  }
+
+  private func moved(_ index: Int, _ range: Range<Int>, _ actor: FlowEnds.End?) -> Flow? {
+    let isOther = actor == .column || actor == .other
+    if comesHome(index, range) { return isOther ? .forward : .backward }
+    let text = cell.tokens[index].range
+    let goes = ((index + 1)..<max(range.upperBound, index + 1)).contains { cell.tokens[$0].role == .toward } || directed(text) == .forward
+    if goes { return isOther ? .backward : .forward }
+    return directed(text)
+  }
+
+  /// "nhảy sang", "chạy về": the direction is part of the phrase.
+  private func directed(_ words: Range<Int>) -> Flow? {
+    guard words.count > 1 else { return nil }
+    let numbers = cell.book.numbers(Array(cell.words[(words.upperBound - 1)..<words.upperBound]))
+    let match = cell.book.match(Array(cell.words[(words.upperBound - 1)..<words.upperBound]), numbers, at: 0, previous: nil)
+    switch match.map({ cell.book.row($0.row).role }) {
+    case .toward: return .forward
+    case .home: return .backward
+    default: return nil
+    }
+  }
+
+  private func comesHome(_ index: Int, _ range: Range<Int>) -> Bool {
+    if directed(cell.tokens[index].range) == .backward { return true }
+    guard let home = ((index + 1)..<max(range.upperBound, index + 1)).first(where: { cell.tokens[$0].role == .home }) else { return false }
+    guard let end = ends.name(after: home, in: range) else { return true }
+    return end == .row
+  }
+
+  /// "từ đây lên Sở", "hồ sơ sang, kết quả về": the word of direction is the verb.
+  private func gone(_ index: Int, _ range: Range<Int>, _ actor: FlowEnds.End?) -> Flow {
+    let (known, vague) = told(range.lowerBound - 1, range)
+    if let told = known ?? vague { return told }
+    return cell.tokens[index].role == .home ? .backward : .forward
+  }
+
+  private func isJoined(_ index: Int, _ range: Range<Int>) -> Bool {
+    guard index > range.lowerBound else { return true }
+    let before = (range.lowerBound..<index).filter { !cell.tokens[$0].isSeparator }
+    return before.allSatisfy { index in
+      cell.tokens[index].role.map { ![.payload, .system, .office, .person].contains($0) } ?? true
+    } || cell.tokens[index - 1].role == .and || cell.tokens[index - 1].role == .then
+  }
+
+  // MARK: From where and where to
+
+  /// The way that "từ A", "sang B", "cho B", "về B" behind (or "từ A" before) a verb tell: by names that are known, or by one that is not.
+  private func told(_ index: Int, _ range: Range<Int>) -> (known: Flow?, vague: Flow?) {
+    var (from, to) = (FlowEnds.End?.none, FlowEnds.End?.none)
+    for place in range {
+      switch cell.tokens[place].role {
+      case .from: from = from ?? ends.name(after: place, in: range)
+      case .toward where place > index: to = to ?? ends.name(after: place, in: range)
+      // "về đơn vị tiếp nhận" is home, "về hệ thống báo cáo" is another's.
+      case .home where place > index:
+        let end = ends.name(after: place, in: range)
+        if end != .other || place + 1 < range.upperBound && cell.tokens[place + 1].role == .system { to = to ?? end }
+      default: break
+      }
+      // "nhảy sang phần mềm thuế": the preposition is part of the verb.
+      if place == index, directed(cell.tokens[place].range) != nil { to = to ?? ends.name(after: place, in: range) }
+    }
+    if from == .row || to == .column { if to != .row, from != .column { return (.forward, nil) } }
+    if from == .column || to == .row { if from != .row, to != .column { return (.backward, nil) } }
+    if to == .other, from == nil { return (nil, .forward) }
+    if from == .other, to == nil { return (nil, .backward) }
+    return (nil, nil)
+  }
+
+  private func fetchedFrom(_ index: Int, _ range: Range<Int>) -> Flow? {
+    for place in range where cell.tokens[place].role == .from {
+      switch ends.name(after: place, in: range) {
+      case .row: return .forward
+      case .column, .other: return .backward
+      case nil: break
+      }
+    }
+    return nil
+  }
+
+  // MARK: Arrows
+
+  /// The sides at the two ends of "A → LGSP → NGSP → B"; an arrow between buses alone tells the route.
+  private func arrow(_ index: Int, _ range: Range<Int>) -> Flow? {
+    let role = cell.tokens[index].role
+    if role == .arrowBoth { return .both }
+    let arrows = range.filter { cell.tokens[$0].role == role }
+    guard let first = arrows.first, let last = arrows.last else { return nil }
+    let (left, right) = (ends.end(range.lowerBound..<first), ends.end((last + 1)..<range.upperBound))
+    let isBuses = cell.tokens[index - 1 >= range.lowerBound ? index - 1 : index].role == .bus && index + 1 < range.upperBound && cell.tokens[index + 1].role == .bus
+    if left == nil, right == nil, isBuses { return nil }
+    let flow: Flow = left == .column || left == .other && right != .column || right == .row ? .backward : .forward
+    return role == .arrow ? flow : flow == .forward ? .backward : .forward
+  }
 }

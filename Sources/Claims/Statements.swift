@@ -4,6 +4,8 @@ internal import Vietnamese
 /// The form's question that a piece of a cell answers.
 enum Topic: String {
   case manner, content, standard, purpose, flow, note, reason, plan
+  /// What is sent, and what comes back.
+  case out, `in`
 }
 
 /// A piece of a cell between full stops: what it is about, and its clauses.
@@ -38,7 +40,7 @@ struct StatementCutter {
       start = index + 1
     }
     append(start..<cell.tokens.count, question: false, to: &out)
-    return placed(out)
+    return placed(unmarked(out))
   }
 
   private func isFull(_ index: Int) -> Bool {
@@ -98,6 +100,31 @@ struct StatementCutter {
     return (topic, (colon + 1)..<range.upperBound)
   }
 
+  /// "Hình thức Trực tiếp / Nội dung Gửi hồ sơ": labels in a column of their own have no colon. Only where two lines start so.
+  private func unmarked(_ statements: [Statement]) -> [Statement] {
+    let found = statements.map { $0.topic == nil ? leadingLabel($0) : nil }
+    guard found.count(where: { $0 != nil }) >= 2 else { return statements }
+    return zip(statements, found).map { statement, label in
+      guard let label else { return statement }
+      var copy = statement
+      (copy.topic, copy.isLabelled) = (label.topic, true)
+      copy.clauses[0].range = label.rest
+      return copy
+    }
+  }
+
+  private func leadingLabel(_ statement: Statement) -> (topic: Topic, rest: Range<Int>)? {
+    guard let range = statement.clauses.first?.range else { return nil }
+    for end in [range.lowerBound + 2, range.lowerBound + 1] where end < range.upperBound {
+      let words = cell.words[cell.tokens[range.lowerBound].range.lowerBound..<cell.tokens[end].range.lowerBound]
+      guard let label = cell.book.label(words), let topic = Topic(rawValue: label.topic), [.manner, .content, .standard].contains(topic),
+        cell.words[cell.tokens[end].range.lowerBound].isCapitalised
+      else { continue }
+      return (topic, end..<range.upperBound)
+    }
+    return nil
+  }
+
   private func withoutBrackets(_ words: ArraySlice<Word>) -> [Word] {
     var depth = 0
     return words.filter { word in
@@ -126,6 +153,8 @@ struct StatementCutter {
         let key = cell.key(token)
         // "Kết nối: không": the answer is a part of what it answers.
         if key == ":", isBareAnswer(index + 1, range.upperBound) { continue }
+        // A line that was wrapped goes on; "ESB - NGSP" is one way.
+        if key == "\n" || key == "-" && isBus(index - 1) && isBus(index + 1) { continue }
         close(index, key)
         if key == "(" || key == "[" { depth += 1 }
         if key == ")" || key == "]" { depth = max(0, depth - 1) }
@@ -139,6 +168,8 @@ struct StatementCutter {
     if question, !out.isEmpty { out[out.count - 1].isQuestion = true }
     return out
   }
+
+  private func isBus(_ index: Int) -> Bool { cell.tokens.indices.contains(index) && cell.tokens[index].role == .bus }
 
   /// "không", "chưa có" up to the next mark.
   private func isBareAnswer(_ start: Int, _ end: Int) -> Bool {

@@ -34,20 +34,24 @@ struct Verdict {
 
   func outcome() -> Outcome {
     let main = spoken
+    let official = main.contains { $0.isOfficial && $0.isAsserted }
+    let stops = main.filter { $0.isStop && !$0.isReason && !($0.isTrial && official) }
     let manner = main.filter { $0.topic == .manner && !$0.isAsserted && ($0.isPlan || $0.isAwaited || $0.denies.contains(.bare) || $0.denies.contains(.connection)) }
     let facts = main.filter { clause in
       clause.isAsserted && isOfThisPair(clause) && !clause.isPast
         && !(clause.topic == .content && !manner.isEmpty && !clause.isFact && !clause.isNow && !clause.isMachine && !clause.turns)
     }
     let past = main.filter { $0.isPast && ($0.isAsserted || $0.isStop) }
-    let hands = main.filter { isHand($0) && !$0.isPast }
+    let allHands = main.filter { isHand($0) && !$0.isPast }
     let links = main.filter { $0.isLink && !$0.isPast && $0.denies.isDisjoint(with: [.connection]) }
     let denials = main.filter { !$0.denies.isDisjoint(with: [.connection, .bare]) && isOfThisPair($0) && !$0.isPast && !$0.isCondition && !($0.piece.isAside && hasMain(facts)) }
-    let stops = main.filter { $0.isStop && !$0.isReason }
     let trials = main.filter { $0.isTrial && !$0.isPlan && !$0.isPast }
     let plans = main.filter { ($0.isPlan || $0.isDesire || $0.isAwaited || $0.isWish) && !$0.isPast && !$0.isReason }
 
     if main.allSatisfy({ $0.isUnknown || $0.isReference || $0.isNounOnly }), main.contains(where: { $0.isUnknown || $0.isReference }) {
+      return doubt(.unknown, main)
+    }
+    if main.contains(where: \.isUnknown), stops.isEmpty, facts.allSatisfy({ $0.asserts == [.data] && !$0.isMachine && !$0.isFact && !$0.hasPayload && !$0.namesPair }), plans.isEmpty, denials.isEmpty {
       return doubt(.unknown, main)
     }
     if let asked = clauses.first(where: \.isQuestion), facts.isEmpty {
@@ -55,6 +59,8 @@ struct Verdict {
       if asked.isDirect, main.first?.denies == [.bare] { return settle(.operational, main, mode: .viaBus) }
       if denials.isEmpty, plans.isEmpty { return doubt(.question, clauses) }
     }
+    // "riêng hai xã này vẫn mang giấy": a part, beside what is connected.
+    let hands = facts.isEmpty ? allHands : allHands.filter { !$0.isRest && !$0.isSide && !$0.isException && !$0.isOther }
     if let stop = stops.last, !isOverruled(stop, by: facts) { return settle(.suspended, main) }
     if !trials.isEmpty, !facts.contains(where: { $0.isOfficial }) {
       if let trial = trials.first, !isOverruled(trial, by: facts.filter { !$0.isTrial && ($0.isFact || $0.isNow) && $0.turns }) {
@@ -69,13 +75,15 @@ struct Verdict {
     if !plans.isEmpty, plans.contains(where: { $0.isPlan || $0.isWish || $0.isDesire }) || denials.isEmpty {
       let isFirm = plans.contains { $0.isPlan }
       if !denials.isEmpty, !isFirm { return settle(.none, denials) }
-      return settle(.planned, plans)
+      return settle(.planned, plans, mode: mode(of: main.filter { $0.denies.isEmpty || $0.isPlan }))
     }
+    // "được cấp tài khoản để chuyên viên tra cứu": what people look up.
+    if denials.isEmpty, main.contains(where: { $0.hasPurpose && $0.actor == .person }) { return settle(.operational, main, mode: .manual) }
     if !denials.isEmpty { return settle(.none, denials) }
     if !past.isEmpty { return settle(.suspended, past) }
     let denied = main.reduce(into: Set<Clause.Denial>()) { $0.formUnion($1.denies) }
     if denied.isSuperset(of: [.bus, .direct]) { return settle(.none, main) }
-    if denied.contains(.bus), denied.isDisjoint(with: [.data, .direct, .carriage]), !main.contains(where: { startsNotYet($0) }) {
+    if isOnlyRouteDenied(main), denied.isDisjoint(with: [.data, .direct, .carriage]) {
       return settle(.operational, main, mode: .direct)
     }
     if !denied.isDisjoint(with: [.data, .direct, .bus, .carriage, .other]) { return settle(.none, main) }
@@ -83,14 +91,29 @@ struct Verdict {
     if main.contains(where: \.isUnknown) { return doubt(.unknown, main) }
     if denied.contains(.part), main.contains(where: { $0.topic != .standard && $0.denies.contains(.part) }) { return settle(.none, main) }
     if main.contains(where: \.isAble) { return doubt(.onlyPossible, main) }
-    if main.contains(where: \.isNorm) { return doubt(.onlyRule, main) }
+    if main.contains(where: { $0.isNorm || $0.isRule }) { return doubt(.onlyRule, main) }
     return doubt(.nothingSaid, main)
+  }
+
+  /// What is said behind a fact and takes it back, or may.
+  private func isUnexplained(_ clause: Clause, after last: Int, _ strong: [Clause]) -> Bool {
+    guard clause.piece.range.lowerBound > last, !clause.isRest, !clause.isSide, !clause.isException, !clause.isOther, !clause.isReason else { return false }
+    if clause.turns, clause.isAwaited { return true }
+    if clause.turns, !clause.denies.isDisjoint(with: [.connection, .bare, .carriage]), !(clause.hasTopic && !clause.namesPair) { return true }
+    return clause.denies.contains(.carriage) && clause.hasTopic && strong.allSatisfy { $0.asserts.isSubset(of: [.connected, .yes]) }
   }
 
   private func hasMain(_ facts: [Clause]) -> Bool { facts.contains { !$0.piece.isAside } }
 
-  private func startsNotYet(_ clause: Clause) -> Bool {
-    clause.used.contains { cell.tokens[$0].role == .notYet }
+  /// "Không qua trục": the answer to the form's first question, and nothing else.
+  private func isOnlyRouteDenied(_ main: [Clause]) -> Bool {
+    main.contains { clause in
+      clause.denies == [.bus]
+        && clause.piece.range.allSatisfy { index in
+          let token = cell.tokens[index]
+          return token.isSeparator || token.role.map { [.not, .through, .bus, .indirect, .neutral, .fine].contains($0) } ?? (cell.text(token).count < 5)
+        }
+    }
   }
 
   private func isOfThisPair(_ clause: Clause) -> Bool { !(clause.isOther && !clause.isThis) && !clause.isException || clause.isThis }
@@ -116,31 +139,30 @@ struct Verdict {
     let strong = facts.filter { $0.isMachine || $0.asserts.contains { $0 > .data } }
     let isNow = facts.contains { $0.isNow || $0.turns || $0.isOnly }
     if facts.contains(where: { $0.asserts.contains(.shared) }) { return settle(.operational, facts, mode: .sharedDatabase) }
-    // The other way round: by hand after all.
-    if let hand = hands.first(where: { $0.turns || $0.piece.range.lowerBound > last && strong.isEmpty }), !facts.contains(where: \.isNow) {
-      return settle(.operational, [hand], mode: .manual)
-    }
-    let vague = facts.filter { !$0.isMachine && $0.asserts.isSubset(of: [.connected, .yes]) || $0.isReported }
-    if vague.count == facts.count {
-      if let hand = hands.first(where: { $0.piece.range.lowerBound > last }) { return settle(.operational, [hand], mode: .manual) }
-      if let link = links.first(where: { $0.piece.range.lowerBound > last }) { return settle(.operational, [link], mode: .interfaceOnly) }
-    }
-    if hands.contains(where: { $0.piece.range.lowerBound > last && $0.isByHand && $0.actor == .person && $0.startsStatement }),
-      !facts.contains(where: { $0.isFact || $0.isNow || !$0.buses.isEmpty })
-    {
-      return doubt(.contradiction, main)
-    }
-    let general = denials.filter { !$0.isRest && !$0.isReason }
+    if let outcome = byHandAfterAll(facts, hands, links, main, last) { return outcome }
+    let general = denials.filter { !$0.isRest && !$0.isReason && !$0.isReported && !($0.hasTopic && !$0.namesPair && !strong.isEmpty) }
     if let denial = general.first {
       let comesLast = denial.piece.range.lowerBound > last
       if denial.isThis && comesLast || comesLast && (denial.turns || denial.hasSubject || strong.isEmpty || denial.startsStatement && denial.topic != .standard) || !isNow && !facts.contains(where: \.isMachine) {
         return hands.isEmpty ? settle(.none, [denial]) : settle(.operational, hands, mode: .manual)
       }
+      // "cả trực tiếp lẫn qua trục … đều chưa được thiết lập": the end of the sentence says it of all.
+      if comesLast, facts.allSatisfy({ $0.statement == denial.statement && !$0.isFact && !$0.isNow }), !denial.hasTopic { return settle(.none, [denial]) }
       if !isNow, !facts.contains(where: { $0.isFact }) {
-        if facts.allSatisfy({ $0.asserts == [.technique] }) { return settle(.none, [denial]) }
+        if facts.allSatisfy({ $0.asserts.isSubset(of: [.technique, .data]) && $0.isTechnique && $0.statement == denial.statement }) { return settle(.none, [denial]) }
         return doubt(.contradiction, main)
       }
     }
+    // "… nên chưa lấy được gì": what it comes to.
+    if main.contains(where: { $0.isUpshot && $0.piece.range.lowerBound > last && !$0.isRest && !$0.denies.isDisjoint(with: [.data, .carriage, .connection]) }) {
+      return settle(.none, main)
+    }
+    // "… tuy nhiên hệ thống chưa trao đổi dữ liệu với nhau".
+    if main.contains(where: { $0.turns && $0.piece.range.lowerBound > last && $0.namesPair && !$0.isRest && $0.denies.contains(.carriage) }) {
+      return settle(.none, main)
+    }
+    // "… không phải phần mềm này", "… song còn phải chờ": a turn that no rule explains.
+    if main.contains(where: { isUnexplained($0, after: last, strong) }) { return doubt(.contradiction, main) }
     // "Trực tiếp; không trao đổi dữ liệu": a line that carries nothing.
     if main.contains(where: { $0.denies.contains(.carriage) && !$0.isRest }), !facts.contains(where: { $0.asserts.contains(.data) && !$0.isLink }) {
       return links.isEmpty ? settle(.none, main) : settle(.operational, links, mode: .interfaceOnly)
@@ -157,6 +179,32 @@ struct Verdict {
       if !links.isEmpty { return settle(.operational, links, mode: .interfaceOnly) }
     }
     return settle(.operational, facts)
+  }
+
+  /// Data is said to go, and people are said to carry it.
+  private func byHandAfterAll(_ facts: [Clause], _ hands: [Clause], _ links: [Clause], _ main: [Clause], _ last: Int) -> Outcome? {
+    if let hand = hands.first(where: { $0.isThis && $0.turns && $0.isByHand }) { return settle(.operational, [hand], mode: .manual) }
+    let later = hands.filter { $0.piece.range.lowerBound > last }
+    // "Trực tiếp: cán bộ cầm sang", "đã kết nối … cán bộ gõ lại": words of form against what is done.
+    let isVague = facts.allSatisfy {
+      $0.isReported || $0.isNorm || !$0.isNow && $0.buses.isEmpty && !$0.isTechnique && $0.asserts.isSubset(of: [.connected, .yes, .route])
+    }
+    if facts.allSatisfy({ $0.asserts.isSubset(of: [.connected, .yes]) && !$0.isNow && !$0.isFact }), let hand = hands.first(where: \.isByHand) {
+      return settle(.operational, [hand], mode: .manual)
+    }
+    if isVague, let hand = later.first(where: \.isByHand) { return settle(.operational, [hand], mode: .manual) }
+    if isVague, let link = links.first(where: { $0.piece.range.lowerBound > last }) { return settle(.operational, [link], mode: .interfaceOnly) }
+    if !links.isEmpty, facts.allSatisfy({ !$0.hasPayload && $0.buses.isEmpty && !$0.isTechnique && !$0.isDirect && !$0.isFact }) {
+      return settle(.operational, links, mode: .interfaceOnly)
+    }
+    let isByMachine = facts.contains { $0.isMachine || $0.asserts.contains(.connected) }
+    guard isByMachine else {
+      if facts.contains(where: \.isOnly) { return nil }
+      guard let hand = later.first ?? hands.first(where: \.turns), !facts.contains(where: \.isNow) else { return nil }
+      return settle(.operational, [hand], mode: .manual)
+    }
+    if later.contains(where: { $0.turns && $0.isByHand }), !facts.contains(where: \.isNow) { return doubt(.contradiction, main) }
+    return nil
   }
 
   /// "Trực tiếp; dự kiến năm 2018": the plan speaks of the route named before it, unless that is told as a fact.

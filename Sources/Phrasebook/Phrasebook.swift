@@ -96,7 +96,7 @@ public struct Phrasebook: Sendable {
       for phrase in try Self.phrases(row) {
         let keys = Words.keys(phrase)
         guard let node = table.node(keys) else { continue }
-        for longer in row.not.map({ Words.keys($0) }) where longer.count > keys.count {
+        for longer in row.not.flatMap({ Alternatives.phrases(of: $0) ?? [] }).map({ Words.keys($0) }) where longer.count > keys.count {
           for offset in 0...(longer.count - keys.count) where Array(longer[offset..<(offset + keys.count)]) == keys {
             surroundings[row.role == .short ? node | Self.shortNodes : node, default: []].append(
               Surrounding(row: number, before: Array(longer[..<offset]), after: Array(longer[(offset + keys.count)...])))
@@ -173,6 +173,8 @@ public struct Phrasebook: Sendable {
       }
       place += 1
       guard mended == 0 || mended * 2 <= place - index && place - index > 1 else { continue }
+      // A phrase that ends inside a short form that was written out ("giấy" of GPXD) is not there.
+      if place < words.count, words[place].text.isEmpty, !words[place].isMark { continue }
       for row in trie.rows(at: node) {
         let number = Int(row)
         if let conditions = conditions[number], !holds(conditions, words, numbers, index, place, previous) { continue }

@@ -6,6 +6,8 @@ public enum Role: String, Sendable, CaseIterable {
   case not
   /// The same, of what may still come: chưa.
   case notYet
+  /// "có … đâu": denies what went before.
+  case notAtEnd
   /// "không chỉ", "không phải không": looks like a denial and is none.
   case notOnly
   /// "không phải", "không cần" before work by hand: frees from it.
@@ -94,6 +96,8 @@ public enum Role: String, Sendable, CaseIterable {
   case pair
 
   // Clauses
+  /// Khi, sau khi: tells the time of what follows.
+  case when
   case contrast, purpose, cause, except, only, and, then, concede
   /// Nên, vì vậy: what follows is the upshot.
   case hence
@@ -110,6 +114,8 @@ public enum Role: String, Sendable, CaseIterable {
   /// → ← ↔, drawn with marks; no row says them.
   case arrow, arrowBack, arrowBoth
   case from, toward, home
+  /// Tại, ở: where something is.
+  case at
 
   case payload, standard, label
   /// Yes and nothing else.

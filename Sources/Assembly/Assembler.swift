@@ -241,10 +241,28 @@ struct Assembler {
       out.append(
         Claim(
           id: id, report: link.report, row: row, column: column, status: reading.status, mode: reading.mode, via: via, flow: reading.flow,
-          data: reading.data, purpose: reading.purpose, standards: reading.standards, text: link.cell.text, place: link.cell.place))
+          data: reading.data, purpose: reading.purpose, standards: reading.standards, text: link.cell.text, place: link.cell.place,
+          proof: reading.proof.filter { !$0.words.isEmpty }, doubt: reading.doubt.map { doubt($0, link, outcome) }))
     }
     return out
   }
+
+  private func doubt(_ doubt: CellDoubt, _ link: PendingLink, _ outcome: Resolver.Outcome) -> ClaimDoubt {
+    ClaimDoubt(words: doubt.words, reason: doubt.reason.text, guess: doubt.guess.map { guess($0, link, outcome) })
+  }
+
+  /// Only buses that the graph has for other reasons: a cell in doubt adds no system.
+  private func guess(_ guess: CellGuess, _ link: PendingLink, _ outcome: Resolver.Outcome) -> ClaimGuess {
+    let ends = [outcome.systemOf[link.row], outcome.systemOf[link.column]]
+    var via: [String] = []
+    for case let bus? in guess.via.map({ cellBus($0, agency: link.agency) }) {
+      if let id = outcome.systemOfBus[bus], !via.contains(id), !ends.contains(id) { via.append(id) }
+    }
+    return ClaimGuess(status: guess.status, mode: guess.mode, via: via, flow: guess.flow ?? headerFlow(guess.mode, link.cell))
+  }
+
+  /// What the column's header says of the direction; who shares a database sends nothing.
+  private func headerFlow(_ mode: Mode, _ cell: LinkCell) -> Flow? { mode == .sharedDatabase ? nil : cell.headerFlow }
 
   private func route(_ link: PendingLink, _ outcome: Resolver.Outcome) -> [String] {
     var ways = link.ways[...]

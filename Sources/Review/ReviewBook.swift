@@ -11,14 +11,14 @@ public struct ReviewBook: Sendable {
   public init(_ pairs: [ReviewPair]) { self.pairs = pairs }
 
   /// - Parameter stakes: the questions on names, with the findings that hang on each.
-  public init(_ stakes: [Robustness.Stake], graph: InteropGraph, language: Language) {
+  public init(_ stakes: [Robustness.Stake<NameQuestion>], graph: InteropGraph, language: Language) {
     let made = stakes.flatMap { stake in stake.question.others.map { Self.pair(stake, $0, graph, language) } }
     var seen: Set<String> = []
     pairs = made.sorted { a, b in a.stakes.weight == b.stakes.weight ? a.id < b.id : a.stakes.weight > b.stakes.weight }
       .filter { seen.insert($0.id).inserted }
   }
 
-  private static func pair(_ stake: Robustness.Stake, _ other: NameQuestion.Other, _ graph: InteropGraph, _ language: Language)
+  private static func pair(_ stake: Robustness.Stake<NameQuestion>, _ other: NameQuestion.Other, _ graph: InteropGraph, _ language: Language)
     -> ReviewPair
   {
     let question = stake.question
@@ -45,7 +45,7 @@ public struct ReviewBook: Sendable {
     mentions.map { EvidenceText.place($0.report, $0.place, graph, language) }
   }
 
-  private static func stakes(_ stake: Robustness.Stake, _ graph: InteropGraph, _ language: Language) -> ReviewPair.Stakes {
+  private static func stakes(_ stake: Robustness.Stake<NameQuestion>, _ graph: InteropGraph, _ language: Language) -> ReviewPair.Stakes {
     let lost = graph.findings.filter { stake.lost.contains($0.id) }
     return ReviewPair.Stakes(
       lost: lost.map { $0.message[language] }, gained: stake.gained.map { $0.message[language] },

@@ -7,14 +7,15 @@ import Testing
 
 /// Findings that hang on how a name is understood say so.
 @Suite struct RobustnessTests {
-  private func judged(_ oneStop: [String], _ matrix: [[String]], isTried: Bool = true) -> (findings: [Finding], stakes: [Robustness.Stake])
+  private func judged(_ oneStop: [String], _ matrix: [[String]], isTried: Bool = true) -> (findings: [Finding], stakes: [Robustness.Stake<NameQuestion>])
   {
     let result = Form.analyze([("a.docx", Form.report("Ủy ban nhân dân tỉnh An Bình", oneStop: oneStop, matrix: matrix))])
     func findings(_ graph: InteropGraph) -> [Finding] { RuleRegistry.findings(in: RuleContext(graph: graph, catalogue: Form.catalogue)) }
-    let alternatives = result.doubts.questions.indices.map {
-      (question: result.doubts.questions[$0], findings: isTried ? result.doubts.alternatives(to: $0).map(findings) : nil)
+    let names = result.doubts.questions.indices.map {
+      Robustness.Tried(result.doubts.questions[$0], isTried ? result.doubts.alternatives(to: $0).map(findings) : nil)
     }
-    return Robustness.judge(findings(result.graph), alternatives)
+    let judged = Robustness(findings(result.graph), names: names, in: result.graph)
+    return (judged.findings, judged.names)
   }
 
   @Test func aNameThatMayBeEitherOfTwoDecides() throws {

@@ -1,6 +1,7 @@
 internal import Assembly
 internal import Catalogue
 internal import Diagnostics
+internal import Findings
 internal import FoundationEssentials
 internal import Identity
 internal import InteropGraph
@@ -132,7 +133,7 @@ struct ReviewAction {
     for diagnostic in diagnostics where diagnostic.severity == .error { Terminal.error(diagnostic.line(in: language) + "\n") }
     guard !inputs.files.isEmpty else { return nil }
     let judged = Judgement(result, catalogue: catalogue, year: year)
-    return (ReviewBook(judged.stakes, graph: judged.graph, language: language), !diagnostics.contains { $0.severity == .error })
+    return (ReviewBook(judged.robustness.names, graph: judged.graph, language: language), !diagnostics.contains { $0.severity == .error })
   }
 
   private func tell(_ error: LedgerError) -> ExitStatus {

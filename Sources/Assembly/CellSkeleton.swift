@@ -31,7 +31,10 @@ struct CellSkeleton {
       if previous == .payload { pieces.append(Piece(text: "~")) } else { pieces += words[range].map(Self.piece) }
       index = range.upperBound
     }
-    return Self.joined(Self.trimmed(Self.folded(pieces)))
+    let folded = Self.folded(pieces)
+    let trimmed = Self.trimmed(folded)
+    // "…": nothing but marks.
+    return Self.joined(trimmed.isEmpty ? folded[...] : trimmed)
   }
 
   private struct Piece {

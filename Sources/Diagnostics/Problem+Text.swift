@@ -231,6 +231,12 @@ extension Problem {
         en: "the answer on “\(name)” and “\(other)” is against decision “\(decision)”, not added",
         doVi: "nếu câu trả lời mới đúng: rút quyết định đó bằng withdraw rồi nhận lại tệp",
         doEn: "if the new answer is right: withdraw that decision and import again")
+    case .contradictingReading(let cell, let decision):
+      Facts(
+        "contradicting-answer", .warning, vi: "câu trả lời về ô “\(cell)” trái với quyết định “\(decision)”, không thêm vào sổ",
+        en: "the answer on cells “\(cell)” is against decision “\(decision)”, not added",
+        doVi: "nếu câu trả lời mới đúng: rút quyết định đó bằng withdraw rồi nhận lại tệp",
+        doEn: "if the new answer is right: withdraw that decision and import again")
     case .badLedger(let entry, let reason):
       Facts(
         "bad-ledger", .error, vi: "không đọc được sổ quyết định\(entry.map { ", mục \($0)" } ?? ""): \(reason)",

@@ -51,6 +51,7 @@ public enum Problem: Sendable, Hashable {
   case conflictingDecisions(id: String, other: String)
   case changedEvidence(id: String)
   case contradictingAnswer(name: String, other: String, decision: String)
+  case contradictingReading(cell: String, decision: String)
   case badLedger(entry: Int?, reason: String)
   case badReviewPage(reason: String)
   case idleWithdrawal(id: String, of: String)

@@ -133,7 +133,7 @@ import Testing
   func peopleWriteItInOtherWays(_ words: String, _ answer: CellAnswer) { #expect(CellAnswer(words) == answer) }
 
   @Test(arguments: [
-    "reading: { text: A, says: maybe }", "reading: { says: none }", "reading: { text: '...', says: none }", "reading: { text: A }",
+    "reading: { text: A, says: maybe }", "reading: { says: none }", "reading: { text: ' ', says: none }", "reading: { text: A }",
     "reading: { text: A, says: none, flow: up }", "reading: { text: A, says: none, via: [LGSP] }",
     "reading: { cell: { file: a.docx, table: 1 }, says: none }", "reading: { text: A, says: unclear }",
   ])

@@ -152,7 +152,7 @@ private struct LedgerEntry: Decodable {
       return nil
     case .split: break
     case .reading(let reading):
-      if let text = reading.text, !text.contains(where: { $0.isLetter || $0.isNumber || "#@~".contains($0) }) { return "text?" }
+      if let text = reading.text, text.allSatisfy(\.isWhitespace) { return "text?" }
       if reading.text == nil, reading.cell == nil { return "text | cell?" }
       return reading.via.isEmpty || reading.says.mode == .viaBus ? nil : "via → says: operational via bus?"
     case .withdraw: return nil

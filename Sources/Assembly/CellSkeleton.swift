@@ -88,7 +88,9 @@ struct CellSkeleton {
     return out
   }
 
-  private static func isLink(_ piece: Piece) -> Bool { piece.isMark && [",", "/", ".", "-", "&"].contains(piece.text) || piece.text == "và" }
+  private static func isLink(_ piece: Piece) -> Bool {
+    piece.isMark && [",", "/", ".", "-", "&"].contains(piece.text) || piece.text == "và"
+  }
 
   private static func trimmed(_ pieces: [Piece]) -> ArraySlice<Piece> {
     func isIdle(_ piece: Piece) -> Bool { piece.isMark && !["?", ">", "<", "→", "←", "↔"].contains(piece.text) }

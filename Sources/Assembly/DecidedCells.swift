@@ -80,7 +80,9 @@ struct DecidedCells {
     return others.isEmpty ? (first.id, first.reading) : nil
   }
 
-  private static func saysTheSame(_ a: DecisionReading, _ b: DecisionReading) -> Bool { a.says == b.says && a.via == b.via && a.flow == b.flow }
+  private static func saysTheSame(_ a: DecisionReading, _ b: DecisionReading) -> Bool {
+    a.says == b.says && a.via == b.via && a.flow == b.flow
+  }
 
   private static func shown(_ reading: DecisionReading) -> String {
     let place = reading.cell.map { "\($0.file):\($0.table):\($0.row):\($0.column)" }

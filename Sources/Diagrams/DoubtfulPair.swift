@@ -30,7 +30,9 @@ struct DoubtfulPair: Sendable {
 
 extension ViewContext {
   /// A thin line with "?" and no head, with the cells behind it.
-  func draw(_ pairs: [DoubtfulPair], from source: String, to target: String, key: String, more: [DotGraph.Attribute] = [], in dot: inout DotGraph) {
+  func draw(
+    _ pairs: [DoubtfulPair], from source: String, to target: String, key: String, more: [DotGraph.Attribute] = [], in dot: inout DotGraph
+  ) {
     let names = pairs.map { named($0.first) + " ? " + named($0.second) + " (" + texts.line(.doubt) + ")" }
     dot.addEdge(
       source, target, Style.edge(.doubt) + [.label("?")] + more, key: "doubt." + Self.key(key), title: names.joined(separator: "; "),

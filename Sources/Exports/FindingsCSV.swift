@@ -10,7 +10,9 @@ public enum FindingsCSV {
 
   private static func header(_ language: Language) -> [String] {
     language == .vi
-      ? ["Mức độ", "Quy tắc", "Ý nghĩa", "Cơ quan", "Hệ thống", "Nội dung", "Căn cứ", "Phụ thuộc cách hiểu tên", "Phụ thuộc ô chưa rõ", "Mã"]
+      ? [
+        "Mức độ", "Quy tắc", "Ý nghĩa", "Cơ quan", "Hệ thống", "Nội dung", "Căn cứ", "Phụ thuộc cách hiểu tên", "Phụ thuộc ô chưa rõ", "Mã",
+      ]
       : ["Severity", "Rule", "Meaning", "Agency", "Systems", "Message", "Evidence", "Hangs on the names", "Depends on the cells", "Id"]
   }
 

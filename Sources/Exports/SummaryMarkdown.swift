@@ -27,7 +27,8 @@ public struct SummaryMarkdown {
 
   public var text: String {
     let parts = [
-      heading, counts, coverage, standings, scores, isolated, duplicates, otherFindings, nameQuestions, cellQuestions, practice, notes, notUnderstood,
+      heading, counts, coverage, standings, scores, isolated, duplicates, otherFindings, nameQuestions, cellQuestions, practice, notes,
+      notUnderstood,
     ]
     return parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }

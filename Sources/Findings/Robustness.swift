@@ -54,7 +54,9 @@ public struct Robustness {
     return out
   }
 
-  private static func stake<Question>(_ findings: [Finding], _ tried: Tried<Question>, systems: (Question) -> Set<String>) -> Stake<Question> {
+  private static func stake<Question>(_ findings: [Finding], _ tried: Tried<Question>, systems: (Question) -> Set<String>) -> Stake<
+    Question
+  > {
     guard let others = tried.findings else {
       let asked = systems(tried.question)
       return Stake(question: tried.question, lost: findings.filter { !asked.isDisjoint(with: $0.subjects) }.map(\.id), gained: [])

@@ -90,7 +90,8 @@ struct AnalyzeAction {
 
   private func summaryText(_ context: RuleContext, _ robustness: Robustness, _ diagnostics: [Diagnostic], _ summary: Summary) -> String {
     SummaryMarkdown(
-      context: context, names: robustness.names, cells: robustness.cells, diagnostics: diagnostics, summary: summary, language: language).text
+      context: context, names: robustness.names, cells: robustness.cells, diagnostics: diagnostics, summary: summary, language: language
+    ).text
   }
 
   private func summary(_ graph: InteropGraph, _ diagnostics: [Diagnostic]) -> Summary {

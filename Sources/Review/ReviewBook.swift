@@ -32,7 +32,8 @@ public struct ReviewBook: Sendable {
     let place = DecisionPlace(
       file: graph.report(first.report)?.file ?? first.report, table: first.place.table, row: first.place.row, column: first.place.column)
     return ReviewCell(
-      id: "c" + String(Digest.sha256(Array(question.skeleton.utf8)).prefix(11)), skeleton: question.skeleton, text: first.text, first: place,
+      id: "c" + String(Digest.sha256(Array(question.skeleton.utf8)).prefix(11)), skeleton: question.skeleton, text: first.text,
+      first: place,
       places: question.claims.map { line($0, graph, language) }, doubt: ProofText(graph, language: language).lines(first),
       guess: question.guess, stakes: stakes(stake, graph, language))
   }
@@ -41,7 +42,9 @@ public struct ReviewBook: Sendable {
     EvidenceText.line(.claim(claim.id), graph, language) + " (" + graph.name(claim.row) + " – " + graph.name(claim.column) + ")"
   }
 
-  private static func pair(_ stake: Robustness.Stake<NameQuestion>, _ other: NameQuestion.Other, _ graph: InteropGraph, _ language: Language)
+  private static func pair(
+    _ stake: Robustness.Stake<NameQuestion>, _ other: NameQuestion.Other, _ graph: InteropGraph, _ language: Language
+  )
     -> ReviewPair
   {
     let question = stake.question

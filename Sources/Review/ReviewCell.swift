@@ -19,7 +19,8 @@ public struct ReviewCell: Sendable {
 
   /// The answers that a person may give, the one for "not connected" last.
   public static let answers: [CellAnswer] = [
-    CellAnswer(.operational, .direct), CellAnswer(.operational, .viaBus), CellAnswer(.operational), CellAnswer(.operational, .sharedDatabase),
+    CellAnswer(.operational, .direct), CellAnswer(.operational, .viaBus), CellAnswer(.operational),
+    CellAnswer(.operational, .sharedDatabase),
     CellAnswer(.operational, .manual), CellAnswer(.operational, .interfaceOnly), CellAnswer(.pilot), CellAnswer(.planned),
     CellAnswer(.suspended), CellAnswer(.none),
   ]
@@ -28,7 +29,8 @@ public struct ReviewCell: Sendable {
   public var guessed: CellAnswer? { guess.map { CellAnswer($0.status, $0.mode) } }
 
   /// - Parameter isOnlyFirst: the answer is for the first cell alone, not for all of its words.
-  public func decision(_ says: CellAnswer, isOnlyFirst: Bool = false, id: String, author: String, date: String, reason: String) -> Decision {
+  public func decision(_ says: CellAnswer, isOnlyFirst: Bool = false, id: String, author: String, date: String, reason: String) -> Decision
+  {
     // The words stand with the place: when the cell says something else one day, the answer holds no more.
     let reading = DecisionReading(text: skeleton, cell: isOnlyFirst ? first : nil, says: says)
     return Decision(id: id, verdict: .reading(reading), agency: nil, author: author, date: date, reason: reason)

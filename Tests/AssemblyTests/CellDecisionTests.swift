@@ -19,7 +19,8 @@ import Testing
       (
         "b.docx",
         Form.report(
-          "Ủy ban nhân dân tỉnh Nam Hải", oneStop: ["MCĐT"], matrix: [[Form.matrixCorner, "CSDLQG về dân cư"], ["MCĐT", "Kết nối bị xyz"]])
+          "Ủy ban nhân dân tỉnh Nam Hải", oneStop: ["MCĐT"],
+          matrix: [[Form.matrixCorner, "CSDLQG về dân cư"], ["MCĐT", "Kết nối bị xyz"]])
       ),
     ]
   }()
@@ -127,7 +128,8 @@ import Testing
 
   @Test(arguments: [
     ("by hand", CellAnswer(.operational, .manual)), ("Link only", CellAnswer(.operational, .interfaceOnly)), ("NONE", CellAnswer(.none)),
-    ("direct", CellAnswer(.operational, .direct)), ("operational viaBus", CellAnswer(.operational, .viaBus)), ("planned", CellAnswer(.planned)),
+    ("direct", CellAnswer(.operational, .direct)), ("operational viaBus", CellAnswer(.operational, .viaBus)),
+    ("planned", CellAnswer(.planned)),
     ("operational, via bus", CellAnswer(.operational, .viaBus)), ("connected", CellAnswer(.operational)),
   ])
   func peopleWriteItInOtherWays(_ words: String, _ answer: CellAnswer) { #expect(CellAnswer(words) == answer) }

@@ -45,7 +45,8 @@ import Vietnamese
 
   @Test(arguments: 0..<200) func anySkeletonIsItsOwn(_ seed: Int) {
     let pieces = [
-      "kết nối", "hồ sơ", "LGSP", "12", "q3", ",", ".", "(", ")", "và", "qua", "không", "@", "#", "~", "\n", "Bộ Tư pháp", "xyz", "?", "-", "/",
+      "kết nối", "hồ sơ", "LGSP", "12", "q3", ",", ".", "(", ")", "và", "qua", "không", "@", "#", "~", "\n", "Bộ Tư pháp", "xyz", "?", "-",
+      "/",
       "kết quả", "gửi", "XML", "biên lai", "&",
     ]
     var random = SplitMix64(seed: UInt64(seed))

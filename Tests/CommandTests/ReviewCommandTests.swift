@@ -127,7 +127,8 @@ import Testing
     #expect(!text.contains("<b>xyz") && text.contains("&lt;b&gt;xyz"), "hostile text has to be escaped")
     let ids = text.matches(of: /<section class="pair" id="([^"]+)"/).map { String($0.output.1) }
     #expect(ids.count == 2)
-    let answers = "\"answers\": {\"\(ids[0])\": {\"answer\": \"link only\", \"reason\": \"đã hỏi\"}, \"\(ids[1])\": {\"answer\": \"unsure\"}}"
+    let answers =
+      "\"answers\": {\"\(ids[0])\": {\"answer\": \"link only\", \"reason\": \"đã hỏi\"}, \"\(ids[1])\": {\"answer\": \"unsure\"}}"
     text.replace(/"answers": ?{[^}]*}/, with: answers)
     try folder.write(Array(text.utf8), "back/page.html")
     let back = folder.url.appending(path: "back/page.html").path

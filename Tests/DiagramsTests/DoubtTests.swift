@@ -15,7 +15,8 @@ import Testing
         ViewTests.report(
           "Ủy ban nhân dân tỉnh An Bình", oneStop: ["MCĐT", "Cổng DVC"], other: ["Phần mềm hộ tịch"],
           matrix: [
-            [Form.matrixCorner, "CSDLQG về dân cư", "MCĐT", "Phần mềm hộ tịch"], ["MCĐT", cell, "", "Không"], ["Cổng DVC", back, "Trực tiếp", ""],
+            [Form.matrixCorner, "CSDLQG về dân cư", "MCĐT", "Phần mềm hộ tịch"], ["MCĐT", cell, "", "Không"],
+            ["Cổng DVC", back, "Trực tiếp", ""],
           ])
       )
     ])
@@ -84,7 +85,8 @@ import Testing
       (
         "a.docx",
         ViewTests.report(
-          "Ủy ban nhân dân tỉnh An Bình", oneStop: ["MCĐT"], matrix: [[Form.matrixCorner, "CSDLQG về dân cư"], ["MCĐT", "Kết nối bị xyz"]])
+          "Ủy ban nhân dân tỉnh An Bình", oneStop: ["MCĐT"],
+          matrix: [[Form.matrixCorner, "CSDLQG về dân cư"], ["MCĐT", "Kết nối bị xyz"]])
       )
     ])
     #expect(ViewTests.context(alone).isolated.isEmpty && ViewTests.context(alone).doubts.count == 1)
@@ -99,7 +101,8 @@ import Testing
         ViewTests.report(
           "Ủy ban nhân dân tỉnh An Bình", oneStop: ["MCĐT", "Cổng DVC"], other: columns,
           matrix: [
-            [Form.matrixCorner] + columns, ["MCĐT"] + columns.map { _ in "Trực tiếp" }, ["Cổng DVC"] + columns.map { _ in "Kết nối bị xyz" },
+            [Form.matrixCorner] + columns, ["MCĐT"] + columns.map { _ in "Trực tiếp" },
+            ["Cổng DVC"] + columns.map { _ in "Kết nối bị xyz" },
           ])
       )
     ])

@@ -8,8 +8,9 @@ import Testing
 
 /// Findings that hang on how a name is understood say so.
 @Suite struct RobustnessTests {
-  private func judged(_ oneStop: [String], _ matrix: [[String]], isTried: Bool = true) -> (findings: [Finding], stakes: [Robustness.Stake<NameQuestion>])
-  {
+  private func judged(_ oneStop: [String], _ matrix: [[String]], isTried: Bool = true) -> (
+    findings: [Finding], stakes: [Robustness.Stake<NameQuestion>]
+  ) {
     let result = Form.analyze([("a.docx", Form.report("Ủy ban nhân dân tỉnh An Bình", oneStop: oneStop, matrix: matrix))])
     func findings(_ graph: InteropGraph) -> [Finding] { RuleRegistry.findings(in: RuleContext(graph: graph, catalogue: Form.catalogue)) }
     let names = result.doubts.questions.indices.map {
@@ -66,7 +67,8 @@ import Testing
 
   /// The bus is said to join the one-stop system, and a cell that cannot be read speaks of the bus and a database.
   private static let chain = [
-    [Form.matrixCorner, "Phần mềm hộ tịch", "CSDLQG về dân cư"], ["MCĐT", "Kết nối trực tiếp", ""], ["Phần mềm hộ tịch", "", "Kết nối bị xyz"],
+    [Form.matrixCorner, "Phần mềm hộ tịch", "CSDLQG về dân cư"], ["MCĐT", "Kết nối trực tiếp", ""],
+    ["Phần mềm hộ tịch", "", "Kết nối bị xyz"],
   ]
 
   @Test func aFindingThatTheGuessWouldEndDependsOnTheCell() throws {
@@ -111,7 +113,8 @@ import Testing
       Finding(rule: "not-upgradable", severity: .low, subjects: [subject], evidence: [], message: .init(vi: "a", en: "a"))
     }
     let robust = Robustness(
-      [finding(claim.row), finding("an-binh/khac")], names: [], cells: [.init(CellQuestion(skeleton: "x", claims: [claim]), nil)], in: graph)
+      [finding(claim.row), finding("an-binh/khac")], names: [], cells: [.init(CellQuestion(skeleton: "x", claims: [claim]), nil)], in: graph
+    )
     #expect(robust.findings.map { $0.flag("robust") } == [false, true])
     #expect(robust.findings.map(\.dependsOn) == [[claim.id], []] && robust.cells[0].gained.isEmpty)
   }
@@ -144,7 +147,8 @@ import Testing
   }
 
   @Test func aDenialIsOne() {
-    #expect(rules("Chưa kết nối").isSuperset(of: ["isolated-one-stop", "isolated-online-service", "no-online-service-link", "agency-island"]))
+    #expect(
+      rules("Chưa kết nối").isSuperset(of: ["isolated-one-stop", "isolated-online-service", "no-online-service-link", "agency-island"]))
   }
 
   /// A cell in doubt never counts: not as a connection, not as a way, not as a bus in use.

@@ -76,7 +76,8 @@ struct AgencyView {
 
   private func page(_ sheet: Sheet, isOnly: Bool) -> PageContent {
     var drawing = AgencyDrawing(
-      context: context, agency: agency, own: sheet.systems, connections: sheet.lines.compactMap(\.connection), doubts: sheet.lines.compactMap(\.doubt))
+      context: context, agency: agency, own: sheet.systems, connections: sheet.lines.compactMap(\.connection),
+      doubts: sheet.lines.compactMap(\.doubt))
     let dot = drawing.draw()
     let buses = context.systems(of: agency.id).filter { $0.kind == .integrationBus }.map(\.name)
     var notes = [

@@ -107,7 +107,8 @@ struct SystemView {
         )
       ] + alone, graph: dot,
       legend: LegendLines(texts: texts).entries(
-        lines: connections.map { LineKind($0) } + (doubts.isEmpty ? [] : [.doubt]), kinds: shown.filter { !context.isolated.contains($0.system.id) }.map(\.system.kind),
+        lines: connections.map { LineKind($0) } + (doubts.isEmpty ? [] : [.doubt]),
+        kinds: shown.filter { !context.isolated.contains($0.system.id) }.map(\.system.kind),
         hasIsolated: shown.contains { context.isolated.contains($0.system.id) }), hidden: hidden)
   }
 

@@ -34,7 +34,10 @@ struct ReviewIntake {
 
   private mutating func take(_ cell: ReviewAnswers.CellEntry) {
     let said = known.answer(toCells: cell.skeleton)
-    guard let answer = cell.answer else { return unsure += 1 }
+    guard let answer = cell.answer else {
+      unsure += 1
+      return
+    }
     guard let said else {
       let reading = DecisionReading(text: cell.skeleton, says: answer)
       return add(Decision(id: known.nextID, verdict: .reading(reading), agency: nil, author: author, date: date, reason: cell.reason))

@@ -186,7 +186,8 @@ struct ReviewSession {
 
   private func lines(_ cell: ReviewCell, _ words: ReviewWords) -> [String] {
     let more = cell.places.count - Self.mostPlaces
-    let places = cell.places.prefix(Self.mostPlaces).map { "· " + $0 } + (more > 0 ? [say("· và \(more) ô khác", "· and \(more) more")] : [])
+    let places =
+      cell.places.prefix(Self.mostPlaces).map { "· " + $0 } + (more > 0 ? [say("· và \(more) ô khác", "· and \(more) more")] : [])
     let answers = ReviewCell.answers.enumerated().map { "\(($0 + 1) % 10) " + words.answer($1) }
     return places + [""] + cell.doubt.map { "  " + $0 } + ["", "  " + answers.joined(separator: " · ")]
   }

@@ -52,7 +52,10 @@ let package = Package(
     layer("Identity", ["Catalogue", "Names", "Vietnamese", "InteropGraph", "Digests", "Yams"]),
     layer(
       "Assembly",
-      ["Reports", "Claims", "Phrasebook", "Identity", "InteropGraph", "Catalogue", "Names", "Diagnostics", "Vietnamese", "Documents", "Digests"]),
+      [
+        "Reports", "Claims", "Phrasebook", "Identity", "InteropGraph", "Catalogue", "Names", "Diagnostics", "Vietnamese", "Documents",
+        "Digests",
+      ]),
     layer("Findings", ["InteropGraph", "GraphAlgorithms", "Catalogue", "Diagnostics"]),
     layer("Checks", ["Assembly", "Findings", "InteropGraph", "Catalogue", "Documents", "Markup", "Diagnostics", "Vietnamese", "Digests"]),
     layer("Drawing", ["CGraphviz", "CRSVG", "Markup", "Vietnamese"]),

@@ -28,6 +28,8 @@ struct DecidedCells {
   /// Ids of decisions to what they speak of, as long as no cell has answered to them.
   private var idle: [String: String] = [:]
   private var contradicting: Set<[String]> = []
+  /// Most cells of a round say the same few things.
+  private var plainSkeletons: [String: String] = [:]
 
   /// - Parameter decisions: those in force.
   init(_ decisions: [Decision], skeletons: CellSkeleton) {
@@ -49,8 +51,6 @@ struct DecidedCells {
     }
   }
 
-  var isEmpty: Bool { byCell.isEmpty && byText.isEmpty }
-
   /// Decisions that no cell answers to, in order of id.
   var stale: [(decision: String, shown: String)] { idle.sorted { $0.key < $1.key }.map { ($0.key, $0.value) } }
 
@@ -61,15 +61,23 @@ struct DecidedCells {
 
   /// What is decided on a cell; nil when nothing is.
   mutating func decision(on cell: LinkCell, file: String, agency: String) -> (id: String, reading: DecisionReading)? {
-    guard !isEmpty else { return nil }
-    let own = Set(skeletons.of(cell))
     let key = CellKey(file: file, table: cell.place.table, row: cell.place.row, column: cell.place.column)
-    var entries = (byCell[key] ?? []).filter { entry in
+    let here = byCell[key] ?? []
+    guard !here.isEmpty || !byText.isEmpty else { return nil }
+    let own = words(of: cell)
+    var entries = here.filter { entry in
       // The cell says something else now: what was decided on it holds no more.
       entry.reading.text.map { own.contains(skeletons.skeleton(of: $0)) } ?? true
     }
-    if entries.isEmpty { entries = own.sorted().flatMap { byText[$0] ?? [] } }
+    if entries.isEmpty { entries = own.flatMap { byText[$0] ?? [] } }
     return agreed(entries.filter { $0.agency == nil || $0.agency == agency })
+  }
+
+  /// With the names of row and column left in, and with them taken out: a ledger may have been written either way.
+  private mutating func words(of cell: LinkCell) -> [String] {
+    let plain = plainSkeletons[cell.answer] ?? skeletons.skeleton(of: cell.answer)
+    plainSkeletons[cell.answer] = plain
+    return skeletons.namesItsSystems(cell) ? [plain, skeletons.taken(from: cell)] : [plain]
   }
 
   private mutating func agreed(_ entries: [Entry]) -> (id: String, reading: DecisionReading)? {
@@ -91,11 +99,14 @@ struct DecidedCells {
 }
 
 extension CellSkeleton {
-  /// With the names of row and column taken out, and with them left in: a ledger may have been written either way.
-  func of(_ cell: LinkCell) -> [String] { [taken(from: cell), skeleton(of: cell.answer)] }
+  /// The skeleton that the cell is asked about under: names of row and column are names.
+  func taken(from cell: LinkCell) -> String { skeleton(of: cell.answer, systems: Self.systems(of: cell)) }
 
-  /// The skeleton that the cell is asked about under.
-  func taken(from cell: LinkCell) -> String {
-    skeleton(of: cell.answer, systems: [cell.row.text, cell.column.text].map { Words.keys($0) })
+  /// True when the name of row or column stands in the cell.
+  func namesItsSystems(_ cell: LinkCell) -> Bool {
+    let keys = Words.keys(cell.answer)
+    return Self.systems(of: cell).contains { !$0.isEmpty && keys.firstRange(of: $0) != nil }
   }
+
+  private static func systems(of cell: LinkCell) -> [[String]] { [cell.row.text, cell.column.text].map { Words.keys($0) } }
 }

@@ -18,7 +18,10 @@ struct Judgement {
     let succession = AgencySuccession(catalogue: catalogue, asOf: year)
     let owned = catalogue.owned(asOf: year)
     func findings(_ graph: InteropGraph) -> [Finding] {
-      RuleRegistry.findings(in: RuleContext(graph: succession.applied(to: graph), catalogue: owned))
+      var graph = graph
+      // An answer to a question reads no file.
+      graph.unreadFiles = result.graph.unreadFiles
+      return RuleRegistry.findings(in: RuleContext(graph: succession.applied(to: graph), catalogue: owned))
     }
     var graph = succession.applied(to: result.graph)
     let (names, cells) = (result.doubts, result.cellDoubts)

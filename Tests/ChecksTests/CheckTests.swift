@@ -31,11 +31,8 @@ import Testing
   }
 
   /// The clerk is told which words could not be used, why, and how to write the cell.
-  @Test(arguments: ["Kết nối bị xyz", "Hồ sơ.", "XML", "Có thể kết nối", "Đang rà soát"]) func aCellInDoubtSaysWhyAndWhatToWrite(
-    _ cell: String
-  )
-    throws
-  {
+  @Test(arguments: ["Kết nối bị xyz", "Hồ sơ.", "XML", "Có thể kết nối", "Đang rà soát"])
+  func aCellInDoubtSaysWhyAndWhatToWrite(_ cell: String) throws {
     let problem = try #require(found("unclear-cell", [["CSDLQG về dân cư"], ["MCĐT", cell]]).first).problem
     #expect(problem.text.vi.contains("“\(cell)” (") && problem.text.en.contains("could not be read ("))
     #expect(!problem.hint.vi.isEmpty && problem.hint.vi != problem.hint.en)

@@ -12,7 +12,8 @@ import Testing
 @Suite struct DoubtTextTests {
   private static func graph(_ cell: String = "Kết nối bị <i>xyz</i>") -> InteropGraph {
     let matrix = [
-      [Form.matrixCorner, "Phần mềm hộ tịch", "CSDLQG về dân cư"], ["MCĐT", "Kết nối trực tiếp", ""], ["Phần mềm hộ tịch", "", cell],
+      [Form.matrixCorner, "Phần mềm cấp phép xây dựng", "CSDLQG về dân cư"], ["MCĐT", "Kết nối trực tiếp", ""],
+      ["Phần mềm cấp phép xây dựng", "", cell],
     ]
     return Form.analyze([("a.docx", Form.report("Ủy ban nhân dân tỉnh An Bình", oneStop: ["MCĐT"], matrix: matrix))]).graph
   }

@@ -40,7 +40,10 @@ extension ViewContext {
   }
 
   func draw(_ pair: DoubtfulPair, _ nodeOf: [String: String], in dot: inout DotGraph) {
-    guard let first = nodeOf[pair.first], let second = nodeOf[pair.second] else { return }
-    draw([pair], from: first, to: second, key: pair.first + "~" + pair.second, in: &dot)
+    // What belongs to nobody stands at the right.
+    let isTurned = graph.system(pair.first)?.agency == nil && graph.system(pair.second)?.agency != nil
+    let (left, right) = isTurned ? (pair.second, pair.first) : (pair.first, pair.second)
+    guard let source = nodeOf[left], let target = nodeOf[right] else { return }
+    draw([pair], from: source, to: target, key: pair.first + "~" + pair.second, in: &dot)
   }
 }

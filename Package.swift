@@ -52,7 +52,10 @@ let package = Package(
     layer("Identity", ["Catalogue", "Names", "Vietnamese", "InteropGraph", "Digests", "Yams"]),
     layer(
       "Assembly",
-      ["Reports", "Claims", "Identity", "InteropGraph", "Catalogue", "Names", "Diagnostics", "Vietnamese", "Documents", "Digests"]),
+      [
+        "Reports", "Claims", "Phrasebook", "Identity", "InteropGraph", "Catalogue", "Names", "Diagnostics", "Vietnamese", "Documents",
+        "Digests",
+      ]),
     layer("Findings", ["InteropGraph", "GraphAlgorithms", "Catalogue", "Diagnostics"]),
     layer("Checks", ["Assembly", "Findings", "InteropGraph", "Catalogue", "Documents", "Markup", "Diagnostics", "Vietnamese", "Digests"]),
     layer("Drawing", ["CGraphviz", "CRSVG", "Markup", "Vietnamese"]),
@@ -95,7 +98,7 @@ let package = Package(
     tests("NamesTests", ["Names", "Catalogue", "InteropGraph"]),
     tests("ClaimsTests", ["Claims", "Names", "Catalogue", "InteropGraph"]),
     tests("ReportsTests", ["Reports", "Documents", "Names", "Catalogue", "InteropGraph", "Diagnostics"]),
-    tests("AssemblyTests", ["Assembly", "Identity", "Catalogue", "InteropGraph", "Diagnostics"]),
+    tests("AssemblyTests", ["Assembly", "Names", "Phrasebook", "Vietnamese", "Identity", "Catalogue", "InteropGraph", "Diagnostics"]),
     tests("IdentityTests", ["Identity", "Names", "Catalogue", "InteropGraph"]),
     tests("GraphAlgorithmsTests", ["GraphAlgorithms"]),
     tests("FindingsTests", ["Findings", "Catalogue", "InteropGraph", "Assembly", "Diagnostics"]),

@@ -26,6 +26,8 @@ public struct Analysis: Sendable {
     public var diagnostics: [Diagnostic]
     /// Names that may mean another system.
     public var doubts: NameDoubts
+    /// Cells whose words prove nothing.
+    public var cellDoubts: CellDoubts
     /// Where the answers of inventories stand, or should stand.
     public var fields: [InventoryField: Place]
   }
@@ -67,11 +69,11 @@ public struct Analysis: Sendable {
       assembler.add(
         contents[index], file: source.name, sha256: source.digest, format: source.document.format.rawValue, agency: owners[index])
     }
-    var (graph, doubts) = assembler.graph()
+    var (graph, doubts, skeletons) = assembler.graph()
     graph.unreadFiles = unread.map { UnreadFile(file: $0, agency: directory.agency(inFileName: $0)) }
     return Result(
       graph: graph, diagnostics: Diagnostic.sorted(diagnostics + contents.flatMap(\.diagnostics) + assembler.diagnostics), doubts: doubts,
-      fields: assembler.fields)
+      cellDoubts: CellDoubts(graph, skeletons: skeletons), fields: assembler.fields)
   }
 
   private struct Source {

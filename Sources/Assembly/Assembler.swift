@@ -4,6 +4,7 @@ internal import Diagnostics
 internal import Identity
 internal import InteropGraph
 internal import Names
+internal import Phrasebook
 internal import Reports
 internal import Vietnamese
 
@@ -25,6 +26,8 @@ struct Assembler {
   private var readings: [ReadingKey: NameReading] = [:]
 
   private let ledger: Ledger
+  private let skeletons: CellSkeleton
+  private var decided: DecidedCells
 
   init(catalogue: Catalogue, directory: AgencyDirectory, names: NameReader, ledger: Ledger) {
     self.ledger = ledger
@@ -32,6 +35,8 @@ struct Assembler {
     self.directory = directory
     self.names = names
     cells = CellReader(names: names)
+    skeletons = CellSkeleton(names: names, book: .builtIn)
+    decided = DecidedCells(ledger.active, skeletons: skeletons)
   }
 
   private struct MentionKey: Hashable {
@@ -113,6 +118,9 @@ struct Assembler {
     let column = mention(cell.column, report: report, file: file, agency: agency)
     var reading = cells.read(
       cell.answer, row: mentions[row].reading, column: mentions[column].reading, reporter: directory.agencies[agency])
+    if let decision = decided.decision(on: cell, file: file, agency: agency) {
+      reading = DecidedReading(names: names, cell: cell.answer, read: reading).reading(decision.reading, decision: decision.id)
+    }
     if reading.flow == nil, reading.status != .none, reading.status != .unclear, reading.mode != .sharedDatabase {
       reading.flow = cell.headerFlow
     }
@@ -136,7 +144,8 @@ struct Assembler {
 
   // MARK: Graph
 
-  mutating func graph() -> (graph: InteropGraph, doubts: NameDoubts) {
+  /// - Returns: the graph, the names that may mean another system, and of each claim in doubt the skeleton of its words.
+  mutating func graph() -> (graph: InteropGraph, doubts: NameDoubts, skeletons: [String: String]) {
     let plan = plan()
     let found = Resolver(catalogue: catalogue, agencies: directory).resolve(mentions, cellBuses: cellBuses(), constraints: plan.constraints)
     var outcome = plan.applied(to: found, mentions: mentions)
@@ -145,7 +154,15 @@ struct Assembler {
     let (built, named) = (self, mentions)
     var graph = graph(of: outcome)
     graph.mergers = ledger.mergers.map { AgencyMerger(from: $0.from, to: $0.to, effective: $0.effective, act: $0.act) }
-    return (graph, NameDoubts(mentions: named, outcome: outcome) { built.graph(of: $0) })
+    return (graph, NameDoubts(mentions: named, outcome: outcome) { built.graph(of: $0) }, skeletonsInDoubt(outcome))
+  }
+
+  private func skeletonsInDoubt(_ outcome: Resolver.Outcome) -> [String: String] {
+    var out: [String: String] = [:]
+    for (link, id) in zip(links, claimIDs(outcome)) {
+      if let id, link.reading.doubt != nil { out[id] = skeletons.taken(from: link.cell) }
+    }
+    return out
   }
 
   /// What the decisions of people come to for the names at hand; those that come to nothing are told.
@@ -161,6 +178,8 @@ struct Assembler {
       case .changed(let decision): diagnostics.append(Diagnostic(.changedEvidence(id: decision)))
       }
     }
+    for (decision, shown) in decided.stale { diagnostics.append(Diagnostic(.staleDecision(id: decision, name: shown))) }
+    for (decision, other) in decided.conflicts { diagnostics.append(Diagnostic(.conflictingDecisions(id: decision, other: other))) }
     for (decision, missing) in ledger.idleWithdrawals { diagnostics.append(Diagnostic(.idleWithdrawal(id: decision, of: missing))) }
     return plan
   }
@@ -208,9 +227,15 @@ struct Assembler {
         continue
       }
       let place = location(link.file, link.cell.place)
-      if link.reading.status == .unclear { diagnostics.append(Diagnostic(.unclearCell(found: shortened(link.cell.text)), at: place)) }
+      if link.reading.status == .unclear { diagnostics.append(Diagnostic(unclear(link), at: place)) }
       if link.reading.isBareTick { diagnostics.append(Diagnostic(.bareTick(found: link.cell.text), at: place)) }
     }
+  }
+
+  private func unclear(_ link: PendingLink) -> Problem {
+    let doubt = link.reading.doubt
+    return .unclearCell(
+      found: shortened(link.cell.text), words: (doubt?.words ?? []).map(shortened), why: doubt?.reason.text, advice: doubt?.reason.advice)
   }
 
   /// A cell that says something between two names which were taken for one system: it is lost, and that is told.
@@ -227,24 +252,49 @@ struct Assembler {
         others: [NameQuestion.Other(system: outcome.systemOf[link.row], name: row, evidence: [])]))
   }
 
+  /// For each cell the id of its claim; nil where row and column are one system.
+  private func claimIDs(_ outcome: Resolver.Outcome) -> [String?] {
+    var taken: Set<String> = []
+    return links.map { link in
+      guard outcome.systemOf[link.row] != outcome.systemOf[link.column] else { return nil }
+      let place = link.cell.place
+      var id = "\(link.report):\(place.section.rawValue):t\(place.table):r\(place.row):c\(place.column)"
+      while !taken.insert(id).inserted { id += "+" }
+      return id
+    }
+  }
+
   private func makeClaims(_ outcome: Resolver.Outcome) -> [Claim] {
     var out: [Claim] = []
-    var taken: Set<String> = []
-    for link in links {
+    for case (let link, let id?) in zip(links, claimIDs(outcome)) {
       let (row, column) = (outcome.systemOf[link.row], outcome.systemOf[link.column])
-      guard row != column else { continue }
-      var id =
-        "\(link.report):\(link.cell.place.section.rawValue):t\(link.cell.place.table):r\(link.cell.place.row):c\(link.cell.place.column)"
-      while !taken.insert(id).inserted { id += "+" }
       let via = route(link, outcome).filter { $0 != row && $0 != column }
       let reading = link.reading
       out.append(
         Claim(
           id: id, report: link.report, row: row, column: column, status: reading.status, mode: reading.mode, via: via, flow: reading.flow,
-          data: reading.data, purpose: reading.purpose, standards: reading.standards, text: link.cell.text, place: link.cell.place))
+          data: reading.data, purpose: reading.purpose, standards: reading.standards, text: link.cell.text, place: link.cell.place,
+          proof: reading.proof.filter { !$0.words.isEmpty }, doubt: reading.doubt.map { doubt($0, link, outcome) }))
     }
     return out
   }
+
+  private func doubt(_ doubt: CellDoubt, _ link: PendingLink, _ outcome: Resolver.Outcome) -> ClaimDoubt {
+    ClaimDoubt(words: doubt.words, reason: doubt.reason.text, guess: doubt.guess.map { guess($0, link, outcome) })
+  }
+
+  /// Only buses that the graph has for other reasons: a cell in doubt adds no system.
+  private func guess(_ guess: CellGuess, _ link: PendingLink, _ outcome: Resolver.Outcome) -> ClaimGuess {
+    let ends = [outcome.systemOf[link.row], outcome.systemOf[link.column]]
+    var via: [String] = []
+    for case let bus? in guess.via.map({ cellBus($0, agency: link.agency) }) {
+      if let id = outcome.systemOfBus[bus], !via.contains(id), !ends.contains(id) { via.append(id) }
+    }
+    return ClaimGuess(status: guess.status, mode: guess.mode, via: via, flow: guess.flow ?? headerFlow(guess.mode, link.cell))
+  }
+
+  /// What the column's header says of the direction; who shares a database sends nothing.
+  private func headerFlow(_ mode: Mode, _ cell: LinkCell) -> Flow? { mode == .sharedDatabase ? nil : cell.headerFlow }
 
   private func route(_ link: PendingLink, _ outcome: Resolver.Outcome) -> [String] {
     var ways = link.ways[...]

@@ -4,7 +4,7 @@ public enum Language: String, Sendable, CaseIterable {
 }
 
 /// One text in both languages. Everything the product says to people is made of these.
-public struct LocalizedText: Sendable, Hashable {
+public struct LocalizedText: Sendable, Hashable, Decodable {
   public var vi: String
   public var en: String
 

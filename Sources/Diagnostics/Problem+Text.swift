@@ -19,6 +19,13 @@ extension Problem {
     }
   }
 
+  /// “ (không dùng được chữ “xyz”: …)”: what of a cell could not be used, and why; empty where neither is known.
+  private func doubt(_ words: [String], _ why: String?, _ opening: String) -> String {
+    let left = words.isEmpty ? "" : opening + " " + words.map { "“\($0)”" }.joined(separator: ", ")
+    let parts = [left, why ?? ""].filter { !$0.isEmpty }
+    return parts.isEmpty ? "" : " (" + parts.joined(separator: ": ") + ")"
+  }
+
   /// Each table knows its own problems; one that stands in none is told by its own name rather than not at all.
   private var facts: Facts {
     fileFacts ?? reportFacts ?? laterFacts ?? checkFacts ?? Facts("unnamed-problem", .error, vi: "\(self)", en: "\(self)")
@@ -119,11 +126,12 @@ extension Problem {
       Facts(
         "ambiguous-tick", .warning, vi: "dấu “\(found)” có thể là có hoặc không", en: "mark “\(found)” may mean yes or no",
         doVi: "dùng X hoặc ☒", doEn: "use X or ☒")
-    case .unclearCell(let found):
+    case .unclearCell(let found, let words, let why, let advice):
       Facts(
-        "unclear-cell", .warning, vi: "không đọc được ý của ô “\(found)”", en: "the meaning of cell “\(found)” could not be read",
-        doVi: "ghi rõ: trực tiếp/qua trục, trao đổi gì, tiêu chuẩn gì",
-        doEn: "say: direct or through a bus, what is exchanged, which standard")
+        "unclear-cell", .warning, vi: "không đọc được ý của ô “\(found)”" + doubt(words, why?.vi, "không dùng được chữ"),
+        en: "the meaning of cell “\(found)” could not be read" + doubt(words, why?.en, "words not used"),
+        doVi: advice?.vi ?? "ghi rõ: trực tiếp/qua trục, trao đổi gì, tiêu chuẩn gì",
+        doEn: advice?.en ?? "say: direct or through a bus, what is exchanged, which standard")
     case .orphanCells(let count, let found):
       Facts(
         "cells-without-system", .warning,
@@ -221,6 +229,12 @@ extension Problem {
       Facts(
         "contradicting-answer", .warning, vi: "câu trả lời về “\(name)” và “\(other)” trái với quyết định “\(decision)”, không thêm vào sổ",
         en: "the answer on “\(name)” and “\(other)” is against decision “\(decision)”, not added",
+        doVi: "nếu câu trả lời mới đúng: rút quyết định đó bằng withdraw rồi nhận lại tệp",
+        doEn: "if the new answer is right: withdraw that decision and import again")
+    case .contradictingReading(let cell, let decision):
+      Facts(
+        "contradicting-answer", .warning, vi: "câu trả lời về ô “\(cell)” trái với quyết định “\(decision)”, không thêm vào sổ",
+        en: "the answer on cells “\(cell)” is against decision “\(decision)”, not added",
         doVi: "nếu câu trả lời mới đúng: rút quyết định đó bằng withdraw rồi nhận lại tệp",
         doEn: "if the new answer is right: withdraw that decision and import again")
     case .badLedger(let entry, let reason):

@@ -27,7 +27,8 @@ public enum Problem: Sendable, Hashable {
   case dittoWithoutSource(found: String)
   case bareTick(found: String)
   case ambiguousTick(found: String)
-  case unclearCell(found: String)
+  /// A filled cell that proves nothing: the words that could not be used, why, and how to write it.
+  case unclearCell(found: String, words: [String] = [], why: LocalizedText? = nil, advice: LocalizedText? = nil)
   /// Filled cells of a matrix under or beside no system.
   case orphanCells(count: Int, found: String)
   /// A row with fewer cells than the table: its cells may stand under the wrong systems.
@@ -50,6 +51,7 @@ public enum Problem: Sendable, Hashable {
   case conflictingDecisions(id: String, other: String)
   case changedEvidence(id: String)
   case contradictingAnswer(name: String, other: String, decision: String)
+  case contradictingReading(cell: String, decision: String)
   case badLedger(entry: Int?, reason: String)
   case badReviewPage(reason: String)
   case idleWithdrawal(id: String, of: String)

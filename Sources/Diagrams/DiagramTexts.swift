@@ -27,6 +27,7 @@ struct DiagramTexts: Sendable {
     case .otherLater: self("dự kiến hoặc thử nghiệm, không nêu cách", "planned or pilot, not said how")
     case .suspended: self("đã nêu nhưng không hoạt động hoặc không rõ", "named but not working, or unclear")
     case .contact: self("thủ công hoặc chỉ liên kết trang, không truyền dữ liệu", "by hand or link only, no data")
+    case .doubt: self("“?” ô chưa rõ ý, không tính là kết nối", "“?” a cell in doubt, no connection")
     }
   }
 

@@ -97,6 +97,8 @@ enum LineKind: Hashable, CaseIterable {
   case suspended
   /// By hand or on the screen only: carries no data.
   case contact
+  /// A cell speaks of the two, and nobody knows what it says.
+  case doubt
 
   init(_ connection: Connection) { self.init(connection.status, connection.mode) }
 
@@ -126,6 +128,7 @@ enum LineKind: Hashable, CaseIterable {
     case .unspecified, .otherLater: "#555555"
     case .suspended: "#8a4a00"
     case .contact: "#a6a6a6"
+    case .doubt: "#5f5f5f"
     }
   }
 
@@ -134,6 +137,7 @@ enum LineKind: Hashable, CaseIterable {
     case .viaBus, .viaBusLater: "2.4"
     case .sharedDatabase: "1.6"
     case .contact, .mixed: "1.2"
+    case .doubt: "0.7"
     default: "1.4"
     }
   }
@@ -147,6 +151,7 @@ enum LineKind: Hashable, CaseIterable {
     case .unspecified, .otherLater: "onormal"
     case .suspended: "tee"
     case .contact: "open"
+    case .doubt: "none"
     }
   }
 

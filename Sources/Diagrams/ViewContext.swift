@@ -15,12 +15,15 @@ struct ViewContext: Sendable {
   let duplicated: Set<String>
   /// Agencies that filed a report and have a system in it, in order of id.
   let reporting: [Agency]
+  /// Pairs of systems that only cells in doubt speak of.
+  let doubts: [DoubtfulPair]
   private let systemsOf: [String: [System]]
 
   init(graph: InteropGraph, texts: DiagramTexts, round: ReportRound) {
     self.graph = graph
     self.texts = texts
     self.round = round
+    doubts = DoubtfulPair.all(in: graph)
     let alone = graph.findings.filter { $0.rule == "isolated-one-stop" || $0.rule == "isolated-online-service" }
     isolated = Set(alone.filter { !$0.isUnsaid }.flatMap(\.subjects))
     unsaid = Set(alone.filter(\.isUnsaid).flatMap(\.subjects))
@@ -80,7 +83,11 @@ struct ViewContext: Sendable {
 
   /// `report.docx, mục IV.1, bảng 2, dòng 3, cột 4: “…”`: where an arrow comes from, cell by cell.
   func proofs(_ connections: some Sequence<Connection>) -> [DotGraph.Proof] {
-    connections.flatMap(\.claims).compactMap(graph.claim).map { claim in
+    proofs(connections.flatMap(\.claims).compactMap(graph.claim))
+  }
+
+  func proofs(_ claims: [Claim]) -> [DotGraph.Proof] {
+    claims.map { claim in
       DotGraph.Proof(anchor: "claim." + Self.key(claim.id), text: place(claim) + ": “" + claim.text.replacing("\n", with: " ") + "”")
     }
   }

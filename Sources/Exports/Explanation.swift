@@ -32,11 +32,11 @@ public struct Explanation {
     lines += section(say("Được nêu ở", "Named in"), system.mentions.map { EvidenceText.line(.mention($0), graph, language) })
     lines += names(of: system)
     let connections = graph.connections(of: system.id) + graph.connections.filter { $0.via.contains(system.id) }
-    lines += section(say("Kết nối", "Connections"), connections.flatMap { [arrow($0)] + cells($0).map { "  " + $0 } })
+    lines += section(say("Kết nối", "Connections"), connections.flatMap { [arrow($0)] + cells($0, indent: "  ") })
     let silent = graph.claims(of: system.id).filter { $0.status == .none || $0.status == .unclear }
     lines += section(
       say("Ô nói không, hoặc không đọc được", "Cells that say no, or could not be read"),
-      silent.map { words.status($0.status) + ": " + EvidenceText.line(.claim($0.id), graph, language) })
+      silent.flatMap { [words.status($0.status) + ": " + EvidenceText.line(.claim($0.id), graph, language)] + proof($0, indent: "    ") })
     let findings = graph.findings.filter { $0.subjects.contains(system.id) }
     lines += section(say("Phát hiện", "Findings"), findings.map { $0.message[language] + " [\($0.id)]" })
     return lines.joined(separator: "\n") + "\n"
@@ -93,8 +93,20 @@ public struct Explanation {
   // MARK: A connection
 
   public func connection(_ connection: Connection) -> String {
-    ([arrow(connection)] + cells(connection).map { "  – " + $0 } + twoSides(connection)).joined(separator: "\n") + "\n"
+    ([arrow(connection)] + cells(connection, indent: "  – ") + twoSides(connection)).joined(separator: "\n") + "\n"
   }
+
+  // MARK: A cell
+
+  /// The pair, what the cell is read as, and what proves it or stands against a proof.
+  public func claim(_ claim: Claim) -> String {
+    let lines =
+      [named(claim.row) + " – " + named(claim.column) + ": " + words.status(claim.status) + " [\(claim.id)]"]
+      + ["  – " + EvidenceText.line(.claim(claim.id), graph, language)] + proof(claim, indent: "    ")
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func proof(_ claim: Claim, indent: String) -> [String] { ProofText(graph, language: language).lines(claim).map { indent + $0 } }
 
   /// Whether both agencies say so, where both filed a report.
   private func twoSides(_ connection: Connection) -> [String] {
@@ -117,7 +129,12 @@ public struct Explanation {
       + " [\(connection.id)]"
   }
 
-  private func cells(_ connection: Connection) -> [String] { connection.claims.map { EvidenceText.line(.claim($0), graph, language) } }
+  /// Each cell, and below it what proves it.
+  private func cells(_ connection: Connection, indent: String) -> [String] {
+    connection.claims.flatMap { id in
+      [indent + EvidenceText.line(.claim(id), graph, language)] + (graph.claim(id).map { proof($0, indent: "    ") } ?? [])
+    }
+  }
 
   private func named(_ id: String) -> String {
     guard let system = graph.system(id) else { return id }
@@ -133,6 +150,11 @@ public struct Explanation {
         "  " + say("Chỉ đúng nếu hiểu đúng tên: ", "Holds only if these names are understood right: ")
           + finding.hangsOn.map { "“\($0)”" }.joined(separator: ", "))
     }
+    lines += section(
+      say("Tùy câu trả lời về các ô", "Depends on what is answered of the cells"),
+      finding.dependsOn.flatMap { id in
+        [EvidenceText.line(.claim(id), graph, language)] + (graph.claim(id).map { proof($0, indent: "    ") } ?? [])
+      })
     lines += section(say("Căn cứ", "Evidence"), finding.evidence.map { EvidenceText.line($0, graph, language) })
     return lines.joined(separator: "\n") + "\n"
   }

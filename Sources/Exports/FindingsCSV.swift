@@ -10,8 +10,10 @@ public enum FindingsCSV {
 
   private static func header(_ language: Language) -> [String] {
     language == .vi
-      ? ["Mức độ", "Quy tắc", "Ý nghĩa", "Cơ quan", "Hệ thống", "Nội dung", "Căn cứ", "Phụ thuộc cách hiểu tên", "Mã"]
-      : ["Severity", "Rule", "Meaning", "Agency", "Systems", "Message", "Evidence", "Hangs on the names", "Id"]
+      ? [
+        "Mức độ", "Quy tắc", "Ý nghĩa", "Cơ quan", "Hệ thống", "Nội dung", "Căn cứ", "Phụ thuộc cách hiểu tên", "Phụ thuộc ô chưa rõ", "Mã",
+      ]
+      : ["Severity", "Rule", "Meaning", "Agency", "Systems", "Message", "Evidence", "Hangs on the names", "Depends on the cells", "Id"]
   }
 
   private static func row(_ finding: Finding, _ graph: InteropGraph, _ language: Language) -> [String] {
@@ -22,7 +24,8 @@ public enum FindingsCSV {
     return [
       SeverityText.name(finding.severity, language), finding.rule, title, agencies.joined(separator: "; "), systems.joined(separator: "; "),
       finding.message[language],
-      evidence.joined(separator: "\n"), finding.hangsOn.joined(separator: "; "), finding.id,
+      evidence.joined(separator: "\n"), finding.hangsOn.joined(separator: "; "),
+      finding.dependsOn.map { EvidenceText.line(.claim($0), graph, language) }.joined(separator: "\n"), finding.id,
     ]
   }
 }

@@ -1,6 +1,6 @@
 public import Diagnostics
 public import Findings
-internal import InteropGraph
+public import InteropGraph
 
 /// summary.md: what an architect reads first. Counts, coverage of the six national databases, the isolated, the duplicates, what the
 /// reports say of their practice, and what was not understood.
@@ -8,14 +8,16 @@ public struct SummaryMarkdown {
   private let graph: InteropGraph
   private let context: RuleContext
   private let diagnostics: [Diagnostic]
-  private let stakes: [Robustness.Stake]
+  private let names: [Robustness.Stake<NameQuestion>]
+  private let cells: [Robustness.Stake<CellQuestion>]
   private let language: Language
   private let summary: Summary
 
   public init(
-    context: RuleContext, stakes: [Robustness.Stake] = [], diagnostics: [Diagnostic], summary: Summary, language: Language
+    context: RuleContext, names: [Robustness.Stake<NameQuestion>] = [], cells: [Robustness.Stake<CellQuestion>] = [],
+    diagnostics: [Diagnostic], summary: Summary, language: Language
   ) {
-    self.stakes = stakes
+    (self.names, self.cells) = (names, cells)
     graph = context.graph
     self.context = context
     self.diagnostics = diagnostics
@@ -25,7 +27,8 @@ public struct SummaryMarkdown {
 
   public var text: String {
     let parts = [
-      heading, counts, coverage, standings, scores, isolated, duplicates, otherFindings, nameQuestions, practice, notes, notUnderstood,
+      heading, counts, coverage, standings, scores, isolated, duplicates, otherFindings, nameQuestions, cellQuestions, practice, notes,
+      notUnderstood,
     ]
     return parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }
@@ -81,19 +84,21 @@ public struct SummaryMarkdown {
     out.append("|---" + String(repeating: "|:---:", count: databases.count) + "|")
     for agency in graph.agencies where !graph.reports(of: agency.id).isEmpty {
       let own = Set(graph.systems(of: agency.id).map(\.id))
-      let denied = Set(own.flatMap { graph.claims(of: $0) }.filter { $0.status == .none }.flatMap { [$0.row, $0.column] })
+      let claims = own.flatMap { graph.claims(of: $0) }
+      let denied = Set(claims.filter { $0.status == .none }.flatMap { [$0.row, $0.column] })
+      let doubted = Set(claims.filter { $0.status == .unclear }.flatMap { [$0.row, $0.column] })
       let cells = databases.map { database in
         cell(
           graph.connections(of: database.id).filter { own.contains($0.source) || own.contains($0.target) },
-          isDenied: denied.contains(database.id))
+          isDenied: denied.contains(database.id), isDoubted: doubted.contains(database.id))
       }
       out.append("| " + name(agency.id) + " | " + cells.joined(separator: " | ") + " |")
     }
     out += [
       "",
       say(
-        "● trực tiếp · ◆ qua trục · ■ không nêu cách hoặc chung CSDL · ○ dự kiến, thử nghiệm, tạm dừng · ✎ thủ công · ✗ nói là không · – không nêu",
-        "● direct · ◆ via bus · ■ not said how, or shared database · ○ planned, pilot, suspended · ✎ by hand · ✗ said not to be · – not named"
+        "● trực tiếp · ◆ qua trục · ■ không nêu cách hoặc chung CSDL · ○ dự kiến, thử nghiệm, tạm dừng · ✎ thủ công · ✗ nói là không · ? có ô chưa rõ · – không nêu",
+        "● direct · ◆ via bus · ■ not said how, or shared database · ○ planned, pilot, suspended · ✎ by hand · ✗ said not to be · ? a cell is in doubt · – not named"
       ),
     ]
     if databases.count < 6 {
@@ -105,14 +110,14 @@ public struct SummaryMarkdown {
     return out
   }
 
-  private func cell(_ connections: [Connection], isDenied: Bool) -> String {
+  private func cell(_ connections: [Connection], isDenied: Bool, isDoubted: Bool) -> String {
     switch Reach(connections) {
     case .direct: "●"
     case .viaBus: "◆"
     case .connected: "■"
     case .notYet: "○"
     case .byHand: "✎"
-    case .none: isDenied ? "✗" : "–"
+    case .none: isDoubted ? "?" : isDenied ? "✗" : "–"
     }
   }
 
@@ -239,32 +244,63 @@ public struct SummaryMarkdown {
 
   /// Names that may mean another system, those first on which most hangs.
   private var nameQuestions: [String] {
-    guard !stakes.isEmpty else { return [] }
+    guard !names.isEmpty else { return [] }
     let words = DossierWords(language: language)
-    let ordered = stakes.enumerated().sorted { a, b in
-      let (first, second) = (a.element.lost.count + a.element.gained.count, b.element.lost.count + b.element.gained.count)
-      return first == second ? a.offset < b.offset : first > second
-    }.map(\.element)
     var out = [
       "## " + say("Tên cần xác minh", "Names to be verified"), "",
       say(
         "Trả lời bằng `lienthong review`; câu trả lời được ghi vào decisions.yaml.",
         "Answer them with `lienthong review`; the answers go to decisions.yaml."), "",
     ]
-    for stake in ordered {
+    for stake in weightiest(names) {
       let question = stake.question
       let place = question.mentions.first.map { EvidenceText.place($0.report, $0.place, graph, language) } ?? ""
       let candidates = question.candidates.map { context.quoted($0) }.joined(separator: ", ")
       out.append(
         "- “\(safe(question.name))” (\(safe(place))): " + words.doubt(question.doubt) + " "
-          + safe(candidates.isEmpty ? context.quoted(question.decided) : candidates) + ". " + changes(stake))
+          + safe(candidates.isEmpty ? context.quoted(question.decided) : candidates) + ". "
+          + changes(stake, say("Nếu là hệ thống khác: ", "If it means another system: ")))
     }
     return out
   }
 
+  private func weightiest<Question>(_ stakes: [Robustness.Stake<Question>]) -> [Robustness.Stake<Question>] {
+    stakes.enumerated().sorted { a, b in
+      let (first, second) = (a.element.lost.count + a.element.gained.count, b.element.lost.count + b.element.gained.count)
+      return first == second ? a.offset < b.offset : first > second
+    }.map(\.element)
+  }
+
+  /// Cells whose words prove nothing, those first on which most hangs, cells of the same words as one question.
+  private var cellQuestions: [String] {
+    guard !cells.isEmpty else { return [] }
+    let count = cells.reduce(0) { $0 + $1.question.claims.count }
+    let out = [
+      "## " + say("Ô chờ trả lời", "Cells that await an answer"), "",
+      say(
+        "\(count) ô, \(cells.count) câu hỏi; không ô nào được tính là kết nối. Trả lời bằng `lienthong review`; câu trả lời được ghi vào decisions.yaml.",
+        "\(count) cells, \(cells.count) questions; none counts as a connection. Answer them with `lienthong review`; the answers go to decisions.yaml."
+      ), "",
+    ]
+    return out + weightiest(cells).flatMap(cellQuestion)
+  }
+
+  private func cellQuestion(_ stake: Robustness.Stake<CellQuestion>) -> [String] {
+    guard let first = stake.question.claims.first else { return [] }
+    let more = stake.question.claims.count - 1
+    let guess = ProofText(graph, language: language).guess(stake.question.guess)
+    let head =
+      "- " + safe(EvidenceText.line(.claim(first.id), graph, language))
+      + (more > 0 ? say(" và \(more) ô khác cùng chữ", " and \(more) more of the same words") : "") + ": "
+      + safe(first.doubt?.reason[language] ?? "") + ". " + say("Phỏng đoán: ", "Guess: ") + safe(guess) + ". "
+      + changes(stake, say("Tùy câu trả lời: ", "Depending on the answer: "))
+    let lost = stake.lost.compactMap { context.finding($0) }.prefix(3).map { "  - " + safe($0.message[language]) }
+    return [head] + lost
+  }
+
   /// What would be otherwise, by the titles of the rules: "bớt 1 (Hệ thống một cửa điện tử bị cô lập)".
-  private func changes(_ stake: Robustness.Stake) -> String {
-    let lost = stake.lost.compactMap { id in graph.findings.first { $0.id == id }?.rule }
+  private func changes<Question>(_ stake: Robustness.Stake<Question>, _ opening: String) -> String {
+    let lost = stake.lost.compactMap { context.finding($0)?.rule }
     let gained = stake.gained.map(\.rule)
     guard !lost.isEmpty || !gained.isEmpty else { return say("Không phát hiện nào phụ thuộc.", "No finding hangs on it.") }
     func told(_ rules: [String]) -> String {
@@ -274,7 +310,7 @@ public struct SummaryMarkdown {
     let parts = [
       lost.isEmpty ? "" : say("bớt ", "fewer: ") + told(lost), gained.isEmpty ? "" : say("thêm ", "more: ") + told(gained),
     ]
-    return say("Nếu là hệ thống khác: ", "If it means another system: ") + parts.filter { !$0.isEmpty }.joined(separator: "; ") + "."
+    return opening + parts.filter { !$0.isEmpty }.joined(separator: "; ") + "."
   }
 
   // MARK: What reports say besides

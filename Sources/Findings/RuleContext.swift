@@ -16,6 +16,7 @@ public struct RuleContext: Sendable {
   /// Buses that each agency really runs: named in its inventory, or on the way of a connection that works or is tried.
   private let runningBusesOf: [String: [System]]
   private let unreadAgencies: Set<String>
+  private let findingIndex: [String: Int]
   /// What two reporting agencies say of each pair of systems, in order of the pairs' ids.
   public let twoSides: [TwoSides]
 
@@ -30,6 +31,7 @@ public struct RuleContext: Sendable {
     runningBusesOf = Self.runningBuses(graph)
     unreadAgencies = Set(graph.reports.filter(\.hasUnreadMatrix).map(\.agency) + graph.unreadFiles.compactMap(\.agency))
     twoSides = TwoSides.all(in: graph)
+    findingIndex = Dictionary(graph.findings.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   private static func runningBuses(_ graph: InteropGraph) -> [String: [System]] {
@@ -41,6 +43,9 @@ public struct RuleContext: Sendable {
     }
     return Dictionary(grouping: running) { $0.agency ?? "" }
   }
+
+  /// The finding of the graph with that id.
+  public func finding(_ id: String) -> Finding? { findingIndex[id].map { graph.findings[$0] } }
 
   public func dataConnections(of system: String) -> [Connection] {
     graph.connectionNumbers(of: system).filter { graph.connections[Int($0)].carriesData }.map { graph.connections[Int($0)] }

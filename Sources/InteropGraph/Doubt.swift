@@ -1,7 +1,7 @@
 public import Diagnostics
 
 /// Words of a cell, and the row of the phrasebook (or the rule of the reader) that uses them.
-public struct ProofStep: Sendable, Hashable {
+public struct ProofStep: Sendable, Hashable, Decodable {
   public var words: String
   public var rule: String
 
@@ -26,6 +26,9 @@ public enum DoubtReason: String, Sendable, CaseIterable {
   case contradiction
   /// A person or an office sends; by what means is not said.
   case agent
+
+  /// The reason in a sentence, in both languages.
+  public var text: LocalizedText { LocalizedText(vi: sentence(.vi), en: sentence(.en)) }
 
   /// The reason in a sentence.
   public func sentence(_ language: Language) -> String {

@@ -30,3 +30,8 @@ extension Finding {
     }
   }
 }
+
+extension Finding {
+  /// Claims in doubt that the finding hangs on: it may not hold when their cells say what is guessed. Empty when it hangs on none.
+  public var dependsOn: [String] { texts("dependsOn") }
+}

@@ -177,6 +177,41 @@ extension JSONWriter {
         $0.field("column", claim.place.column)
         if let sheet = claim.place.sheet { $0.field("sheet", sheet) }
       }
+      if claim.status != .unclear { $0.list("proof", claim.proof) { $0.write($1) } }
+      if let doubt = claim.doubt {
+        $0.key("doubt")
+        $0.write(doubt)
+      }
+    }
+  }
+
+  private mutating func write(_ step: ProofStep) {
+    object {
+      $0.field("words", step.words)
+      $0.field("rule", step.rule)
+    }
+  }
+
+  private mutating func write(_ doubt: ClaimDoubt) {
+    object {
+      $0.field("words", doubt.words)
+      $0.key("reason")
+      $0.write(doubt.reason)
+      $0.key("guess")
+      guard let guess = doubt.guess else { return $0.null() }
+      $0.object {
+        $0.field("status", guess.status.rawValue)
+        $0.field("mode", guess.mode.rawValue)
+        $0.field("via", guess.via)
+        $0.field("flow", guess.flow?.rawValue)
+      }
+    }
+  }
+
+  private mutating func write(_ text: LocalizedText) {
+    object {
+      $0.field("vi", text.vi)
+      $0.field("en", text.en)
     }
   }
 
@@ -210,10 +245,7 @@ extension JSONWriter {
         }
       }
       $0.key("message")
-      $0.object {
-        $0.field("vi", finding.message.vi)
-        $0.field("en", finding.message.en)
-      }
+      $0.write(finding.message)
       $0.key("details")
       $0.write(finding.details)
     }

@@ -191,12 +191,15 @@ private struct ClaimEntry: Decodable {
   var standards: [String]
   var text: String
   var place: PlaceEntry
+  var proof: [ProofStep]?
+  var doubt: ClaimDoubt?
 
   var value: Claim {
     Claim(
       id: id, report: report, row: row, column: column, status: status, mode: mode, via: via, flow: flow, data: data, purpose: purpose,
       standards: standards, text: text,
-      place: Place(section: place.section, table: place.table, row: place.row, column: place.column, sheet: place.sheet))
+      place: Place(section: place.section, table: place.table, row: place.row, column: place.column, sheet: place.sheet),
+      proof: proof ?? [], doubt: doubt)
   }
 }
 

@@ -30,6 +30,14 @@ public struct GraphWords: Sendable {
     }
   }
 
+  public func flow(_ flow: Flow) -> String {
+    switch flow {
+    case .forward: say("hàng gửi cột", "from row to column")
+    case .backward: say("cột gửi hàng", "from column to row")
+    case .both: say("hai chiều", "both ways")
+    }
+  }
+
   public func kind(_ kind: SystemKind) -> String {
     switch kind {
     case .oneStop: say("một cửa điện tử", "one-stop")

@@ -238,11 +238,17 @@ public struct Claim: Sendable {
   public var standards: [String]
   public var text: String
   public var place: Place
+  /// The words that prove status and mode, each with the rule that used them; empty for a claim in doubt.
+  public var proof: [ProofStep]
+  /// Why an unclear claim is unclear; nil for every other.
+  public var doubt: ClaimDoubt?
 
   public init(
     id: String, report: String, row: String, column: String, status: Status, mode: Mode, via: [String], flow: Flow?, data: String,
-    purpose: String, standards: [String], text: String, place: Place
+    purpose: String, standards: [String], text: String, place: Place, proof: [ProofStep] = [], doubt: ClaimDoubt? = nil
   ) {
+    self.proof = proof
+    self.doubt = doubt
     self.id = id
     self.report = report
     self.row = row

@@ -70,7 +70,7 @@ struct AnalyzeAction {
       ("scores.csv", ScoresCSV.bytes(graph, language: language)), ("verdicts.csv", VerdictsCSV.bytes(context, language: language)),
       ("two-sides.csv", TwoSidesCSV.bytes(context, language: language)),
       ("dossiers.md", Array(DossiersMarkdown(context: context, language: language).text.utf8)),
-      ("summary.md", Array(summaryText(context, judgement.stakes, diagnostics, summary).utf8)),
+      ("summary.md", Array(summaryText(context, judgement.robustness, diagnostics, summary).utf8)),
     ]
     for file in pictures.flatMap(\.files) { files.append(("diagrams/" + file.name, file.bytes)) }
     var failures: [Diagnostic] = []
@@ -88,9 +88,10 @@ struct AnalyzeAction {
     return failures
   }
 
-  private func summaryText(_ context: RuleContext, _ stakes: [Robustness.Stake], _ diagnostics: [Diagnostic], _ summary: Summary) -> String
-  {
-    SummaryMarkdown(context: context, stakes: stakes, diagnostics: diagnostics, summary: summary, language: language).text
+  private func summaryText(_ context: RuleContext, _ robustness: Robustness, _ diagnostics: [Diagnostic], _ summary: Summary) -> String {
+    SummaryMarkdown(
+      context: context, names: robustness.names, cells: robustness.cells, diagnostics: diagnostics, summary: summary, language: language
+    ).text
   }
 
   private func summary(_ graph: InteropGraph, _ diagnostics: [Diagnostic]) -> Summary {

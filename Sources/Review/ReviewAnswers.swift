@@ -9,9 +9,19 @@ public struct ReviewAnswers: Sendable {
     public var reason: String
   }
 
+  /// What was said of cells of the same words.
+  public struct CellEntry: Sendable {
+    public var skeleton: String
+    /// nil: not sure.
+    public var answer: CellAnswer?
+    public var reason: String
+  }
+
   public var author: String
   /// In the order of the page; only pairs that were answered, `unsure` included.
   public var entries: [Entry]
+  /// The same for cells.
+  public var cells: [CellEntry]
 
   /// - Throws: `LedgerError` saying what the file lacks.
   public init(page: String) throws(LedgerError) {
@@ -35,6 +45,12 @@ public struct ReviewAnswers: Sendable {
           agency: pair.agency, name: pair.name, other: pair.other, otherAgency: pair.otherAgency, fingerprint: pair.evidence),
         answer: answer, reason: Self.line(said.reason ?? "", most: 500))
     }
+    cells = (file.cells ?? []).compactMap { cell in
+      guard let said = file.answers[cell.id] else { return nil }
+      let answer = CellAnswer(said.answer)
+      guard answer != nil || said.answer == ReviewAnswer.unsure.rawValue else { return nil }
+      return CellEntry(skeleton: cell.text, answer: answer, reason: Self.line(said.reason ?? "", most: 500))
+    }
   }
 
   private static let opening = #"<script type="application/json" id="lienthong-review">"#
@@ -57,6 +73,11 @@ public struct ReviewAnswers: Sendable {
       var evidence: String
     }
 
+    struct Cell: Decodable {
+      var id: String
+      var text: String
+    }
+
     struct Said: Decodable {
       var answer: String
       var reason: String?
@@ -66,6 +87,7 @@ public struct ReviewAnswers: Sendable {
     var version: Int
     var author: String
     var pairs: [Pair]
+    var cells: [Cell]?
     var answers: [String: Said]
   }
 }

@@ -2,23 +2,49 @@ public import Diagnostics
 internal import Digests
 internal import Exports
 public import Findings
+internal import Identity
 public import InteropGraph
 
-/// The doubtful pairs of a round, those first on which most hangs.
+/// The questions of a round on names and on cells, those first on which most hangs.
 public struct ReviewBook: Sendable {
-  public let pairs: [ReviewPair]
+  public let items: [ReviewItem]
 
-  public init(_ pairs: [ReviewPair]) { self.pairs = pairs }
+  public init(_ items: [ReviewItem]) { self.items = items }
 
-  /// - Parameter stakes: the questions on names, with the findings that hang on each.
-  public init(_ stakes: [Robustness.Stake], graph: InteropGraph, language: Language) {
-    let made = stakes.flatMap { stake in stake.question.others.map { Self.pair(stake, $0, graph, language) } }
+  /// - Parameter robustness: the questions, with the findings that hang on each.
+  public init(_ robustness: Robustness, graph: InteropGraph, language: Language) {
+    let pairs = robustness.names.flatMap { stake in
+      stake.question.others.map { ReviewItem.pair(Self.pair(stake, $0, graph, language)) }
+    }
+    let cells = robustness.cells.compactMap { stake in Self.cell(stake, graph, language).map { ReviewItem.cell($0) } }
     var seen: Set<String> = []
-    pairs = made.sorted { a, b in a.stakes.weight == b.stakes.weight ? a.id < b.id : a.stakes.weight > b.stakes.weight }
-      .filter { seen.insert($0.id).inserted }
+    items = (pairs + cells).sorted(by: Self.comesFirst).filter { seen.insert($0.id).inserted }
   }
 
-  private static func pair(_ stake: Robustness.Stake, _ other: NameQuestion.Other, _ graph: InteropGraph, _ language: Language)
+  private static func comesFirst(_ a: ReviewItem, _ b: ReviewItem) -> Bool {
+    if a.stakes.weight != b.stakes.weight { return a.stakes.weight > b.stakes.weight }
+    return a.cells == b.cells ? a.id < b.id : a.cells > b.cells
+  }
+
+  private static func cell(_ stake: Robustness.Stake<CellQuestion>, _ graph: InteropGraph, _ language: Language) -> ReviewCell? {
+    let question = stake.question
+    guard let first = question.claims.first else { return nil }
+    let place = DecisionPlace(
+      file: graph.report(first.report)?.file ?? first.report, table: first.place.table, row: first.place.row, column: first.place.column)
+    return ReviewCell(
+      id: "c" + String(Digest.sha256(Array(question.skeleton.utf8)).prefix(11)), skeleton: question.skeleton, text: first.text,
+      first: place,
+      places: question.claims.map { line($0, graph, language) }, doubt: ProofText(graph, language: language).lines(first),
+      guess: question.guess, stakes: stakes(stake, graph, language))
+  }
+
+  private static func line(_ claim: Claim, _ graph: InteropGraph, _ language: Language) -> String {
+    EvidenceText.line(.claim(claim.id), graph, language) + " (" + graph.name(claim.row) + " – " + graph.name(claim.column) + ")"
+  }
+
+  private static func pair(
+    _ stake: Robustness.Stake<NameQuestion>, _ other: NameQuestion.Other, _ graph: InteropGraph, _ language: Language
+  )
     -> ReviewPair
   {
     let question = stake.question
@@ -45,9 +71,10 @@ public struct ReviewBook: Sendable {
     mentions.map { EvidenceText.place($0.report, $0.place, graph, language) }
   }
 
-  private static func stakes(_ stake: Robustness.Stake, _ graph: InteropGraph, _ language: Language) -> ReviewPair.Stakes {
-    let lost = graph.findings.filter { stake.lost.contains($0.id) }
-    return ReviewPair.Stakes(
+  private static func stakes<Question>(_ stake: Robustness.Stake<Question>, _ graph: InteropGraph, _ language: Language) -> ReviewStakes {
+    let ids = Set(stake.lost)
+    let lost = graph.findings.filter { ids.contains($0.id) }
+    return ReviewStakes(
       lost: lost.map { $0.message[language] }, gained: stake.gained.map { $0.message[language] },
       weight: (lost + stake.gained).reduce(0) { $0 + weight($1.severity) })
   }

@@ -1,9 +1,10 @@
 public import Diagnostics
 internal import Exports
+internal import Identity
 internal import InteropGraph
 internal import Markup
 
-/// The pairs as one HTML file for a colleague: opened in any browser without a network, filled in, saved and sent back.
+/// The questions as one HTML file for a colleague: opened in any browser without a network, filled in, saved and sent back.
 ///
 /// What the colleague says is kept as JSON inside the saved file; `ReviewAnswers` reads it. All text of reports is escaped.
 public struct ReviewPage {
@@ -39,12 +40,12 @@ public struct ReviewPage {
     return out + rest
   }
 
-  private var title: String { say("Tên hệ thống cần xác minh", "Names of systems to be verified") }
+  private var title: String { say("Tên hệ thống và ô cần xác minh", "Names of systems and cells to be verified") }
 
   private var intro: String {
     say(
-      "Mỗi mục hỏi: hai tên dưới đây có phải là một hệ thống không? Mục nào ảnh hưởng nhiều phát hiện nhất đứng đầu. Chọn câu trả lời, ghi lý do nếu có, rồi bấm nút để lưu tệp và gửi lại. Tệp này không gửi gì qua mạng.",
-      "Each entry asks whether the two names below mean one system. Those on which most findings hang come first. Choose, say why if you can, then save the file and send it back. This file sends nothing over any network."
+      "Mỗi mục hỏi: hai tên dưới đây có phải là một hệ thống không, hoặc ô dưới đây nói gì? Mục nào ảnh hưởng nhiều phát hiện nhất đứng đầu. Chọn câu trả lời, ghi lý do nếu có, rồi bấm nút để lưu tệp và gửi lại. Tệp này không gửi gì qua mạng.",
+      "Each entry asks whether the two names below mean one system, or what the cells below say. Those on which most findings hang come first. Choose, say why if you can, then save the file and send it back. This file sends nothing over any network."
     )
   }
 
@@ -54,7 +55,32 @@ public struct ReviewPage {
 
   // MARK: Cards
 
-  private var cards: String { book.pairs.enumerated().map { card($0 + 1, $1) }.joined(separator: "\n") }
+  private var cards: String {
+    book.items.enumerated().map { number, item in
+      switch item {
+      case .pair(let pair): card(number + 1, pair)
+      case .cell(let cell): card(number + 1, cell)
+      }
+    }.joined(separator: "\n")
+  }
+
+  private func card(_ number: Int, _ cell: ReviewCell) -> String {
+    let words = ReviewWords(language: language)
+    let doubt = cell.doubt.map { "<li>\(MarkupText.escape($0))</li>" }.joined()
+    return """
+      <section class="pair" id="\(cell.id)">
+      <h2>\(number). \(MarkupText.escape(words.heading(cell)))</h2>
+      <div class="sides cell">\(side(cell.text, cell.places))</div>
+      <ul class="taken">\(doubt)</ul>
+      \(stakes(.cell(cell), words))
+      <fieldset>\(choices(cell, words))\(reason)</fieldset>
+      </section>
+      """
+  }
+
+  private var reason: String {
+    "<label class=\"reason\">\(MarkupText.escape(say("Lý do", "Reason"))) <input type=\"text\" name=\"reason\" maxlength=\"500\"></label>"
+  }
 
   private func card(_ number: Int, _ pair: ReviewPair) -> String {
     let words = ReviewWords(language: language)
@@ -65,8 +91,8 @@ public struct ReviewPage {
       <div class="sides">\(side(pair.names.name, pair.places))\(side(pair.names.other + (pair.names.otherAgency.map { " (\($0))" } ?? ""), pair.otherPlaces))</div>
       <p class="taken">\(MarkupText.escape(words.taken(pair)))</p>
       <details><summary>\(MarkupText.escape(say("Căn cứ so sánh", "What speaks for and against")))</summary><ul>\(evidence)</ul></details>
-      \(stakes(pair, words))
-      <fieldset>\(choices(pair, words))<label class="reason">\(MarkupText.escape(say("Lý do", "Reason"))) <input type="text" name="reason" maxlength="500"></label></fieldset>
+      \(stakes(.pair(pair), words))
+      <fieldset>\(choices(pair, words))\(reason)</fieldset>
       </section>
       """
   }
@@ -80,16 +106,23 @@ public struct ReviewPage {
 
   private static let mostPlaces = 6
 
-  private func stakes(_ pair: ReviewPair, _ words: ReviewWords) -> String {
-    let lines = words.stakes(pair)
+  private func stakes(_ item: ReviewItem, _ words: ReviewWords) -> String {
+    let lines = words.stakes(item.stakes)
     let items = lines.map { "<li>\(MarkupText.escape($0))</li>" }.joined()
-    return "<p>\(MarkupText.escape(words.stakesHeading(pair)))</p>" + (lines.isEmpty ? "" : "<ul>\(items)</ul>")
+    return "<p>\(MarkupText.escape(words.stakesHeading(item)))</p>" + (lines.isEmpty ? "" : "<ul>\(items)</ul>")
   }
 
   private func choices(_ pair: ReviewPair, _ words: ReviewWords) -> String {
-    ReviewAnswer.allCases.map { answer in
-      "<label><input type=\"radio\" name=\"\(pair.id)\" value=\"\(answer.rawValue)\"> \(MarkupText.escape(words.answer(answer)))</label>"
-    }.joined()
+    ReviewAnswer.allCases.map { choice(pair.id, $0.rawValue, words.answer($0)) }.joined()
+  }
+
+  private func choices(_ cell: ReviewCell, _ words: ReviewWords) -> String {
+    ReviewCell.answers.map { choice(cell.id, $0.words, words.answer($0)) }.joined()
+      + choice(cell.id, ReviewAnswer.unsure.rawValue, words.answer(.unsure))
+  }
+
+  private func choice(_ question: String, _ value: String, _ label: String) -> String {
+    "<label><input type=\"radio\" name=\"\(question)\" value=\"\(value)\"> \(MarkupText.escape(label))</label>"
   }
 
   // MARK: Data
@@ -102,7 +135,7 @@ public struct ReviewPage {
       root.field("author", "")
       root.key("pairs")
       root.array { list in
-        for pair in book.pairs {
+        for case .pair(let pair) in book.items {
           list.object { entry in
             entry.field("id", pair.id)
             entry.field("agency", pair.names.agency)
@@ -110,6 +143,15 @@ public struct ReviewPage {
             entry.field("other", pair.names.other)
             entry.field("otherAgency", pair.names.otherAgency)
             entry.field("evidence", pair.names.fingerprint)
+          }
+        }
+      }
+      root.key("cells")
+      root.array { list in
+        for case .cell(let cell) in book.items {
+          list.object { entry in
+            entry.field("id", cell.id)
+            entry.field("text", cell.skeleton)
           }
         }
       }

@@ -26,15 +26,7 @@ public struct ReviewPair: Sendable {
   /// What speaks for and against, part by part.
   public var evidence: [NameEvidence]
   /// What changes when the answer is other than the one taken.
-  public var stakes: Stakes
-
-  /// Findings that hang on the answer, as sentences.
-  public struct Stakes: Sendable {
-    public var lost: [String]
-    public var gained: [String]
-    /// How much hangs on it: findings by their severity.
-    public var weight: Int
-  }
+  public var stakes: ReviewStakes
 }
 
 /// What a person says of a pair.

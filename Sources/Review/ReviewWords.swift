@@ -1,8 +1,9 @@
 public import Diagnostics
 internal import Exports
+public import Identity
 internal import InteropGraph
 
-/// The words in which a pair is asked about, on the terminal and on the page.
+/// The words in which a pair of names or a cell is asked about, on the terminal and on the page.
 public struct ReviewWords: Sendable {
   private let language: Language
 
@@ -41,16 +42,40 @@ public struct ReviewWords: Sendable {
     }
   }
 
-  public func stakesHeading(_ pair: ReviewPair) -> String {
-    let count = pair.stakes.lost.count + pair.stakes.gained.count
+  public func stakesHeading(_ item: ReviewItem) -> String {
+    let count = item.stakes.lost.count + item.stakes.gained.count
     if count == 0 { return say("Không phát hiện nào phụ thuộc câu trả lời.", "No finding hangs on the answer.") }
-    return say("Nếu trả lời khác đi, \(count) phát hiện thay đổi:", "If the answer is the other one, \(count) findings change:")
+    switch item {
+    case .pair: return say("Nếu trả lời khác đi, \(count) phát hiện thay đổi:", "If the answer is the other one, \(count) findings change:")
+    case .cell: return say("Tùy câu trả lời, \(count) phát hiện thay đổi:", "Depending on the answer, \(count) findings change:")
+    }
   }
 
-  public func stakes(_ pair: ReviewPair) -> [String] {
-    let lines = pair.stakes.lost.map { say("mất: ", "gone: ") + $0 } + pair.stakes.gained.map { say("thêm: ", "new: ") + $0 }
+  public func stakes(_ stakes: ReviewStakes) -> [String] {
+    let lines = stakes.lost.map { say("mất: ", "gone: ") + $0 } + stakes.gained.map { say("thêm: ", "new: ") + $0 }
     let most = 8
     guard lines.count > most else { return lines }
     return lines.prefix(most) + [say("và \(lines.count - most) phát hiện khác", "and \(lines.count - most) more")]
+  }
+
+  // MARK: Cells
+
+  /// "3 ô cùng chữ".
+  public func heading(_ cell: ReviewCell) -> String {
+    let count = cell.places.count
+    return count == 1 ? say("1 ô", "1 cell") : say("\(count) ô cùng chữ", "\(count) cells of the same words")
+  }
+
+  public func answer(_ answer: CellAnswer) -> String {
+    let words = GraphWords(language: language)
+    switch answer.mode {
+    case .manual: return say("chỉ thủ công", "by hand only")
+    case .interfaceOnly: return say("chỉ liên kết trang", "a link only")
+    case .unspecified where answer.status == .operational: return say("có kết nối, không nêu cách", "connected, not said how")
+    case .unspecified: return words.status(answer.status)
+    case .direct, .viaBus, .sharedDatabase:
+      let way = words.mode(answer.mode)
+      return answer.status == .operational ? say("có kết nối, ", "connected, ") + way : words.status(answer.status) + ", " + way
+    }
   }
 }

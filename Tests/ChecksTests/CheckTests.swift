@@ -30,6 +30,21 @@ import Testing
     }
   }
 
+  /// The clerk is told which words could not be used, why, and how to write the cell.
+  @Test(arguments: ["Kết nối bị xyz", "Hồ sơ.", "XML", "Có thể kết nối", "Đang rà soát"])
+  func aCellInDoubtSaysWhyAndWhatToWrite(_ cell: String) throws {
+    let problem = try #require(found("unclear-cell", [["CSDLQG về dân cư"], ["MCĐT", cell]]).first).problem
+    #expect(problem.text.vi.contains("“\(cell)” (") && problem.text.en.contains("could not be read ("))
+    #expect(!problem.hint.vi.isEmpty && problem.hint.vi != problem.hint.en)
+    if cell == "Kết nối bị xyz" { #expect(problem.text.vi.contains("không dùng được chữ “")) }
+  }
+
+  @Test func hintsDifferByReason() {
+    let cells = ["Hồ sơ.", "Có thể kết nối", "Kết nối bị xyz"]
+    let hints = cells.map { found("unclear-cell", [["CSDLQG về dân cư"], ["MCĐT", $0]]).first?.problem.hint.vi }
+    #expect(Set(hints).count == 3)
+  }
+
   @Test func emptyColumnsAreNamed() {
     let found = found("blank-field", plain, oneStopRows: [["MCĐT", "", ""]])
     #expect(found.count == 3)

@@ -8,6 +8,7 @@ struct AgencyDrawing {
   let agency: Agency
   let own: [System]
   let connections: [Connection]
+  let doubts: [DoubtfulPair]
 
   private(set) var lines: Set<LineKind> = []
   private(set) var kinds: Set<SystemKind> = []
@@ -17,11 +18,12 @@ struct AgencyDrawing {
   private var nodeOf: [String: String] = [:]
   private var texts: DiagramTexts { context.texts }
 
-  init(context: ViewContext, agency: Agency, own: [System], connections: [Connection]) {
+  init(context: ViewContext, agency: Agency, own: [System], connections: [Connection], doubts: [DoubtfulPair] = []) {
     self.context = context
     self.agency = agency
     self.own = own
     self.connections = connections
+    self.doubts = doubts
   }
 
   mutating func draw() -> DotGraph {
@@ -29,7 +31,7 @@ struct AgencyDrawing {
     let buses = onTheWay
     let ownIDs = Set(own.map(\.id))
     let busIDs = Set(buses.map(\.id))
-    let outsideIDs = Set(connections.flatMap { [$0.source, $0.target] }).subtracting(ownIDs).subtracting(busIDs)
+    let outsideIDs = Set(connections.flatMap { [$0.source, $0.target] } + doubts.flatMap(\.ends)).subtracting(ownIDs).subtracting(busIDs)
     let outside = context.graph.systems.filter { outsideIDs.contains($0.id) }
     let numbers = numbers
     hasNumbers = !numbers.isEmpty
@@ -40,6 +42,8 @@ struct AgencyDrawing {
     dot.ranks.append(("max", outside.compactMap { nodeOf[$0.id] }))
     for connection in connections where !passesBus(connection) { arrow(connection) }
     for hop in hops(numbers) { arrow(hop) }
+    for pair in doubts { context.draw(pair, nodeOf, in: &dot) }
+    if !doubts.isEmpty { lines.insert(.doubt) }
     spreadUnconnected()
     return dot
   }
@@ -85,7 +89,7 @@ struct AgencyDrawing {
 
   /// Systems without an arrow side by side in short rows, instead of one long column.
   private mutating func spreadUnconnected() {
-    let linked = Set(connections.flatMap { [$0.source, $0.target] + $0.via })
+    let linked = Set(connections.flatMap { [$0.source, $0.target] + $0.via } + doubts.flatMap(\.ends))
     for group in [own.filter { context.isolated.contains($0.id) }, own.filter { !context.isolated.contains($0.id) }] {
       let nodes = group.filter { !linked.contains($0.id) }.compactMap { nodeOf[$0.id] }
       guard nodes.count > 3 else { continue }

@@ -19,12 +19,21 @@ struct AgencyView {
 
   private struct Sheet {
     var systems: [System] = []
-    var connections: [Connection] = []
+    var lines: [AgencyLine] = []
   }
 
   private var own: [System] {
     // A bus stands on the arrows that pass over it; it is a system here only where a cell connects it as one.
-    context.systems(of: agency.id).filter { $0.kind != .integrationBus || !context.graph.connections(of: $0.id).isEmpty }
+    let linked = Set(lines.flatMap(\.ends))
+    return context.systems(of: agency.id).filter { $0.kind != .integrationBus || linked.contains($0.id) }
+  }
+
+  /// Connections, then questions, each in order.
+  private var lines: [AgencyLine] {
+    let ids = Set(context.systems(of: agency.id).map(\.id))
+    return (context.graph.connections.map { .connection($0) } + context.doubts.map { .doubt($0) }).filter { line in
+      line.ends.contains(where: ids.contains)
+    }
   }
 
   private func pages(budget: Int) -> [PageContent] {
@@ -32,28 +41,28 @@ struct AgencyView {
     return sheets.map { page($0, isOnly: sheets.count == 1) }
   }
 
-  /// Systems with most connections first; a sheet is full when it holds the budget. Unconnected systems stand on the first.
+  /// Systems with most lines first; a sheet is full when it holds the budget. Unconnected systems stand on the first.
   private func sheets(_ budget: Int) -> [Sheet] {
-    let ownIDs = Set(own.map(\.id))
-    var left = context.graph.connections.filter { ownIDs.contains($0.source) || ownIDs.contains($0.target) }
-    let total = left.count
-    let lonely = own.filter { context.graph.connections(of: $0.id).isEmpty }
-    guard total + lonely.count > budget else { return [Sheet(systems: own, connections: left)] }
+    let (own, all) = (own, lines)
+    var numbersOf: [String: [Int]] = [:]
+    for (number, line) in all.enumerated() { for end in line.ends { numbersOf[end, default: []].append(number) } }
+    let lonely = own.filter { numbersOf[$0.id] == nil }
+    guard all.count + lonely.count > budget else { return [Sheet(systems: own, lines: all)] }
     var sheets = stride(from: 0, to: lonely.count, by: budget).map { Sheet(systems: Array(lonely[$0..<min($0 + budget, lonely.count)])) }
-    let hubs = own.filter { !context.graph.connections(of: $0.id).isEmpty }
-      .sorted { (-context.graph.connections(of: $0.id).count, $0.id) < (-context.graph.connections(of: $1.id).count, $1.id) }
+    let hubs = own.compactMap { system in numbersOf[system.id].map { (id: system.id, numbers: $0) } }
+      .sorted { (-$0.numbers.count, $0.id) < (-$1.numbers.count, $1.id) }
+    var placed: Set<Int> = []
     for hub in hubs {
-      var mine = left.filter { $0.source == hub.id || $0.target == hub.id }
-      left.removeAll { $0.source == hub.id || $0.target == hub.id }
+      var mine = hub.numbers.filter { placed.insert($0).inserted }[...]
       while !mine.isEmpty {
-        if sheets.isEmpty || sheets[sheets.count - 1].connections.count + min(mine.count, budget) > budget { sheets.append(Sheet()) }
-        let taken = mine.prefix(budget - sheets[sheets.count - 1].connections.count)
-        sheets[sheets.count - 1].connections += taken
+        if sheets.isEmpty || sheets[sheets.count - 1].lines.count + min(mine.count, budget) > budget { sheets.append(Sheet()) }
+        let taken = mine.prefix(budget - sheets[sheets.count - 1].lines.count)
+        sheets[sheets.count - 1].lines += taken.map { all[$0] }
         mine.removeFirst(taken.count)
       }
     }
     for index in sheets.indices {
-      let named = Set(sheets[index].connections.flatMap { [$0.source, $0.target] })
+      let named = Set(sheets[index].lines.flatMap(\.ends))
       sheets[index].systems += own.filter { named.contains($0.id) }
     }
     return sheets
@@ -66,7 +75,9 @@ struct AgencyView {
   }
 
   private func page(_ sheet: Sheet, isOnly: Bool) -> PageContent {
-    var drawing = AgencyDrawing(context: context, agency: agency, own: sheet.systems, connections: sheet.connections)
+    var drawing = AgencyDrawing(
+      context: context, agency: agency, own: sheet.systems, connections: sheet.lines.compactMap(\.connection),
+      doubts: sheet.lines.compactMap(\.doubt))
     let dot = drawing.draw()
     let buses = context.systems(of: agency.id).filter { $0.kind == .integrationBus }.map(\.name)
     var notes = [

@@ -30,6 +30,8 @@ struct NationalDatabasesView {
     case hops(Int)
     /// Through other systems, but data can flow all the way in neither direction.
     case linked(Int)
+    /// A cell speaks of the two, and nobody knows what it says.
+    case doubted
     /// The agency itself says that there is no connection.
     case denied
     case noReport
@@ -46,9 +48,10 @@ struct NationalDatabasesView {
       case .linked: 4
       case .reach(.notYet): 5
       case .reach(.byHand): 6
-      case .denied: 7
-      case .reach(.none): 8
-      case .noReport: 9
+      case .doubted: 7
+      case .denied: 8
+      case .reach(.none): 9
+      case .noReport: 10
       }
     }
   }
@@ -97,8 +100,10 @@ struct NationalDatabasesView {
       let reach = database.map { Reach(connections(own, $0)) } ?? .none
       // What the report itself says of the database comes before what others make possible.
       guard reach == .none, let ways else { return .reach(reach) }
-      if let database, isDenied(own, database) { return .denied }
+      let isDoubted = database.map { says(.unclear, own, $0) } ?? false
+      if !isDoubted, let database, says(.none, own, database) { return .denied }
       if let hops = numbers.compactMap(ways.flowing).min() { return .hops(hops) }
+      if isDoubted { return .doubted }
       return numbers.compactMap { ways.any[$0] }.min().map { .linked($0) } ?? .reach(.none)
     }
     return Row(
@@ -106,10 +111,10 @@ struct NationalDatabasesView {
       unsaid: oneStops.count { context.unsaid.contains($0.id) })
   }
 
-  /// "Không" in a cell of the agency and the database, or of its systems in another agency's report.
-  private func isDenied(_ own: [System], _ database: System) -> Bool {
+  /// True when a cell of the agency and the database says so, also one on its systems in another agency's report.
+  private func says(_ status: Status, _ own: [System], _ database: System) -> Bool {
     let ids = Set(own.map(\.id))
-    return context.graph.claims(of: database.id).contains { $0.status == .none && (ids.contains($0.row) || ids.contains($0.column)) }
+    return context.graph.claims(of: database.id).contains { $0.status == status && (ids.contains($0.row) || ids.contains($0.column)) }
   }
 
   private func connections(_ own: [System], _ database: System) -> [Connection] {
@@ -201,6 +206,7 @@ struct NationalDatabasesView {
     case .linked(let hops): texts("~ \(hops) chặng", "~ \(texts.count(hops, "", "hop", "hops"))")
     case .reach(.notYet): texts("○ chưa có", "○ not yet")
     case .reach(.byHand): texts("□ thủ công", "□ by hand")
+    case .doubted: texts("? chưa rõ", "? in doubt")
     case .denied: texts("✗ không", "✗ no")
     case .reach(.none): "–"
     case .noReport: texts("? chưa nộp", "? not filed")
@@ -217,6 +223,7 @@ struct NationalDatabasesView {
       texts("có liên hệ qua hệ thống khác, dữ liệu không đi trọn đường", "linked over other systems, data does not get all the way")
     case .reach(.notYet): texts("dự kiến, thử nghiệm hoặc tạm dừng", "planned, pilot or suspended")
     case .reach(.byHand): texts("thủ công hoặc chỉ liên kết trang", "by hand or link only")
+    case .doubted: texts("có ô chưa rõ ý, không tính là kết nối", "a cell is in doubt, no connection is counted")
     case .denied: texts("báo cáo nói là không kết nối", "the report says that there is none")
     case .reach(.none): texts("báo cáo không nêu kết nối", "no connection in the report")
     case .noReport: texts("cơ quan chưa có báo cáo", "the agency filed no report")
@@ -232,6 +239,7 @@ struct NationalDatabasesView {
     case .linked: [.plain("fillcolor", "#ffffff"), .plain("color", "#a6a6a6"), .plain("style", "filled,dotted")]
     case .reach(.notYet): [.plain("fillcolor", "#fffbe6"), .plain("color", "#7a7000"), .plain("style", "filled,dashed")]
     case .reach(.byHand): [.plain("fillcolor", "#f4f4f4"), .plain("color", "#999999"), .plain("style", "filled,dotted")]
+    case .doubted: [.plain("fillcolor", "#ffffff"), .plain("color", "#555555"), .plain("penwidth", "0.7")]
     case .denied: [.plain("fillcolor", "#ffffff"), .plain("color", Style.alarm), .plain("fontcolor", Style.alarm)]
     case .reach(.none): [.plain("fillcolor", "#ffffff"), .plain("color", "#e2e2e2"), .plain("fontcolor", "#6e6e6e")]
     case .noReport:

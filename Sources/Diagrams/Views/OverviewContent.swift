@@ -21,10 +21,18 @@ struct OverviewContent {
     var connections: [Connection] = []
   }
 
+  /// An agency and a target of which only cells in doubt speak.
+  struct Question {
+    var agency: String
+    var target: String
+    var pairs: [DoubtfulPair]
+  }
+
   let context: ViewContext
   let extent: OverviewExtent
   let targets: [System]
   let bundles: [Bundle]
+  let questions: [Question]
 
   static let centralBudget = 6
 
@@ -33,6 +41,24 @@ struct OverviewContent {
     self.extent = extent
     targets = Self.targets(context, extent)
     bundles = Self.bundles(context, extent, Set(targets.map(\.id)))
+    questions = extent.showsPlanned ? Self.questions(context, Set(targets.map(\.id)), bundles) : []
+  }
+
+  /// Lines on the page.
+  var size: Int { bundles.count + questions.count }
+
+  /// Only where no arrow of the page says more.
+  private static func questions(_ context: ViewContext, _ targets: Set<String>, _ bundles: [Bundle]) -> [Question] {
+    let agencies = Set(context.reporting.map(\.id))
+    let drawn = Set(bundles.map { [$0.source, $0.target] })
+    var out: [[String]: [DoubtfulPair]] = [:]
+    for pair in context.doubts {
+      for (own, other) in [(pair.first, pair.second), (pair.second, pair.first)] where targets.contains(other) {
+        guard let agency = context.graph.system(own)?.agency, agencies.contains(agency), !drawn.contains([agency, other]) else { continue }
+        out[[agency, other], default: []].append(pair)
+      }
+    }
+    return out.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { Question(agency: $0.key[0], target: $0.key[1], pairs: $0.value) }
   }
 
   /// Systems of the largest agency.

@@ -14,7 +14,7 @@ struct OverviewView {
 
   var plan: Typesetter.Plan {
     let contents = OverviewExtent.all.map { OverviewContent(context: context, extent: $0) }
-    let fitting = context.reporting.count > Self.agencyBudget ? [] : contents.filter { $0.bundles.count <= Self.arrowBudget }
+    let fitting = context.reporting.count > Self.agencyBudget ? [] : contents.filter { $0.size <= Self.arrowBudget }
     let single: [@Sendable (Typesetter.Space) -> [PageContent]] = fitting.map { content in { _ in [page(content)] } }
     let grouped: [@Sendable (Typesetter.Space) -> [PageContent]] = OverviewGroups.Grouping.allCases.map { grouping in
       { [OverviewGroups(context: context, grouping: grouping).page($0)] }
@@ -30,6 +30,10 @@ struct OverviewView {
     var dot = Style.drawing("overview", changing: [.plain("ranksep", "2.1"), .plain("nodesep", "0.14")])
     let nodeOf = nodes(content, &dot)
     for bundle in content.bundles { arrow(bundle, nodeOf, &dot) }
+    for question in content.questions {
+      guard let agency = nodeOf[question.agency], let target = nodeOf[question.target] else { continue }
+      context.draw(question.pairs, from: agency, to: target, key: question.agency + "~" + question.target, in: &dot)
+    }
     return context.page(
       Self.title(texts),
       notes: [
@@ -38,7 +42,7 @@ struct OverviewView {
           "Numbers on arrows: connections, where there are two or more. Red: isolated one-stop systems.")
       ], graph: dot,
       legend: LegendLines(texts: texts).entries(
-        lines: content.bundles.map(\.kind), kinds: content.targets.map(\.kind),
+        lines: content.bundles.map(\.kind) + (content.questions.isEmpty ? [] : [.doubt]), kinds: content.targets.map(\.kind),
         extra: [
           LegendEntry(.node, Style.nodes + Style.agency, texts("cơ quan (cao theo số hệ thống)", "agency (height: number of systems)"))
         ]
@@ -88,7 +92,7 @@ struct OverviewView {
       ("source", context.reporting.compactMap { nodeOf[$0.id] }), ("sink", content.targets.compactMap { nodeOf[$0.id] }),
     ]
     // Without arrows both columns would stand in one.
-    if content.bundles.isEmpty, let first = context.reporting.first.flatMap({ nodeOf[$0.id] }),
+    if content.size == 0, let first = context.reporting.first.flatMap({ nodeOf[$0.id] }),
       let last = content.targets.first.flatMap({ nodeOf[$0.id] })
     {
       dot.order(first, before: last)

@@ -52,12 +52,13 @@ struct SystemView {
       hidden: hidden)
   }
 
-  /// Hops over every connection, in any direction: also what carries no data is shown for what it is.
+  /// Hops over every connection and question, in any direction: also what carries no data is shown for what it is.
   private var distances: [(system: System, hops: Int)] {
     guard let start = context.graph.systemNumber(system.id) else { return [] }
     let graph = context.graph
-    let edges = graph.connections.compactMap { connection -> (source: Int, target: Int)? in
-      guard let source = graph.systemNumber(connection.source), let target = graph.systemNumber(connection.target) else { return nil }
+    let ends = graph.connections.map { ($0.source, $0.target) } + context.doubts.map { ($0.first, $0.second) }
+    let edges = ends.compactMap { source, target -> (source: Int, target: Int)? in
+      guard let source = graph.systemNumber(source), let target = graph.systemNumber(target) else { return nil }
       return (source, target)
     }
     let hops = CSRGraph(vertexCount: graph.systems.count, edges: edges).undirected().hopDistances(from: [start])
@@ -85,6 +86,8 @@ struct SystemView {
       nodeOf[system.id] = context.node(system, showsAgency: true, changes: hops == 0 ? centre : [], in: &dot)
     }
     for connection in connections { arrow(connection, nodeOf, &dot) }
+    let doubts = context.doubts.filter { ids.contains($0.first) && ids.contains($0.second) }.prefix(max(budget * 2 - connections.count, 0))
+    for pair in doubts { context.draw(pair, nodeOf, in: &dot) }
     var hidden: [String] = []
     if reached.count > shown.count || all.count > connections.count {
       hidden.append(
@@ -104,7 +107,8 @@ struct SystemView {
         )
       ] + alone, graph: dot,
       legend: LegendLines(texts: texts).entries(
-        lines: connections.map { LineKind($0) }, kinds: shown.filter { !context.isolated.contains($0.system.id) }.map(\.system.kind),
+        lines: connections.map { LineKind($0) } + (doubts.isEmpty ? [] : [.doubt]),
+        kinds: shown.filter { !context.isolated.contains($0.system.id) }.map(\.system.kind),
         hasIsolated: shown.contains { context.isolated.contains($0.system.id) }), hidden: hidden)
   }
 

@@ -29,13 +29,14 @@ public struct UnclearCell: Rule {
     return unreadTables(context)
       + byPair.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { pair, claims in
         let text = claims[0].text.replacing("\n", with: " ")
+        let reason = claims[0].doubt?.reason
         return Finding(
           rule: Self.id, severity: .info, subjects: pair, evidence: claims.map { .claim($0.id) },
           message: LocalizedText(
             vi:
-              "Không đọc được ô của \(context.quoted(pair[0])) và \(context.quoted(pair[1])): “\(text.prefix(120))”. Đề nghị: hỏi lại cơ quan báo cáo.",
+              "Không đọc được ô của \(context.quoted(pair[0])) và \(context.quoted(pair[1])): “\(text.prefix(120))”\(reason.map { " (\($0.vi))" } ?? ""). Đề nghị: hỏi lại cơ quan báo cáo.",
             en:
-              "The cell of \(context.quoted(pair[0])) and \(context.quoted(pair[1])) could not be read: “\(text.prefix(120))”. Ask the agency."
+              "The cell of \(context.quoted(pair[0])) and \(context.quoted(pair[1])) could not be read: “\(text.prefix(120))”\(reason.map { " (\($0.en))" } ?? ""). Ask the agency."
           ))
       }
   }

@@ -1,4 +1,6 @@
-/// What a person has decided on names: one entry of the ledger. Entries are only ever added; one that turns out wrong is withdrawn by
+public import InteropGraph
+
+/// What a person has decided on names or on cells: one entry of the ledger. Entries are only ever added; one that turns out wrong is withdrawn by
 /// another.
 public struct Decision: Sendable, Equatable {
   public enum Verdict: Sendable, Equatable {
@@ -14,13 +16,15 @@ public struct Decision: Sendable, Equatable {
     case retired(DecisionName, since: String)
     /// Agencies became one, or took another name, by a legal act from the decision's `effective` day on.
     case merged(DecisionMerger)
+    /// What cells of IV.1 say, whose words the reader could not use.
+    case reading(DecisionReading)
     /// An earlier decision is taken back, by its id.
     case withdraw(String)
   }
 
   public var id: String
   public var verdict: Verdict
-  /// The agency whose names these are, as it is written; nil for `merged` and `withdraw`.
+  /// The agency whose names or cells these are, as it is written; nil for `merged` and `withdraw`, and for words of cells in any report.
   public var agency: String?
   public var author: String
   /// `2017-12-20`.
@@ -47,7 +51,7 @@ public struct Decision: Sendable, Equatable {
     case .same(let names), .different(let names): names
     case .alias(let name, let other): [name, other]
     case .split(let name, _), .retired(let name, _): [name]
-    case .merged, .withdraw: []
+    case .merged, .reading, .withdraw: []
     }
   }
 
@@ -103,5 +107,22 @@ public struct DecisionMerger: Sendable, Equatable {
     self.to = to
     self.effective = effective
     self.act = act
+  }
+}
+
+/// What cells say: all cells of the same words, or the one at a place.
+public struct DecisionReading: Sendable, Equatable {
+  /// The words, or their skeleton; nil: whatever the cell at the place says.
+  public var text: String?
+  /// nil: every cell of these words.
+  public var cell: DecisionPlace?
+  public var says: CellAnswer
+  /// Buses on the way as a cell would name them, in order; empty: those that the cell names.
+  public var via: [String]
+  /// nil: as the reader sees it.
+  public var flow: Flow?
+
+  public init(text: String?, cell: DecisionPlace? = nil, says: CellAnswer, via: [String] = [], flow: Flow? = nil) {
+    (self.text, self.cell, self.says, self.via, self.flow) = (text, cell, says, via, flow)
   }
 }

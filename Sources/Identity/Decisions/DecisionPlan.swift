@@ -134,7 +134,7 @@ public struct DecisionPlan: Sendable {
       }
     case .retired(let name, let since):
       if let first = names.find(name, decision)?.mentions.first { retired.append((first, since)) }
-    case .same, .different, .merged, .withdraw: break
+    case .same, .different, .merged, .reading, .withdraw: break
     }
   }
 }

@@ -1,3 +1,4 @@
+internal import InteropGraph
 internal import Yams
 
 extension Ledger {
@@ -70,6 +71,21 @@ private struct LedgerEntry: Decodable {
     var act: String
   }
 
+  struct Reading: Decodable {
+    struct Cell: Decodable {
+      var file: String
+      var table: Int
+      var row: Int
+      var column: Int
+    }
+
+    var text: String?
+    var cell: Cell?
+    var says: String
+    var via: [String]?
+    var flow: String?
+  }
+
   var id: String
   var agency: String?
   var same: [Name]?
@@ -78,6 +94,7 @@ private struct LedgerEntry: Decodable {
   var split: Split?
   var retired: Retired?
   var merged: Merged?
+  var reading: Reading?
   var withdraw: String?
   var author: String?
   var date: String?
@@ -85,9 +102,9 @@ private struct LedgerEntry: Decodable {
   var evidence: String?
 
   func decision(_ number: Int) throws(LedgerError) -> Decision {
-    let verdicts = verdicts
+    let verdicts = try verdicts(number)
     guard verdicts.count == 1, let verdict = verdicts.first else {
-      throw LedgerError(entry: number, reason: "same | different | alias | split | retired | merged | withdraw?")
+      throw LedgerError(entry: number, reason: "same | different | alias | split | retired | merged | reading | withdraw?")
     }
     let decision = Decision(
       id: id, verdict: verdict, agency: agency, author: author ?? "", date: date ?? "", reason: reason ?? "", evidence: evidence)
@@ -95,7 +112,7 @@ private struct LedgerEntry: Decodable {
     return decision
   }
 
-  private var verdicts: [Decision.Verdict] {
+  private func verdicts(_ number: Int) throws(LedgerError) -> [Decision.Verdict] {
     var verdicts: [Decision.Verdict] = []
     if let same { verdicts.append(.same(same.map(\.value))) }
     if let different { verdicts.append(.different(different.map(\.value))) }
@@ -108,8 +125,20 @@ private struct LedgerEntry: Decodable {
     if let merged {
       verdicts.append(.merged(DecisionMerger(from: merged.from, to: merged.to, effective: merged.effective, act: merged.act)))
     }
+    if let reading { verdicts.append(.reading(try Self.decided(reading, number))) }
     if let withdraw { verdicts.append(.withdraw(withdraw)) }
     return verdicts
+  }
+
+  private static func decided(_ reading: Reading, _ number: Int) throws(LedgerError) -> DecisionReading {
+    guard let says = CellAnswer(reading.says) else {
+      let known = CellAnswer.all.map(\.words).joined(separator: " | ")
+      throw LedgerError(entry: number, reason: "says: “\(reading.says)”? \(known)")
+    }
+    let flow = reading.flow.map { Flow(rawValue: $0) }
+    if let flow, flow == nil { throw LedgerError(entry: number, reason: "flow: forward | backward | both?") }
+    let place = reading.cell.map { DecisionPlace(file: $0.file, table: $0.table, row: $0.row, column: $0.column) }
+    return DecisionReading(text: reading.text, cell: place, says: says, via: reading.via ?? [], flow: flow ?? nil)
   }
 
   private func fault(of decision: Decision) -> String? {
@@ -122,6 +151,10 @@ private struct LedgerEntry: Decodable {
       guard !merger.from.isEmpty, Self.isDay(merger.effective) else { return "from: [A, B], effective: 2025-07-01?" }
       return nil
     case .split: break
+    case .reading(let reading):
+      if let text = reading.text, text.allSatisfy(\.isWhitespace) { return "text?" }
+      if reading.text == nil, reading.cell == nil { return "text | cell?" }
+      return reading.via.isEmpty || reading.says.mode == .viaBus ? nil : "via → says: operational via bus?"
     case .withdraw: return nil
     }
     let hasAgency = decision.agency != nil || decision.names.allSatisfy { $0.agency != nil }

@@ -1,3 +1,5 @@
+internal import InteropGraph
+
 /// Adds decisions to the text of a ledger. What stands there is never rewritten: entries are only added at the end.
 extension Ledger {
   /// - Parameter text: the file as it is; nil when there is none yet.
@@ -20,8 +22,8 @@ extension Ledger {
   }
 
   private static let header = """
-    # Sổ quyết định về tên hệ thống: chỉ thêm vào cuối, không sửa, không xóa; rút lại một quyết định bằng withdraw.
-    # Decisions on names of systems: only ever added to; one that was wrong is taken back by withdraw.
+    # Sổ quyết định về tên hệ thống và ô mục IV.1: chỉ thêm vào cuối, không sửa, không xóa; rút lại một quyết định bằng withdraw.
+    # Decisions on names of systems and cells of IV.1: only ever added to; one that was wrong is taken back by withdraw.
     decisions:
 
     """
@@ -61,8 +63,22 @@ extension Ledger {
           ("act", quoted(merger.act)),
         ])
       )
+    case .reading(let reading): ("reading", mapping(fields(of: reading)))
     case .withdraw(let id): ("withdraw", quoted(id))
     }
+  }
+
+  private static func fields(of reading: DecisionReading) -> [(String, String)] {
+    var fields: [(String, String)] = []
+    if let text = reading.text { fields.append(("text", quoted(text))) }
+    if let cell = reading.cell {
+      fields.append(
+        ("cell", mapping([("file", quoted(cell.file)), ("table", "\(cell.table)"), ("row", "\(cell.row)"), ("column", "\(cell.column)")])))
+    }
+    fields.append(("says", quoted(reading.says.words)))
+    if !reading.via.isEmpty { fields.append(("via", list(reading.via.map(quoted)))) }
+    if let flow = reading.flow { fields.append(("flow", flow.rawValue)) }
+    return fields
   }
 
   private static func name(_ name: DecisionName) -> String {

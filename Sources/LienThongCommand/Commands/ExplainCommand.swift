@@ -11,8 +11,8 @@ struct ExplainCommand: ParsableCommand {
     abstract:
       "Giải thích một hệ thống, kết nối hoặc phát hiện, kèm mọi ô làm căn cứ. / Explain a system, connection or finding by its cells.",
     discussion: """
-      TÊN là tên hệ thống như trong báo cáo, hoặc mã của hệ thống, kết nối, phát hiện trong graph.json và findings.csv.
-      NAME is a system's name as reports write it, or an id of graph.json or findings.csv.
+      TÊN là tên hệ thống như trong báo cáo, hoặc mã của hệ thống, kết nối, ô, phát hiện trong graph.json và findings.csv.
+      NAME is a system's name as reports write it, or an id of a system, connection, cell or finding in graph.json or findings.csv.
 
       Exit status: 0 done; 2 something could not be read or found; 64 wrong usage.
       """)
@@ -41,6 +41,7 @@ struct ExplainCommand: ParsableCommand {
     let explanation = Explanation(context: context, language: language)
     if let finding = graph.findings.first(where: { $0.id == name }) { return explanation.finding(finding) }
     if let connection = graph.connections.first(where: { $0.id == name }) { return explanation.connection(connection) }
+    if let claim = graph.claim(name) { return explanation.claim(claim) }
     guard case .found(let id) = lookup.system(name) else { return nil }
     return graph.system(id).map(explanation.system)
   }

@@ -5,12 +5,14 @@ struct ReviewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "review",
     abstract:
-      "Hỏi về các cặp tên còn ngờ và ghi câu trả lời vào decisions.yaml. / Ask about doubtful pairs of names; answers go to decisions.yaml.",
+      "Hỏi về tên và ô còn ngờ, ghi câu trả lời vào decisions.yaml. / Ask about names and cells in doubt; answers go to decisions.yaml.",
     discussion: """
-      Cặp ảnh hưởng nhiều phát hiện nhất được hỏi trước. Phím: s một hệ thống, d hai hệ thống, u chưa rõ, r lý do, b lùi, ? trợ giúp, q thoát. \
+      Câu ảnh hưởng nhiều phát hiện nhất được hỏi trước; các ô cùng chữ là một câu. Phím với cặp tên: s một hệ thống, d hai hệ thống; với ô: 0–9 \
+      câu trả lời, g như phỏng đoán, c chỉ ô đầu; chung: u chưa rõ, r lý do, b lùi, ? trợ giúp, q thoát. \
       Câu trả lời được ghi ngay; chạy lại thì hỏi tiếp phần còn lại.
-      Those that decide most findings come first. Keys: s same, d different, u unsure, r reason, b back, ? help, q quit. Answers are written at \
-      once; a later run goes on with the rest.
+      Those that decide most findings come first; cells of the same words are one question. Keys for names: s same, d different; for cells: 0–9 \
+      answer, g as guessed, c first cell only; for both: u unsure, r reason, b back, ? help, q quit. Answers are written at once; a later run goes \
+      on with the rest.
 
       Exit status: 0 done; 1 an imported answer contradicts the ledger; 2 something could not be read or written; 64 wrong usage.
       """)
@@ -28,7 +30,7 @@ struct ReviewCommand: ParsableCommand {
   var ledger: String?
   @Option(help: "Người quyết định; mặc định là tên đăng nhập. / Who decides; the login name by default.") var author: String?
   @Option(help: "Ngày ghi vào sổ, mặc định hôm nay. / Date of the decisions, today by default.") var date: String?
-  @Option(help: "Chỉ hỏi bấy nhiêu cặp đầu. / Only so many pairs.") var limit: Int?
+  @Option(help: "Chỉ hỏi bấy nhiêu câu đầu. / Only so many questions.") var limit: Int?
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {

@@ -6,7 +6,7 @@ internal import Identity
 internal import InteropGraph
 internal import Review
 
-/// What `review` does, without its options: finds the doubtful pairs, then asks about them, writes them as a page, or takes in a page that came
+/// What `review` does, without its options: finds the names and cells in doubt, then asks about them, writes them as a page, or takes in a page that came
 /// back.
 struct ReviewAction {
   var paths: [String]
@@ -25,7 +25,7 @@ struct ReviewAction {
   func ask() -> ExitStatus {
     guard let (book, isWhole) = book() else { return .incomplete }
     let session = ReviewSession(
-      pairs: chosen(book), ledger: ledger, author: author, date: date, language: language, keys: KeyReader()
+      items: chosen(book), ledger: ledger, author: author, date: date, language: language, keys: KeyReader()
     ) { Terminal.output($0) }
     do throws(LedgerError) {
       let outcome = try session.run()
@@ -39,7 +39,7 @@ struct ReviewAction {
     return isWhole ? .done : .incomplete
   }
 
-  private func chosen(_ book: ReviewBook) -> [ReviewPair] { limit.map { Array(book.pairs.prefix($0)) } ?? book.pairs }
+  private func chosen(_ book: ReviewBook) -> [ReviewItem] { limit.map { Array(book.items.prefix($0)) } ?? book.items }
 
   // MARK: The page
 
@@ -55,7 +55,7 @@ struct ReviewAction {
       return .incomplete
     }
     let count = chosen(book).count
-    Terminal.output(say("\(count) cặp tên trong \(path)\n", "\(count) pairs of names in \(path)\n"))
+    Terminal.output(say("\(count) câu hỏi trong \(path)\n", "\(count) questions in \(path)\n"))
     return isWhole ? .done : .incomplete
   }
 
@@ -82,41 +82,21 @@ struct ReviewAction {
   }
 
   private func add(_ answers: ReviewAnswers) throws(LedgerError) -> ExitStatus {
-    var known = try ledger.read()
-    var added: [Decision] = []
-    var (repeated, unsure, contradicting) = (0, 0, 0)
-    for entry in answers.entries {
-      let said = known.answer(to: entry.names)
-      if entry.answer == .unsure {
-        unsure += 1
-      } else if let said, said.answer == entry.answer {
-        repeated += 1
-      } else if let said {
-        contradicting += 1
-        Terminal.error(
-          Diagnostic(.contradictingAnswer(name: entry.names.name, other: entry.names.other, decision: said.decision)).line(in: language)
-            + "\n")
-      } else {
-        let writer = answers.author.isEmpty ? author : answers.author
-        guard let decision = entry.names.decision(entry.answer, id: known.nextID, author: writer, date: date, reason: entry.reason) else {
-          continue
-        }
-        known.append(decision)
-        added.append(decision)
-      }
-    }
-    try ledger.add(added)
+    let intake = ReviewIntake(answers, ledger: try ledger.read(), author: answers.author.isEmpty ? author : answers.author, date: date)
+    for problem in intake.contradictions { Terminal.error(Diagnostic(problem).line(in: language) + "\n") }
+    try ledger.add(intake.added)
+    let (added, repeated, unsure, contradicting) = (intake.added.count, intake.repeated, intake.unsure, intake.contradictions.count)
     Terminal.output(
       say(
-        "Thêm \(added.count) quyết định; \(repeated) đã có, \(unsure) chưa rõ, \(contradicting) mâu thuẫn. Sổ quyết định: \(ledger.path)\n",
-        "\(added.count) decisions added; \(repeated) there already, \(unsure) not sure, \(contradicting) contradicting. Ledger: \(ledger.path)\n"
+        "Thêm \(added) quyết định; \(repeated) đã có, \(unsure) chưa rõ, \(contradicting) mâu thuẫn. Sổ quyết định: \(ledger.path)\n",
+        "\(added) decisions added; \(repeated) there already, \(unsure) not sure, \(contradicting) contradicting. Ledger: \(ledger.path)\n"
       ))
     return contradicting > 0 ? .findings : .done
   }
 
-  // MARK: Pairs
+  // MARK: Questions
 
-  /// The pairs of the reports under the decisions so far; nil when there is nothing to go on with.
+  /// The questions of the reports under the decisions so far; nil when there is nothing to go on with.
   private func book() -> (ReviewBook, isWhole: Bool)? {
     var inputs = InputCollector()
     inputs.collect(paths)
@@ -132,7 +112,7 @@ struct ReviewAction {
     for diagnostic in diagnostics where diagnostic.severity == .error { Terminal.error(diagnostic.line(in: language) + "\n") }
     guard !inputs.files.isEmpty else { return nil }
     let judged = Judgement(result, catalogue: catalogue, year: year)
-    return (ReviewBook(judged.stakes, graph: judged.graph, language: language), !diagnostics.contains { $0.severity == .error })
+    return (ReviewBook(judged.robustness, graph: judged.graph, language: language), !diagnostics.contains { $0.severity == .error })
   }
 
   private func tell(_ error: LedgerError) -> ExitStatus {

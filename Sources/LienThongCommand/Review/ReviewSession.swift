@@ -3,9 +3,9 @@ internal import Exports
 internal import Identity
 internal import Review
 
-/// Asks about one pair after the other and writes each answer into the ledger at once, so that it can be broken off at any time.
+/// Asks about one pair of names or one group of cells after the other and writes each answer into the ledger at once, so that it can be broken off at any time.
 struct ReviewSession {
-  let pairs: [ReviewPair]
+  let items: [ReviewItem]
   let ledger: LedgerFile
   let author: String
   let date: String
@@ -15,7 +15,7 @@ struct ReviewSession {
 
   struct Outcome {
     var answered = 0
-    /// Pairs that nobody has answered yet.
+    /// Questions that nobody has answered yet.
     var left = 0
   }
 
@@ -26,15 +26,15 @@ struct ReviewSession {
     var outcome = Outcome()
     var index = 0
     var given: [(index: Int, decision: String)] = []
-    asking: while index < pairs.count {
-      let pair = pairs[index]
-      // Said by an answer to another pair of this run, or by a colleague meanwhile.
-      if try ledger.read().answer(to: pair.names) != nil {
+    asking: while index < items.count {
+      let item = items[index]
+      // Said by an answer to another question of this run, or by a colleague meanwhile.
+      if try ledger.read().decision(on: item) != nil {
         index += 1
         continue
       }
-      show(pair, index)
-      switch try ask(pair) {
+      show(item, index)
+      switch try ask(item) {
       case .decided(let decision):
         given.append((index, decision))
         index += 1
@@ -47,7 +47,8 @@ struct ReviewSession {
       }
     }
     outcome.answered = given.count
-    for pair in pairs where try ledger.read().answer(to: pair.names) == nil { outcome.left += 1 }
+    let known = try ledger.read()
+    outcome.left = items.count { known.decision(on: $0) == nil }
     return outcome
   }
 
@@ -56,35 +57,100 @@ struct ReviewSession {
     case skipped, back, quit
   }
 
-  private func ask(_ pair: ReviewPair) throws(LedgerError) -> Step {
+  private func ask(_ item: ReviewItem) throws(LedgerError) -> Step {
     var reason = ""
+    var isOnlyFirst = false
     while true {
-      print(
-        say(
-          "[s] một  [d] hai  [u] chưa rõ  [r] lý do  [b] lùi  [?] trợ giúp  [q] thoát > ",
-          "[s]ame [d]ifferent [u]nsure [r]eason [b]ack [?] [q]uit > "))
+      print(prompt(item))
       guard let key = keys.key() else { return .quit }
       print(key.isNewline ? "\n" : "\(key)\n")
       switch key {
-      case "s", "d":
-        let id = try ledger.read().nextID
-        let answer: ReviewAnswer = key == "s" ? .same : .different
-        guard let decision = pair.names.decision(answer, id: id, author: author, date: date, reason: reason) else { continue }
-        try ledger.add([decision])
-        return .decided(id)
       case "u": return .skipped
       case "r":
         print(say("Lý do: ", "Reason: "))
         reason = keys.line() ?? ""
+      case "c":
+        guard case .cell(let cell) = item else { continue }
+        isOnlyFirst.toggle()
+        print(scope(cell, isOnlyFirst) + "\n")
       case "b": return .back
       case "q": return .quit
-      case "?": print(help)
-      default: continue
+      case "?": print(help(item))
+      default:
+        let id = try ledger.read().nextID
+        guard let decision = decision(item, key, isOnlyFirst, id: id, reason: reason) else { continue }
+        try ledger.add([decision])
+        return .decided(id)
       }
     }
   }
 
-  private var help: String {
+  /// What a key decides; nil when it decides nothing.
+  private func decision(_ item: ReviewItem, _ key: Character, _ isOnlyFirst: Bool, id: String, reason: String) -> Decision? {
+    switch item {
+    case .pair(let pair):
+      guard key == "s" || key == "d" else { return nil }
+      return pair.names.decision(key == "s" ? .same : .different, id: id, author: author, date: date, reason: reason)
+    case .cell(let cell):
+      return Self.answer(cell, key).map { cell.decision($0, isOnlyFirst: isOnlyFirst, id: id, author: author, date: date, reason: reason) }
+    }
+  }
+
+  /// 1 to 9 and 0 in the order of the answers, "g" as guessed.
+  private static func answer(_ cell: ReviewCell, _ key: Character) -> CellAnswer? {
+    if key == "g" { return cell.guessed }
+    guard let digit = key.wholeNumberValue else { return nil }
+    let place = digit == 0 ? ReviewCell.answers.count - 1 : digit - 1
+    return ReviewCell.answers.indices.contains(place) ? ReviewCell.answers[place] : nil
+  }
+
+  private func prompt(_ item: ReviewItem) -> String {
+    switch item {
+    case .pair:
+      return say(
+        "[s] một  [d] hai  [u] chưa rõ  [r] lý do  [b] lùi  [?] trợ giúp  [q] thoát > ",
+        "[s]ame [d]ifferent [u]nsure [r]eason [b]ack [?] [q]uit > ")
+    case .cell(let cell):
+      let guess = cell.guessed == nil ? "" : say("[g] như phỏng đoán  ", "[g]uess ")
+      return guess
+        + say(
+          "[0–9] câu trả lời  [c] chỉ ô đầu  [u] chưa rõ  [r] lý do  [b] lùi  [?] trợ giúp  [q] thoát > ",
+          "[0–9] answer [c] first cell only [u]nsure [r]eason [b]ack [?] [q]uit > ")
+    }
+  }
+
+  private func scope(_ cell: ReviewCell, _ isOnlyFirst: Bool) -> String {
+    isOnlyFirst
+      ? say("Câu trả lời chỉ cho ô đầu.", "The answer is for the first cell only.")
+      : say("Câu trả lời cho cả \(cell.places.count) ô cùng chữ.", "The answer is for all \(cell.places.count) cells of these words.")
+  }
+
+  private func help(_ item: ReviewItem) -> String {
+    switch item {
+    case .pair: return pairHelp
+    case .cell: return cellHelp
+    }
+  }
+
+  private var cellHelp: String {
+    say(
+      """
+        0–9  ô nói gì, theo danh sách trên    g  đúng như phỏng đoán
+        c  chỉ trả lời cho ô đầu, hoặc cho cả nhóm
+        u  chưa rõ: để lại, lần sau hỏi tiếp  r  ghi lý do cho câu trả lời sắp chọn
+        b  rút lại câu trả lời vừa rồi        q  thoát; câu đã trả lời được giữ trong \(ledger.path)
+
+      """,
+      """
+        0–9  what the cell says, as listed    g  as guessed
+        c  answer for the first cell only, or for all of these words
+        u  not sure: left open, asked again   r  say why, for the answer that follows
+        b  take the last answer back          q  quit; what was answered is kept in \(ledger.path)
+
+      """)
+  }
+
+  private var pairHelp: String {
     say(
       """
         s  hai tên là một hệ thống            d  là hai hệ thống khác nhau
@@ -100,15 +166,30 @@ struct ReviewSession {
       """)
   }
 
-  // MARK: A pair
+  // MARK: A question
 
-  private func show(_ pair: ReviewPair, _ index: Int) {
+  private func show(_ item: ReviewItem, _ index: Int) {
     let words = ReviewWords(language: language)
-    var lines = ["", "── \(index + 1)/\(pairs.count) · \(pair.names.agency) " + String(repeating: "─", count: 8)]
-    lines += sideBySide(pair)
-    lines += ["", words.taken(pair)] + EvidenceWords(language: language).waterfall(pair.evidence).map { "  " + $0 }
-    lines += ["", words.stakesHeading(pair)] + words.stakes(pair).map { "  – " + $0 }
+    let (heading, body) =
+      switch item {
+      case .pair(let pair): (pair.names.agency, lines(pair, words))
+      case .cell(let cell): (words.heading(cell), lines(cell, words))
+      }
+    var lines = ["", "── \(index + 1)/\(items.count) · \(heading) " + String(repeating: "─", count: 8)] + body
+    lines += ["", words.stakesHeading(item)] + words.stakes(item.stakes).map { "  – " + $0 }
     print(lines.map { $0.printable + "\n" }.joined() + "\n")
+  }
+
+  private func lines(_ pair: ReviewPair, _ words: ReviewWords) -> [String] {
+    sideBySide(pair) + ["", words.taken(pair)] + EvidenceWords(language: language).waterfall(pair.evidence).map { "  " + $0 }
+  }
+
+  private func lines(_ cell: ReviewCell, _ words: ReviewWords) -> [String] {
+    let more = cell.places.count - Self.mostPlaces
+    let places =
+      cell.places.prefix(Self.mostPlaces).map { "· " + $0 } + (more > 0 ? [say("· và \(more) ô khác", "· and \(more) more")] : [])
+    let answers = ReviewCell.answers.enumerated().map { "\(($0 + 1) % 10) " + words.answer($1) }
+    return places + [""] + cell.doubt.map { "  " + $0 } + ["", "  " + answers.joined(separator: " · ")]
   }
 
   private func sideBySide(_ pair: ReviewPair) -> [String] {

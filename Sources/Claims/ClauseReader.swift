@@ -308,7 +308,8 @@ struct ClauseReader {
         denyRoute(index, .bus)
       }
     case .by: denyRoute(index, .medium)
-    case .technique, .standard where clause.topic == .standard: clause.denies.insert(.part)
+    case .standard: clause.denies.insert(.part)
+    case .technique where clause.topic == .standard: clause.denies.insert(.part)
     case .technique: denyAll(from: index, .connection)
     case .apart, .especially: clause.denies.insert(.part)
     case .shared:

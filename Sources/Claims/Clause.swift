@@ -52,6 +52,8 @@ struct Clause {
   /// "đã", "từ năm 2016", "hằng ngày": a fact.
   var isFact = false
   var isOngoing = false
+  /// "vẫn": as before.
+  var isStill = false
 
   /// Speaks of other systems or of the rest of them.
   var isOther = false

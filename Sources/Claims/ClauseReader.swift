@@ -127,15 +127,18 @@ struct ClauseReader {
   /// the connection.
   private mutating func readObjects(after previous: Clause?) {
     var isObject = [.content, .out, .in].contains(clause.topic) && clause.isLabelled || clause.piece.isAside && (previous?.endsInObject ?? false)
+    var hasVerb = false
     if [",", "/", ":"].contains(clause.piece.mark), previous?.endsInObject ?? false, !startsAnew { isObject = true }
     for index in range {
       guard let role = role(index) else {
         if isObject { mark(index, .inert) }
         continue
       }
-      if isObject, Self.hollow.contains(role), uses(index) == .free, !(role == .stop && self.role(index - 1) == .done) { mark(index, .inert) }
+      let isRequest = (role == .desire || role == .wish) && first([.connect], in: index..<range.upperBound) != nil
+      if isObject, Self.hollow.contains(role), uses(index) == .free, !isRequest, !(role == .stop && self.role(index - 1) == .done) { mark(index, .inert) }
       if Self.ends.contains(role) { isObject = false }
-      if Self.data.contains(role), role != .both, role != .oneWay, uses(index) == .free { isObject = true }
+      if Self.data.contains(role), role != .both, role != .oneWay, uses(index) == .free { (isObject, hasVerb) = (true, true) }
+      if role == .payload, hasVerb { isObject = true }
     }
     clause.endsInObject = isObject
   }
@@ -400,6 +403,7 @@ struct ClauseReader {
       case .bus?, .indirect?: route = .bus
       case .direct?: route = .direct
       case .rest?, .other?, .degree?: route = .part
+      case .official?: (route, clause.isTrial) = (.part, true)
       default: break
       }
       end += 1
@@ -458,6 +462,7 @@ struct ClauseReader {
       case .past?: (clause.isPast, _) = (true, note(index))
       case .now?: (clause.isNow, _) = (true, note(index))
       case .done?, .since?, .habit?: (clause.isFact, _) = (true, note(index))
+      case .still?: clause.isStill = true
       case .ongoing?: (clause.isOngoing, _) = (true, note(index))
       case .trial?: (clause.isTrial, _) = (true, note(index))
       case .official?: (clause.isOfficial, _) = (true, note(index))
@@ -500,6 +505,7 @@ struct ClauseReader {
   private mutating func readWants() {
     for index in range where uses(index) == .free {
       switch role(index) {
+      case .intent? where cell.book.row(cell.tokens[index].row).value == "ongoing" && clause.isTrial: note(index)
       case .intent?, .future?: want(index) { $0.isPlan = true }
       case .desire?: want(index) { $0.isDesire = true }
       case .await?: want(index) { $0.isAwaited = true }
@@ -516,7 +522,8 @@ struct ClauseReader {
       }
     }
     if clause.isPlan || clause.isDesire || clause.isWish || clause.isNorm || clause.isCondition || clause.hasPurpose {
-      for index in range where uses(index) == .free && (role(index).map(Self.predicates.contains) ?? false) { mark(index, .governed) }
+      // "… để trình lãnh đạo và nhận lại kết quả": the exchange goes on behind what it serves.
+      for index in range where uses(index) == .free && !(clause.hasPurpose && role(index) == .receive && role(index - 1) == .and && cell.tokens[index].range.count > 1) && (role(index).map(Self.predicates.contains) ?? false) { mark(index, .governed) }
     }
     if clause.isUnknown { (clause.isDirect, clause.buses) = (false, []) }
     if clause.isPlan, clause.isTrial { clause.isTrial = false }
@@ -618,6 +625,9 @@ struct ClauseReader {
       case _ where Self.data.contains(role): if isReal { (_, _) = (clause.asserts.insert(.data), note(index)) }
       case .direct, .bus, .indirect: if isReal { clause.asserts.insert(.route) }
       case .technique: if isReal { clause.asserts.insert(.technique) }
+      // "qua phần mềm …": another programme is the way.
+      case .through where self.role(index + 1) == .system:
+        if isReal { (clause.isMachine, _, _) = (true, clause.asserts.insert(.route), note(index)) }
       case .arrow, .arrowBack, .arrowBoth:
         clause.isSide = true
         if isReal { (_, _) = (clause.asserts.insert(.data), note(index)) }
@@ -643,6 +653,7 @@ struct ClauseReader {
   private func goes(_ index: Int) -> Bool {
     guard first(Self.predicates, in: range) == nil, index > range.lowerBound, !clause.isByHand else { return false }
     let before = range.lowerBound..<index
+    if cell.book.row(cell.tokens[index].row).value == "over", role(index + 1) == .system, first([.system], in: before) != nil { return true }
     guard before.contains(where: { !cell.tokens[$0].isSeparator && (role($0).map { [.payload, .neutral, .standard].contains($0) } ?? true) }) else { return false }
     if index == range.upperBound - 1 { return true }
     // "thông báo về thuế" is about it, "thông báo về đều" comes home.

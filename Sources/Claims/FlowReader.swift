@@ -39,12 +39,18 @@ struct FlowReader {
     for clause in speaking { read(clause, &found) }
     if let flow = result(found) { return flow }
     // "Kết nối để lấy thông tin": what it serves, where nothing else tells the way.
-    for clause in clauses where clause.hasPurpose && !clause.isPlan { read(clause, &found, isPurpose: true) }
+    for clause in clauses where clause.hasPurpose && !clause.isPlan && isAim(clause) { read(clause, &found, isPurpose: true) }
     return result(found) ?? found.called
   }
 
+  /// "để lấy", not "phục vụ tra cứu".
+  private func isAim(_ clause: Clause) -> Bool {
+    clause.piece.range.contains { cell.tokens[$0].role == .purpose && cell.book.row(cell.tokens[$0].row).value == "aim" }
+  }
+
   private func counts(_ clause: Clause) -> Bool {
-    if clause.hasPurpose || clause.isReference || clause.isUnknown || clause.isOther || clause.isException { return false }
+    if clause.hasPurpose, !clause.piece.range.contains(where: { clause.use($0) == .free && cell.tokens[$0].role == .receive }) { return false }
+    if clause.isReference || clause.isUnknown || clause.isOther || clause.isException { return false }
     guard status == .operational else { return true }
     if clause.isPlan || clause.isWish || clause.isDesire || clause.isStop || clause.isCondition || clause.isAwaited { return false }
     return !clause.isPast && !(clause.isByHand && !clause.isMachine) || clauses.allSatisfy { $0.isByHand || $0.isPast || $0.asserts.isEmpty }
@@ -87,7 +93,11 @@ struct FlowReader {
       case .toward, .home:
         if !hasVerb, clause.used.contains(index) { found.bare.insert(gone(index, range, found.actor)) }
       case _ where ClauseReader.data.contains(role):
-        if isForOther(index, range) || isByOther(index, range) { continue }
+        if isByOther(index, range) { continue }
+        if isForOther(index, range) {
+          found.bare.insert(.forward)
+          continue
+        }
         take(index, role, range, &found)
         hasVerb = true
       default: break
@@ -225,7 +235,7 @@ struct FlowReader {
   /// The way that "từ A", "sang B", "cho B", "về B" behind (or "từ A" before) a verb tell: by names that are known, or by one that is not.
   private func told(_ index: Int, _ range: Range<Int>) -> (known: Flow?, vague: Flow?) {
     var (from, to) = (FlowEnds.End?.none, FlowEnds.End?.none)
-    for place in range {
+    for place in window(index, range) {
       switch cell.tokens[place].role {
       case .from: from = from ?? ends.name(after: place, in: range)
       case .toward where place > index: to = to ?? ends.name(after: place, in: range)
@@ -245,8 +255,17 @@ struct FlowReader {
     return (nil, nil)
   }
 
+  /// The words that belong to a verb: from the verb before it to the verb behind.
+  private func window(_ index: Int, _ range: Range<Int>) -> Range<Int> {
+    guard range.contains(index) else { return range }
+    func isVerb(_ place: Int) -> Bool { cell.tokens[place].role.map { ClauseReader.data.contains($0) && $0 != .both } ?? false }
+    let start = (range.lowerBound..<index).last(where: isVerb).map { $0 + 1 } ?? range.lowerBound
+    let end = ((index + 1)..<max(range.upperBound, index + 1)).first(where: isVerb) ?? range.upperBound
+    return start..<end
+  }
+
   private func fetchedFrom(_ index: Int, _ range: Range<Int>) -> Flow? {
-    for place in range where cell.tokens[place].role == .from {
+    for place in window(index, range) where cell.tokens[place].role == .from {
       switch ends.name(after: place, in: range) {
       case .row: return .forward
       case .column, .other: return .backward

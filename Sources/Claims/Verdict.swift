@@ -61,9 +61,11 @@ struct Verdict {
     }
     // "riêng hai xã này vẫn mang giấy": a part, beside what is connected.
     let hands = facts.isEmpty ? allHands : allHands.filter { !$0.isRest && !$0.isSide && !$0.isException && !$0.isOther }
-    if let stop = stops.last, !isOverruled(stop, by: facts) { return settle(.suspended, main) }
+    // "Chưa; phần mềm đã hết bảo hành": what was never there did not stop.
+    let neverWas = main.first.map { $0.denies == [.bare] } ?? false
+    if let stop = stops.last, !neverWas, !isOverruled(stop, by: facts) { return settle(.suspended, main) }
     if !trials.isEmpty, !facts.contains(where: { $0.isOfficial }) {
-      if let trial = trials.first, !isOverruled(trial, by: facts.filter { !$0.isTrial && ($0.isFact || $0.isNow) && $0.turns }) {
+      if let trial = trials.first, !isOverruled(trial, by: facts.filter { !$0.isTrial && (($0.isFact || $0.isNow) && $0.turns || $0.isStill && $0.isMachine) }) {
         return settle(.pilot, main)
       }
     }
@@ -175,7 +177,11 @@ struct Verdict {
     if weak.count == facts.count {
       if hands.count > 0 { return settle(.operational, hands, mode: .manual) }
       if facts.contains(where: { $0.actor == .person }) { return settle(.operational, facts, mode: .manual) }
-      if facts.allSatisfy({ $0.actor == .office }) { return doubt(.agent, facts) }
+      if facts.allSatisfy({ $0.actor == .office && !$0.namesPair }) {
+        var outcome = settle(.operational, facts)
+        outcome.doubt = .agent
+        return outcome
+      }
       if !links.isEmpty { return settle(.operational, links, mode: .interfaceOnly) }
     }
     return settle(.operational, facts)
@@ -209,6 +215,8 @@ struct Verdict {
 
   /// "Trực tiếp; dự kiến năm 2018": the plan speaks of the route named before it, unless that is told as a fact.
   private func isOverruledByPlan(_ facts: [Clause], _ plans: [Clause]) -> Bool {
+    let isOffer = facts.allSatisfy { $0.asserts.isSubset(of: [.route, .technique]) && !$0.isNow }
+    if isOffer, plans.contains(where: { $0.isAwaited && $0.piece.range.lowerBound > facts[0].piece.range.lowerBound }) { return true }
     let isBare = facts.allSatisfy { $0.asserts.isSubset(of: [.route, .technique, .connected]) && !$0.isFact && !$0.isNow && !$0.isOngoing && !$0.isOnly }
     return isBare && plans.contains { ($0.isModifier && $0.isPlan && !$0.isRest && !$0.hasSubject) || $0.isAwaited }
   }

@@ -50,11 +50,21 @@ public struct Phrasebook: Sendable {
   public static var fileNames: [String] { BuiltInFiles.all.map(\.name) }
 
   /// - Parameter replacement: gives the text that stands for a file by its name, nil for the built-in one.
+  /// - Parameter added: files of other names, read behind the built-in ones.
   /// - Throws: when a row cannot be used, two rows say the same, or a phrase can never be reached.
-  public init(replacing replacement: (String) -> String? = { _ in nil }) throws(PhrasebookError) {
+  public init(
+    replacing replacement: (String) -> String? = { _ in nil }, adding added: [(name: String, text: String)] = []
+  ) throws(PhrasebookError) {
     var rows: [PhraseRow] = []
     for (name, text) in BuiltInFiles.all { rows += try PhrasebookReader.rows(replacement(name) ?? text(), file: name) }
+    for (name, text) in added { rows += try PhrasebookReader.rows(text, file: name) }
     try self.init(rows: rows)
+  }
+
+  /// - Parameter files: texts by file name: those of a built-in name stand for the built-in file, the others are added in the order of their names.
+  public init(files: [String: String]) throws(PhrasebookError) {
+    let added = files.filter { !Self.fileNames.contains($0.key) }.sorted { $0.key < $1.key }
+    try self.init(replacing: { files[$0] }, adding: added.map { (name: $0.key, text: $0.value) })
   }
 
   /// - Complexity: O(phrases).

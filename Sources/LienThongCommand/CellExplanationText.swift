@@ -56,7 +56,8 @@ struct CellExplanationText {
     let words = doubt.words.map { "“\($0.printable)”" }.joined(separator: ", ")
     var lines = [
       say("Chữ còn lại: ", "Words left over: ") + (words.isEmpty ? say("không", "none") : words),
-      say("Vì sao ngờ: ", "Why in doubt: ") + doubt.reason.sentence(language), say("Nên viết: ", "Better: ") + doubt.reason.advice[language],
+      say("Vì sao ngờ: ", "Why in doubt: ") + doubt.reason.sentence(language),
+      say("Nên viết: ", "Better: ") + doubt.reason.advice[language],
     ]
     if let guess = doubt.guess {
       lines.append(say("Phỏng đoán: ", "Guess: ") + verdict(guess.status, guess.mode, guess.via, guess.flow, []))

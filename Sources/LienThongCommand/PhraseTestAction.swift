@@ -26,7 +26,8 @@ struct PhraseTestAction {
     let examples = own.reduce(0) { $0 + $1.examples.count + $1.counterexamples.count }
     Terminal.output(
       say(
-        "\(own.count) dòng, \(examples) ví dụ, \(failures.count) không đạt\n", "\(own.count) rows, \(examples) examples, \(failures.count) failed\n"
+        "\(own.count) dòng, \(examples) ví dụ, \(failures.count) không đạt\n",
+        "\(own.count) rows, \(examples) examples, \(failures.count) failed\n"
       ))
     return failures.isEmpty ? .done : .findings
   }

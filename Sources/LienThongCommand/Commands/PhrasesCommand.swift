@@ -4,7 +4,7 @@ internal import ArgumentParser
 struct PhrasesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "phrases",
-    abstract: "Thử các cụm từ dùng để đọc ô, xem một ô được đọc thế nào. / Test the phrases that cells are read by; see how a cell is read.",
+    abstract: "Thử cụm từ, xem một ô được đọc thế nào. / Test phrases; see how a cell is read.",
     subcommands: [PhrasesTestCommand.self, PhrasesExplainCommand.self])
 }
 

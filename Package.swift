@@ -67,7 +67,8 @@ let package = Package(
     layer(
       "LienThongCommand",
       [
-        "Diagnostics", "Vietnamese", "Documents", "Catalogue", "Names", "Phrasebook", "Claims", "Identity", "Reports", "Assembly", "InteropGraph", "Findings",
+        "Diagnostics", "Vietnamese", "Documents", "Catalogue", "Names", "Phrasebook", "Claims", "Identity", "Reports", "Assembly",
+        "InteropGraph", "Findings",
         "Checks", "Review", "Diagrams",
         "Drawing",
         "Exports", argumentParser,
@@ -92,7 +93,11 @@ let package = Package(
       name: "gold-cells", dependencies: ["Claims", "Phrasebook", "Names", "InteropGraph", "TestSupport"], path: "Benchmarks/Cells",
       swiftSettings: settings),
 
-    layer("TestSupport", ["Claims", "Phrasebook", "Identity", "Documents", "Markup", "Assembly", "Catalogue", "Names", "InteropGraph", "Diagnostics"]),
+    layer(
+      "TestSupport",
+      [
+        "Claims", "Phrasebook", "Identity", "Documents", "Markup", "Assembly", "Catalogue", "Names", "InteropGraph", "Diagnostics",
+      ]),
     tests("VietnameseTests", ["Vietnamese"]),
     tests("DocumentsTests", ["Documents", "Markup", "Diagnostics"]),
     tests("PhrasebookTests", ["Phrasebook", "Vietnamese"]),

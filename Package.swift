@@ -48,7 +48,7 @@ let package = Package(
     layer("Names", ["Catalogue", "Vietnamese", "InteropGraph"]),
     layer("InteropGraph", ["Diagnostics", "GraphAlgorithms"]),
     layer("Reports", ["Documents", "Catalogue", "Names", "Vietnamese", "Diagnostics", "InteropGraph"]),
-    layer("Claims", ["Names", "Phrasebook", "Vietnamese", "InteropGraph"]),
+    layer("Claims", ["Catalogue", "Names", "Phrasebook", "Vietnamese", "InteropGraph"]),
     layer("Identity", ["Catalogue", "Names", "Vietnamese", "InteropGraph", "Digests", "Yams"]),
     layer(
       "Assembly",
@@ -67,7 +67,8 @@ let package = Package(
     layer(
       "LienThongCommand",
       [
-        "Diagnostics", "Vietnamese", "Documents", "Catalogue", "Names", "Identity", "Reports", "Assembly", "InteropGraph", "Findings",
+        "Diagnostics", "Vietnamese", "Documents", "Catalogue", "Names", "Phrasebook", "Claims", "Identity", "Reports", "Assembly",
+        "InteropGraph", "Findings",
         "Checks", "Review", "Diagrams",
         "Drawing",
         "Exports", argumentParser,
@@ -92,9 +93,14 @@ let package = Package(
       name: "gold-cells", dependencies: ["Claims", "Phrasebook", "Names", "InteropGraph", "TestSupport"], path: "Benchmarks/Cells",
       swiftSettings: settings),
 
-    layer("TestSupport", ["Claims", "Phrasebook", "Identity", "Documents", "Markup", "Assembly", "Catalogue", "Names", "InteropGraph", "Diagnostics"]),
+    layer(
+      "TestSupport",
+      [
+        "Claims", "Phrasebook", "Identity", "Documents", "Markup", "Assembly", "Catalogue", "Names", "InteropGraph", "Diagnostics",
+      ]),
     tests("VietnameseTests", ["Vietnamese"]),
     tests("DocumentsTests", ["Documents", "Markup", "Diagnostics"]),
+    tests("PhrasebookTests", ["Phrasebook", "Vietnamese"]),
     tests("NamesTests", ["Names", "Catalogue", "InteropGraph"]),
     tests("ClaimsTests", ["Claims", "Names", "Catalogue", "InteropGraph"]),
     tests("ReportsTests", ["Reports", "Documents", "Names", "Catalogue", "InteropGraph", "Diagnostics"]),

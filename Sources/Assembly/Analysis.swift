@@ -5,6 +5,7 @@ internal import Documents
 public import Identity
 public import InteropGraph
 internal import Names
+public import Phrasebook
 internal import Reports
 internal import Vietnamese
 
@@ -35,10 +36,14 @@ public struct Analysis: Sendable {
   private let catalogue: Catalogue
   private let lexicon: Lexicon
   private let ledger: Ledger
+  private let book: Phrasebook
 
-  /// - Parameter ledger: decisions of people on names, which are obeyed.
-  public init(catalogue: Catalogue, ledger: Ledger = Ledger()) {
+  /// - Parameters:
+  ///   - ledger: decisions of people on names, which are obeyed.
+  ///   - book: the phrases that cells are read by.
+  public init(catalogue: Catalogue, ledger: Ledger = Ledger(), book: Phrasebook = .builtIn) {
     self.catalogue = catalogue
+    self.book = book
     self.ledger = ledger
     lexicon = Lexicon(catalogue: catalogue)
   }
@@ -63,7 +68,7 @@ public struct Analysis: Sendable {
       diagnostics.append(Diagnostic(.unknownAgency(shown: sightings[index].shown), at: SourceLocation(file: sources[index].name)))
     }
     warnOfSecondReports(reports.map { owners[$0] }, reports.map { sources[$0] }, directory, &diagnostics)
-    var assembler = Assembler(catalogue: catalogue, directory: directory, names: names, ledger: ledger)
+    var assembler = Assembler(catalogue: catalogue, directory: directory, names: names, ledger: ledger, book: book)
     for index in reports {
       let source = sources[index]
       assembler.add(

@@ -29,13 +29,13 @@ struct Assembler {
   private let skeletons: CellSkeleton
   private var decided: DecidedCells
 
-  init(catalogue: Catalogue, directory: AgencyDirectory, names: NameReader, ledger: Ledger) {
+  init(catalogue: Catalogue, directory: AgencyDirectory, names: NameReader, ledger: Ledger, book: Phrasebook) {
     self.ledger = ledger
     self.catalogue = catalogue
     self.directory = directory
     self.names = names
-    cells = CellReader(names: names)
-    skeletons = CellSkeleton(names: names, book: .builtIn)
+    cells = CellReader(names: names, book: book)
+    skeletons = CellSkeleton(names: names, book: book)
     decided = DecidedCells(ledger.active, skeletons: skeletons)
   }
 

@@ -21,6 +21,12 @@ public struct Catalogue: Sendable {
   /// Words without accents that mean one thing.
   public var singles: [(wrong: String, right: String)]
 
+  /// The files that can be replaced.
+  public static let fileNames: Set<String> = [
+    "national_databases.yaml", "central_systems.yaml", "buses.yaml", "agencies.yaml", "domains.yaml", "units.yaml", "places.yaml",
+    "products.yaml", "mergers.yaml", "abbreviations.yaml", "phrases.yaml",
+  ]
+
   /// - Parameter replacement: gives the text of a replaced file by its name (`buses.yaml`), or nil for the built-in one.
   public init(replacing replacement: (String) -> String? = { _ in nil }) throws(CatalogueError) {
     func list<Item: Decodable & Sendable>(_ name: String, _ key: String, _ builtIn: [UInt8]) throws(CatalogueError) -> [Item] {

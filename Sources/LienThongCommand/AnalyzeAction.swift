@@ -16,7 +16,7 @@ struct AnalyzeAction {
   var failLevel: FailLevel?
   var language: Language
   var isQuiet: Bool
-  var catalogue: Catalogue
+  var knowledge: Knowledge
   /// Reports that were due; nil for the addressees in the catalogue.
   var expected: Int?
   /// The year whose agencies own the systems.
@@ -38,13 +38,13 @@ struct AnalyzeAction {
       return .incomplete
     }
     let decisions = LedgerSource(paths: paths).load()
-    let result = Analysis(catalogue: catalogue, ledger: decisions.ledger).run(inputs.files) { done, all, file in
+    let result = knowledge.analysis(decisions.ledger).run(inputs.files) { done, all, file in
       progress.show(say("Đọc \(done + 1)/\(all): \(file)", "Reading \(done + 1)/\(all): \(file)"))
     }
-    let judgement = Judgement(result, catalogue: catalogue, year: year)
+    let judgement = Judgement(result, catalogue: knowledge.catalogue, year: year)
     let graph = judgement.graph
     let requests = ViewRequest.all(of: graph)
-    let maker = DiagramMaker(.init(language: language, round: ReportRound(catalogue: catalogue, expected: expected)))
+    let maker = DiagramMaker(.init(language: language, round: ReportRound(catalogue: knowledge.catalogue, expected: expected)))
     let pictures = maker.pictures(of: requests, in: graph) { done in
       progress.show(say("Vẽ sơ đồ \(done)/\(requests.count)", "Drawing \(done)/\(requests.count)"))
     }
@@ -64,7 +64,7 @@ struct AnalyzeAction {
     let graph = judgement.graph
     let folder = OutputFolder(path: output)
     let summary = summary(graph, diagnostics)
-    let context = RuleContext(graph: graph, catalogue: catalogue.adding(graph.mergers).owned(asOf: year))
+    let context = RuleContext(graph: graph, catalogue: knowledge.catalogue.adding(graph.mergers).owned(asOf: year))
     var files: [(name: String, bytes: [UInt8])] = [
       ("graph.json", graph.json()), ("findings.csv", FindingsCSV.bytes(graph, language: language)),
       ("scores.csv", ScoresCSV.bytes(graph, language: language)), ("verdicts.csv", VerdictsCSV.bytes(context, language: language)),

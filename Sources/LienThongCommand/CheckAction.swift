@@ -17,14 +17,14 @@ struct CheckAction {
   var failLevel: Diagnostic.Severity
   var language: Language
   var isQuiet: Bool
-  var catalogue: Catalogue
+  var knowledge: Knowledge
 
   func run() -> ExitStatus {
     var inputs = InputCollector()
     inputs.collect(paths)
     let accepted = loadBaseline(&inputs)
-    let result = Analysis(catalogue: catalogue).run(inputs.files)
-    let check = ReportCheck(result, catalogue: catalogue, earlier: inputs.diagnostics)
+    let result = knowledge.analysis().run(inputs.files)
+    let check = ReportCheck(result, catalogue: knowledge.catalogue, earlier: inputs.diagnostics)
     var (problems, acceptedCount, stale) = accepted?.apply(to: check, files: inputs.files.map(\.name)) ?? (check.problems, 0, [])
     if let newBaseline {
       stale += write([(newBaseline, Array(Baseline.text(accepting: check, language: language).utf8))], in: nil)

@@ -8,9 +8,11 @@ internal import Names
 /// Where a command takes its graph from: a graph.json, a folder of results that holds one, or reports.
 struct GraphSource {
   var paths: [String]
-  var catalogue: Catalogue
+  var knowledge: Knowledge
   /// The year whose agencies the graph is shown under.
   var year = 2017
+
+  var catalogue: Catalogue { knowledge.catalogue }
 
   /// What rules go by: the owners of that year.
   func ruleCatalogue(for graph: InteropGraph) -> Catalogue { catalogue.adding(graph.mergers).owned(asOf: year) }
@@ -22,7 +24,7 @@ struct GraphSource {
     inputs.collect(paths)
     guard !inputs.files.isEmpty else { return (nil, Diagnostic.sorted(inputs.diagnostics)) }
     let decisions = LedgerSource(paths: paths).load()
-    let result = Analysis(catalogue: catalogue, ledger: decisions.ledger).run(inputs.files)
+    let result = knowledge.analysis(decisions.ledger).run(inputs.files)
     let diagnostics = Diagnostic.sorted(inputs.diagnostics + decisions.diagnostics + result.diagnostics)
     return (Judgement(result, catalogue: catalogue, year: year).graph, diagnostics)
   }

@@ -50,11 +50,21 @@ public struct Phrasebook: Sendable {
   public static var fileNames: [String] { BuiltInFiles.all.map(\.name) }
 
   /// - Parameter replacement: gives the text that stands for a file by its name, nil for the built-in one.
+  /// - Parameter added: files of other names, read behind the built-in ones.
   /// - Throws: when a row cannot be used, two rows say the same, or a phrase can never be reached.
-  public init(replacing replacement: (String) -> String? = { _ in nil }) throws(PhrasebookError) {
+  public init(
+    replacing replacement: (String) -> String? = { _ in nil }, adding added: [(name: String, text: String)] = []
+  ) throws(PhrasebookError) {
     var rows: [PhraseRow] = []
     for (name, text) in BuiltInFiles.all { rows += try PhrasebookReader.rows(replacement(name) ?? text(), file: name) }
+    for (name, text) in added { rows += try PhrasebookReader.rows(text, file: name) }
     try self.init(rows: rows)
+  }
+
+  /// - Parameter files: texts by file name: those of a built-in name stand for the built-in file, the others are added in the order of their names.
+  public init(files: [String: String]) throws(PhrasebookError) {
+    let added = files.filter { !Self.fileNames.contains($0.key) }.sorted { $0.key < $1.key }
+    try self.init(replacing: { files[$0] }, adding: added.map { (name: $0.key, text: $0.value) })
   }
 
   /// - Complexity: O(phrases).
@@ -73,7 +83,9 @@ public struct Phrasebook: Sendable {
       }
       for phrase in try Self.phrases(row) {
         let keys = Words.keys(phrase)
-        guard !keys.isEmpty else { throw PhrasebookError(row.file, row.id, vi: "cụm từ “\(phrase)” không có chữ", en: "“\(phrase)” has no word") }
+        guard !keys.isEmpty else {
+          throw PhrasebookError(row.file, row.id, vi: "cụm từ “\(phrase)” không có chữ", en: "“\(phrase)” has no word")
+        }
         let space = row.role == .label ? "label " : row.role == .short ? "short " : ""
         let place = space + keys.joined(separator: " ") + (conditions[number] == nil ? "" : "#" + row.id)
         if said[place] == row.id { continue }
@@ -106,7 +118,9 @@ public struct Phrasebook: Sendable {
     }
     self.surroundings = surroundings
     byFold = trie.numbersByFold()
-    (self.rows, self.trie, self.shorts, self.labels, self.conditions, self.expansions) = (rows, trie, shorts, labels, conditions, expansions)
+    (self.rows, self.trie, self.shorts, self.labels, self.conditions, self.expansions) = (
+      rows, trie, shorts, labels, conditions, expansions
+    )
     repair = SpellingRepair(phrases: [], unaccentedOnly: mendable)
   }
 
@@ -217,19 +231,22 @@ public struct Phrasebook: Sendable {
   }
 
   private func holds(_ conditions: Conditions, _ words: [Word], _ numbers: [Number], _ start: Int, _ end: Int, _ previous: Role?) -> Bool {
-    let isBefore = conditions.before.isEmpty || conditions.before.contains { neighbour in
-      switch neighbour {
-      case .role(let role): previous == role
-      case .words(let keys): start >= keys.count && zip(words[(start - keys.count)..<start], keys).allSatisfy { $0.key == $1 }
+    let isBefore =
+      conditions.before.isEmpty
+      || conditions.before.contains { neighbour in
+        switch neighbour {
+        case .role(let role): previous == role
+        case .words(let keys): start >= keys.count && zip(words[(start - keys.count)..<start], keys).allSatisfy { $0.key == $1 }
+        }
       }
-    }
     guard isBefore else { return false }
-    return conditions.after.isEmpty || conditions.after.contains { neighbour in
-      switch neighbour {
-      case .role(let role): unconditional(words, numbers, at: end) == role
-      case .words(let keys): end + keys.count <= words.count && zip(words[end..<(end + keys.count)], keys).allSatisfy { $0.key == $1 }
+    return conditions.after.isEmpty
+      || conditions.after.contains { neighbour in
+        switch neighbour {
+        case .role(let role): unconditional(words, numbers, at: end) == role
+        case .words(let keys): end + keys.count <= words.count && zip(words[end..<(end + keys.count)], keys).allSatisfy { $0.key == $1 }
+        }
       }
-    }
   }
 
   /// The role of the longest phrase at a place, conditions left out.

@@ -18,7 +18,7 @@ struct AnalyzeCommand: ParsableCommand {
   func run() throws {
     let action = AnalyzeAction(
       paths: paths, output: output, printsJSON: json, failLevel: failOn, language: shared.lang.language, isQuiet: shared.quiet,
-      catalogue: try shared.loadCatalogue(), expected: shared.expected, year: shared.asOf)
+      knowledge: try shared.loadKnowledge(), expected: shared.expected, year: shared.asOf)
     let status = action.run()
     if status != .done { throw status.code }
   }

@@ -31,7 +31,7 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let action = CheckAction(
       paths: paths, format: json ? .json : format.format, baseline: baseline, newBaseline: writeBaseline, annotations: annotate,
-      failLevel: failOn.severity, language: shared.lang.language, isQuiet: shared.quiet, catalogue: try shared.loadCatalogue())
+      failLevel: failOn.severity, language: shared.lang.language, isQuiet: shared.quiet, knowledge: try shared.loadKnowledge())
     let status = action.run()
     if status != .done { throw status.code }
   }

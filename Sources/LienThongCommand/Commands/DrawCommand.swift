@@ -52,12 +52,12 @@ struct DrawCommand: ParsableCommand {
   }
 
   func run() throws {
-    let catalogue = try shared.loadCatalogue()
+    let source = try shared.source(origin.from)
     let options = DiagramMaker.Options(
-      language: shared.lang.language, round: ReportRound(catalogue: catalogue, expected: shared.expected), formats: format.formats,
+      language: shared.lang.language, round: ReportRound(catalogue: source.catalogue, expected: shared.expected), formats: format.formats,
       paper: paper?.size, isLandscape: landscape ? true : portrait ? false : nil, isTiled: tile)
     let action = DrawAction(
-      view: view, names: names, depth: depth, source: try shared.source(origin.from), output: output, options: options,
+      view: view, names: names, depth: depth, source: source, output: output, options: options,
       verifies: verify, isQuiet: shared.quiet)
     let status = action.run()
     if status != .done { throw status.code }

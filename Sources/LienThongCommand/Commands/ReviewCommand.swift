@@ -45,7 +45,7 @@ struct ReviewCommand: ParsableCommand {
   func run() throws {
     let action = ReviewAction(
       paths: paths, ledger: LedgerFile(path: ledger ?? LedgerSource(paths: paths).first), author: author ?? login, date: date ?? today,
-      language: shared.lang.language, catalogue: try shared.loadCatalogue(), year: shared.asOf, limit: limit)
+      language: shared.lang.language, knowledge: try shared.loadKnowledge(), year: shared.asOf, limit: limit)
     let status = page.map(action.takeIn) ?? html.map { action.writePage(to: $0) } ?? action.ask()
     if status != .done { throw status.code }
   }

@@ -1,14 +1,15 @@
 internal import ArgumentParser
-internal import Catalogue
 internal import Diagnostics
-internal import FoundationEssentials
 
 /// Options that every command which reads reports has.
 struct SharedOptions: ParsableArguments {
   @Option(help: "Ngôn ngữ kết quả và thông báo: vi hoặc en. / Language of results and messages.") var lang: LanguageOption = .vi
   @Flag(name: .shortAndLong, help: "Không hiện tiến độ và tóm tắt. / No progress, no summary.") var quiet = false
   @Option(
-    help: "Thư mục YAML thay cho danh mục có sẵn. / Folder of YAML files that replace the built-in catalogue.", completion: .directory)
+    help: """
+      Thư mục YAML thay cho danh mục có sẵn; phrasebook/ trong đó thay hoặc thêm cụm từ. / Folder of YAML files that replace the built-in \
+      catalogue; phrasebook/ in it replaces or adds phrases.
+      """, completion: .directory)
   var catalogue: String?
 
   @Option(help: "Số báo cáo phải có, ghi trên sơ đồ. / Number of reports due, said on the diagrams.") var expected: Int?
@@ -19,7 +20,7 @@ struct SharedOptions: ParsableArguments {
   )
   var asOf = 2017
 
-  func source(_ paths: [String]) throws -> GraphSource { GraphSource(paths: paths, catalogue: try loadCatalogue(), year: asOf) }
+  func source(_ paths: [String]) throws -> GraphSource { GraphSource(paths: paths, knowledge: try loadKnowledge(), year: asOf) }
 
   func validate() throws {
     guard asOf >= 2017 else {
@@ -27,17 +28,7 @@ struct SharedOptions: ParsableArguments {
     }
   }
 
-  func loadCatalogue() throws -> Catalogue {
-    guard let folder = catalogue else { return try Catalogue() }
-    guard FileManager.default.fileExists(atPath: folder) else {
-      throw ValidationError(lang == .vi ? "không có thư mục danh mục “\(folder)”" : "no catalogue folder “\(folder)”")
-    }
-    do {
-      return try Catalogue { name in try? String(contentsOfFile: folder + "/" + name, encoding: .utf8) }
-    } catch {
-      throw ValidationError((lang == .vi ? "danh mục không dùng được: " : "the catalogue cannot be used: ") + error.description)
-    }
-  }
+  func loadKnowledge() throws -> Knowledge { try Knowledge.load(folder: catalogue, in: lang.language) }
 }
 
 /// `--lang` as an option's value.

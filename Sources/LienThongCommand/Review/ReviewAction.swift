@@ -14,7 +14,7 @@ struct ReviewAction {
   var author: String
   var date: String
   var language: Language
-  var catalogue: Catalogue
+  var knowledge: Knowledge
   var year: Int
   var limit: Int?
 
@@ -107,11 +107,11 @@ struct ReviewAction {
       _ = tell(error)
       return nil
     }
-    let result = Analysis(catalogue: catalogue, ledger: decisions).run(inputs.files)
+    let result = knowledge.analysis(decisions).run(inputs.files)
     let diagnostics = Diagnostic.sorted(inputs.diagnostics + result.diagnostics)
     for diagnostic in diagnostics where diagnostic.severity == .error { Terminal.error(diagnostic.line(in: language) + "\n") }
     guard !inputs.files.isEmpty else { return nil }
-    let judged = Judgement(result, catalogue: catalogue, year: year)
+    let judged = Judgement(result, catalogue: knowledge.catalogue, year: year)
     return (ReviewBook(judged.robustness, graph: judged.graph, language: language), !diagnostics.contains { $0.severity == .error })
   }
 

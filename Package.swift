@@ -102,7 +102,7 @@ let package = Package(
     tests("DocumentsTests", ["Documents", "Markup", "Diagnostics"]),
     tests("PhrasebookTests", ["Phrasebook", "Vietnamese"]),
     tests("NamesTests", ["Names", "Catalogue", "InteropGraph"]),
-    tests("ClaimsTests", ["Claims", "Names", "Catalogue", "InteropGraph"]),
+    tests("ClaimsTests", ["Claims", "Phrasebook", "Names", "Catalogue", "InteropGraph"]),
     tests("ReportsTests", ["Reports", "Documents", "Names", "Catalogue", "InteropGraph", "Diagnostics"]),
     tests("AssemblyTests", ["Assembly", "Names", "Phrasebook", "Vietnamese", "Identity", "Catalogue", "InteropGraph", "Diagnostics"]),
     tests("IdentityTests", ["Identity", "Names", "Catalogue", "InteropGraph"]),

@@ -72,11 +72,14 @@ public struct CellReader: Sendable {
     return reading
   }
 
-  /// The phrases that rules used in the clauses that decide.
+  /// The phrases that rules used in the clauses that decide; where a clause decides by what it lacks, all its phrases.
   private func proof(_ outcome: Verdict.Outcome, _ cell: CellTokens) -> [ProofStep] {
-    Set(outcome.deciding.flatMap(\.used)).sorted().map { index in
+    var used = Set(outcome.deciding.flatMap(\.used))
+    if used.isEmpty { used = Set(outcome.deciding.flatMap { $0.piece.range.filter { cell.tokens[$0].role != nil } }) }
+    return used.sorted().compactMap { index in
       let token = cell.tokens[index]
-      return ProofStep(words: cell.text(token), rule: token.row >= 0 ? book.row(token.row).id : "bus")
+      let words = cell.text(token)
+      return words.isEmpty ? nil : ProofStep(words: words, rule: token.row >= 0 ? book.row(token.row).id : "bus")
     }
   }
 

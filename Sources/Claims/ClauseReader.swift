@@ -463,6 +463,7 @@ struct ClauseReader {
       case .now?: (clause.isNow, _) = (true, note(index))
       case .done?, .since?, .habit?: (clause.isFact, _) = (true, note(index))
       case .still?: clause.isStill = true
+      case .from? where index + 1 < range.upperBound && cell.text(cell.tokens[index + 1]).first?.isNumber == true: clause.isFact = true
       case .ongoing?: (clause.isOngoing, _) = (true, note(index))
       case .trial?: (clause.isTrial, _) = (true, note(index))
       case .official?: (clause.isOfficial, _) = (true, note(index))
@@ -507,6 +508,8 @@ struct ClauseReader {
       switch role(index) {
       case .intent? where cell.book.row(cell.tokens[index].row).value == "ongoing" && clause.isTrial: note(index)
       case .intent?, .future?: want(index) { $0.isPlan = true }
+      case .desire? where cell.book.row(cell.tokens[index].row).value == "plan" && range.prefix(while: { $0 < index }).allSatisfy({ cell.tokens[$0].isSeparator }):
+        want(index) { $0.isPlan = true }
       case .desire?: want(index) { $0.isDesire = true }
       case .await?: want(index) { $0.isAwaited = true }
       case .wish?: want(index) { $0.isWish = true }

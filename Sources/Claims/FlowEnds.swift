@@ -17,7 +17,7 @@ struct FlowEnds {
   func name(after index: Int, in range: Range<Int>) -> End? {
     let tokens = nounPhrase(from: index + 1, in: range)
     guard !tokens.isEmpty else { return nil }
-    return end(tokens)
+    return end(tokens, isSubject: false)
   }
 
   /// The one who acts: the name right before a verb, back to what begins the clause or another verb.
@@ -28,6 +28,8 @@ struct FlowEnds {
     var end = verb
     while end > start, cell.tokens[end - 1].role.map(Self.adverbs.contains) ?? false { end -= 1 }
     guard start < end else { return nil }
+    // "… từ Cổng và gửi kết quả": where it comes from is not who sends.
+    if start > range.lowerBound, cell.tokens[start - 1].role.map({ [.from, .toward, .through, .by, .at].contains($0) }) ?? false { return nil }
     // "gọi API của Cục lấy …": the words between two verbs belong to the first.
     if start > range.lowerBound, cell.tokens[start - 1].role.map(ClauseReader.data.contains) ?? false { return nil }
     // "hồ sơ LLTP gửi …": what stands before is what is sent, unless a system or an office follows in it.
@@ -64,7 +66,7 @@ struct FlowEnds {
   private static let afterName: Set<Role> = [.done, .habit, .now, .auto, .home, .still, .only, .future, .ongoing, .standard]
 
   /// The whole of a stretch of tokens as a name.
-  func end(_ tokens: Range<Int>) -> End? {
+  func end(_ tokens: Range<Int>, isSubject: Bool = true) -> End? {
     guard let first = tokens.first, let last = tokens.last, !tokens.allSatisfy({ cell.tokens[$0].role == .bus }) else { return nil }
     let words = cell.tokens[first].range.lowerBound..<cell.tokens[last].range.upperBound
     if let side = positional(words) { return side }
@@ -82,6 +84,7 @@ struct FlowEnds {
     guard let head = roles.first(where: { $0 == .system || $0 == .office || $0 == .person }) else { return nil }
     // "phần mềm" and "chúng tôi" by themselves are one's own; any other name stands for the other side.
     if head == .person { return .row }
+    if !isSubject, words.count <= 2, head == .system { return nil }
     return words.count <= 2 && head == .system || Self.ownOffices.contains(cell.words[words.lowerBound].key) && words.count <= 2 ? .row : .other
   }
 

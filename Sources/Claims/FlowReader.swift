@@ -258,8 +258,10 @@ struct FlowReader {
   /// The words that belong to a verb: from the verb before it to the verb behind.
   private func window(_ index: Int, _ range: Range<Int>) -> Range<Int> {
     guard range.contains(index) else { return range }
-    func isVerb(_ place: Int) -> Bool { cell.tokens[place].role.map { ClauseReader.data.contains($0) && $0 != .both } ?? false }
-    let start = (range.lowerBound..<index).last(where: isVerb).map { $0 + 1 } ?? range.lowerBound
+    func isVerb(_ place: Int) -> Bool { cell.tokens[place].role.map { ClauseReader.data.contains($0) && $0 != .both && $0 != .oneWay } ?? false }
+    func joins(_ place: Int) -> Bool { cell.tokens[place].role == .and || cell.tokens[place].role == .then }
+    let verb = (range.lowerBound..<index).last(where: isVerb)
+    let start = verb.map { ($0..<index).last(where: joins) ?? $0 }.map { $0 + 1 } ?? range.lowerBound
     let end = ((index + 1)..<max(range.upperBound, index + 1)).first(where: isVerb) ?? range.upperBound
     return start..<end
   }

@@ -121,7 +121,7 @@ struct Verdict {
   private func isOfThisPair(_ clause: Clause) -> Bool { !(clause.isOther && !clause.isThis) && !clause.isException || clause.isThis }
 
   private func isHand(_ clause: Clause) -> Bool {
-    (clause.isByHand && !clause.isMachine || clause.actor == .person && clause.asserts == [.data] && !clause.isMachine) && isOfThisPair(clause)
+    (clause.isByHand && !clause.isMachine && !clause.isWish && !clause.isDesire || clause.actor == .person && clause.asserts == [.data] && !clause.isMachine) && isOfThisPair(clause)
   }
 
   /// A later clause says how it is now.

@@ -210,7 +210,8 @@ public struct Phrasebook: Sendable {
     var place = end
     for key in keys.reversed() {
       if place > 0, words[place - 1].isMark, isStepOver(words, place - 1) { place -= 1 }
-      guard place > 0, words[place - 1].key == key else { return false }
+      // The words of a short form that was written out make no phrase with those behind it: "DVC nhận" is not "công nhận".
+      guard place > 0, words[place - 1].key == key, !words[place - 1].text.isEmpty else { return false }
       place -= 1
     }
     return true

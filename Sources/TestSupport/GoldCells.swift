@@ -1,4 +1,5 @@
 public import Claims
+internal import Foundation
 internal import InteropGraph
 internal import Names
 public import Phrasebook
@@ -18,6 +19,24 @@ public struct GoldCell: Decodable, Sendable {
   public var bears: Bool
   public var trap: Bool
   public var sure: Bool
+}
+
+extension GoldCell {
+  /// The same cell with another text.
+  public func saying(_ text: String) -> GoldCell {
+    var copy = self
+    copy.text = text
+    return copy
+  }
+
+  /// A text as it is typed without marks.
+  public static func unaccented(_ text: String) -> String {
+    var out = String.UnicodeScalarView()
+    for scalar in text.decomposedStringWithCanonicalMapping.unicodeScalars where !(0x300...0x36F).contains(scalar.value) {
+      out.append(scalar == "đ" ? "d" : scalar == "Đ" ? "D" : scalar)
+    }
+    return String(out)
+  }
 }
 
 /// Judges gold cells.

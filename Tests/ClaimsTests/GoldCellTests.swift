@@ -1,0 +1,74 @@
+import Claims
+import Foundation
+import InteropGraph
+import TestSupport
+import Testing
+
+/// Cells that many hands wrote, with their truth. The figures may only get better.
+@Suite struct GoldCellTests {
+  private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../Fixtures/gold-cells").standardized
+  private static let judge = GoldCells()
+
+  private static let cells: [GoldCell] = {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path()))?.filter { $0.hasSuffix(".json") }.sorted() ?? []
+    return names.flatMap { name -> [GoldCell] in
+      guard let data = FileManager.default.contents(atPath: folder.appending(path: name).path()) else { return [] }
+      return (try? JSONDecoder().decode([GoldCell].self, from: data)) ?? []
+    }
+  }()
+
+  @Test func figuresDoNotFall() {
+    let (score, _) = Self.judge.score(Self.cells)
+    #expect(score.cells > 1600)
+    #expect(Double(score.bearsRight) / Double(score.cells) >= 0.95, "\(score.line)")
+    #expect(score.falseConnections <= 28, "\(score.line)")
+    #expect(score.doubted <= 40, "\(score.line)")
+    #expect(score.share("status") >= 0.94 && score.share("mode") >= 0.93 && score.share("flow") >= 0.83, "\(score.line)")
+  }
+
+  /// Every claim stands on words, or says what it lacks.
+  @Test func everyReadingIsProvedOrDoubted() {
+    for cell in Self.cells {
+      let reading = Self.judge.read(cell)
+      #expect((reading.status == .unclear) == (reading.doubt != nil), "\(cell.text)")
+      if reading.doubt == nil { #expect(!reading.proof.isEmpty, "\(cell.text)") }
+    }
+  }
+
+  /// What is told of the past, and ended, carries nothing today.
+  @Test func whatHasEndedCarriesNothing() {
+    let bearing = Self.cells.filter { $0.bears && !$0.trap && !$0.text.contains("\n") }
+    let alive = bearing.filter { GoldCells.bears(Self.judge.read($0.saying("Trước đây: \($0.text). Từ tháng 9/2017 đã ngừng kết nối, không dùng nữa."))) }
+    #expect(bearing.count > 300)
+    #expect(alive.count * 50 <= bearing.count, "\(alive.map(\.text))")
+  }
+
+  /// A text that lost its accents is not read as more than it says.
+  @Test func lostAccentsMakeNoConnections() {
+    let silent = Self.cells.filter { !$0.bears && $0.sure && !GoldCells.bears(Self.judge.read($0)) }
+    let false_ = silent.filter { GoldCells.bears(Self.judge.read($0.saying(GoldCell.unaccented($0.text)))) }
+    #expect(silent.count > 400)
+    #expect(false_.count * 10 <= silent.count, "\(false_.map(\.text))")
+  }
+}
+
+/// No order of denial and predicate makes a connection.
+@Suite struct DenialOrderTests {
+  private static let negators = ["không", "chưa", "chẳng", "chưa hề", "vẫn chưa"]
+  private static let predicates = ["kết nối", "liên thông", "gửi hồ sơ", "nhận dữ liệu", "trao đổi dữ liệu", "tích hợp", "đồng bộ danh mục"]
+  private static let builds = [
+    "N P", "N được P", "N có P", "N thực hiện P", "N thực hiện việc P", "việc P N được thực hiện", "việc P N", "P thì N", "P: N", "P: N có",
+    "chức năng P N có", "N có nhu cầu P", "nhu cầu P: N", "N có kế hoạch P", "hai phần mềm N P", "phần mềm này N P với phần mềm kia",
+    "hiện nay N P", "N P trực tiếp", "N P qua LGSP", "N P, XML", "N thể P được", "hai bên N hề P với nhau", "P giữa hai hệ thống N được đặt ra",
+  ]
+
+  @Test(arguments: builds) func deniesInEveryBuild(_ build: String) {
+    let judge = GoldCells()
+    for negator in Self.negators {
+      for predicate in Self.predicates {
+        let text = build.replacing("N", with: negator, maxReplacements: 1).replacing("P", with: predicate)
+        #expect(!GoldCells.bears(judge.explain(text).0), "\(text)")
+      }
+    }
+  }
+}

@@ -38,10 +38,13 @@ extension Clause {
   /// What the clause comes to, in words of the code.
   var summary: String {
     let flags: [(Bool, String)] = [
-      (isByHand, "by hand"), (isLink, "link"), (isPlan, "plan"), (isDesire, "wanted"), (isAwaited, "awaited"), (isWish, "wish"), (isAble, "possible"),
+      (isByHand, "by hand"), (isLink, "link"), (isPlan, "plan"), (isDesire, "wanted"), (isAwaited, "awaited"), (isWish, "wish"),
+      (isAble, "possible"),
       (isNorm, "norm"), (isTrial, "trial"), (isOfficial, "official"), (isStop, "stop"), (isResumed, "resumed"), (isUnknown, "unknown"),
-      (isReference, "reference"), (isPast, "past"), (isNow, "now"), (isFact, "fact"), (isOngoing, "ongoing"), (isOther, "other"), (isRest, "rest"),
-      (isThis, "this"), (isReason, "reason"), (isException, "exception"), (isCondition, "condition"), (isConcession, "concession"), (turns, "turns"),
+      (isReference, "reference"), (isPast, "past"), (isNow, "now"), (isFact, "fact"), (isOngoing, "ongoing"), (isOther, "other"),
+      (isRest, "rest"),
+      (isThis, "this"), (isReason, "reason"), (isException, "exception"), (isCondition, "condition"), (isConcession, "concession"),
+      (turns, "turns"),
       (isMachine, "by machine"), (isSide, "one direction"), (isReported, "reported"), (hasPurpose, "purpose"),
     ]
     let said = asserts.sorted().map { "+\($0)" } + denies.map { "-\($0)" }.sorted()

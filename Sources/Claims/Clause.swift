@@ -105,7 +105,8 @@ struct Clause {
   var isSide = false
   /// Nothing is said but nouns.
   var isNounOnly: Bool {
-    asserts.isEmpty && denies.isEmpty && !isByHand && !isLink && !isPlan && !isDesire && !isAwaited && !isWish && !isAble && !isNorm && !isRule && !isTrial && !isStop
+    asserts.isEmpty && denies.isEmpty && !isByHand && !isLink && !isPlan && !isDesire && !isAwaited && !isWish && !isAble && !isNorm
+      && !isRule && !isTrial && !isStop
       && !isUnknown && !isReference && !isPast
   }
   /// Only says when or whether, not how.

@@ -72,7 +72,8 @@ struct ClauseReader {
       clause.leftovers = clause.leftovers.filter { role($0) != nil || !isNonsense($0) || isUnknownMeans($0) }
     }
     settleTopic()
-    clause.tail = range.reversed().first { role($0).map { Self.predicates.contains($0) || Self.heads.contains($0) } ?? false }.map(uses) ?? .free
+    clause.tail =
+      range.reversed().first { role($0).map { Self.predicates.contains($0) || Self.heads.contains($0) } ?? false }.map(uses) ?? .free
   }
 
   /// What answers the question for a standard says nothing of the connection.
@@ -97,7 +98,9 @@ struct ClauseReader {
   /// "số liệu tiếp nhận được chuyển": which data, not that it is fetched.
   private mutating func readParticiples() {
     for index in range.dropFirst() where role(index) == .receive && (role(index - 1) == .payload || role(index + 1) == .at) {
-      guard role(index - 1).map({ ![.auto, .system, .only, .done, .ongoing, .person, .office, .pair].contains($0) }) ?? true else { continue }
+      guard role(index - 1).map({ ![.auto, .system, .only, .done, .ongoing, .person, .office, .pair].contains($0) }) ?? true else {
+        continue
+      }
       let next = role(index + 1)
       if next.map({ [.from, .toward, .home, .by, .through, .bus, .technique, .agent, .direct].contains($0) }) ?? false { continue }
       mark(index, .nominal)
@@ -109,7 +112,8 @@ struct ClauseReader {
     .indirect, .adverse, .arrow, .arrowBack, .arrowBoth, .habit, .spared,
   ]
   private static let hollow: Set<Role> = [
-    .desire, .rulebook, .faculty, .stop, .broken, .lack, .apart, .event, .wish, .norm, .act, .able, .need, .trial, .perform, .person, .office,
+    .desire, .rulebook, .faculty, .stop, .broken, .lack, .apart, .event, .wish, .norm, .act, .able, .need, .trial, .perform, .person,
+    .office,
     .refuse, .past, .other, .byHand, .intent, .condition,
   ]
 
@@ -126,7 +130,8 @@ struct ClauseReader {
   /// What is exchanged is a noun phrase: "tình trạng hoạt động (giải thể, tạm ngừng)", "hợp đồng của người nước ngoài". Words in it say nothing of
   /// the connection.
   private mutating func readObjects(after previous: Clause?) {
-    var isObject = [.content, .out, .in].contains(clause.topic) && clause.isLabelled || clause.piece.isAside && (previous?.endsInObject ?? false)
+    var isObject =
+      [.content, .out, .in].contains(clause.topic) && clause.isLabelled || clause.piece.isAside && (previous?.endsInObject ?? false)
     var hasVerb = false
     if [",", "/", ":"].contains(clause.piece.mark), previous?.endsInObject ?? false, !startsAnew { isObject = true }
     for index in range {
@@ -135,7 +140,9 @@ struct ClauseReader {
         continue
       }
       let isRequest = (role == .desire || role == .wish) && first([.connect], in: index..<range.upperBound) != nil
-      if isObject, Self.hollow.contains(role), uses(index) == .free, !isRequest, !(role == .stop && self.role(index - 1) == .done) { mark(index, .inert) }
+      if isObject, Self.hollow.contains(role), uses(index) == .free, !isRequest, !(role == .stop && self.role(index - 1) == .done) {
+        mark(index, .inert)
+      }
       if Self.ends.contains(role) { isObject = false }
       if Self.data.contains(role), role != .both, role != .oneWay, uses(index) == .free { (isObject, hasVerb) = (true, true) }
       if role == .payload, hasVerb { isObject = true }
@@ -161,9 +168,12 @@ struct ClauseReader {
   /// "chưa kết nối, chia sẻ", "quy chế kết nối, chia sẻ": what was said of the first verb goes on for those that follow it in the list.
   private mutating func inherit(_ previous: Clause) {
     guard clause.piece.mark == ",", [.denied, .nominal, .governed].contains(previous.tail), !clause.piece.isAside else { return }
-    guard let first = range.first(where: { !cell.tokens[$0].isSeparator }), let verb = role(first), Self.predicates.contains(verb) else { return }
+    guard let first = range.first(where: { !cell.tokens[$0].isSeparator }), let verb = role(first), Self.predicates.contains(verb) else {
+      return
+    }
     let own: Set<Role> = [
-      .bus, .direct, .technique, .network, .auto, .byHand, .paper, .toward, .done, .passive, .now, .through, .by, .not, .notYet, .ongoing, .standard,
+      .bus, .direct, .technique, .network, .auto, .byHand, .paper, .toward, .done, .passive, .now, .through, .by, .not, .notYet, .ongoing,
+      .standard,
     ]
     guard !range.contains(where: { role($0).map(own.contains) ?? false }) else { return }
     for index in range where role(index).map(Self.predicates.contains) ?? false { mark(index, previous.tail) }
@@ -186,7 +196,9 @@ struct ClauseReader {
       case .especially:
         clause.turns = true
         // "riêng phần mềm này": this pair; "riêng hồ sơ khoáng sản": a part of what was named before.
-        if first([.system, .connect, .work, .now], in: range) != nil || first([.this], in: range).map({ self.role($0 - 1) != .office }) ?? false {
+        if first([.system, .connect, .work, .now], in: range) != nil
+          || first([.this], in: range).map({ self.role($0 - 1) != .office }) ?? false
+        {
           clause.isThis = true
         } else {
           clause.isRest = true
@@ -201,7 +213,8 @@ struct ClauseReader {
 
   private static let heads: Set<Role> = [.event, .desire, .faculty, .rulebook]
   private static let inNoun: Set<Role> = data.union([
-    .connect, .direct, .indirect, .bus, .through, .technique, .payload, .and, .event, .system, .pair, .this, .trial, .work, .standard, .from,
+    .connect, .direct, .indirect, .bus, .through, .technique, .payload, .and, .event, .system, .pair, .this, .trial, .work, .standard,
+    .from,
     .toward, .home, .network, .neutral, .person, .office, .fine, .perform, .other,
   ])
 
@@ -234,7 +247,8 @@ struct ClauseReader {
   // MARK: Denials
 
   private static let between: Set<Role> = [
-    .have, .passive, .still, .done, .only, .able, .not, .notYet, .this, .neutral, .fine, .auto, .office, .person, .system, .degree, .and, .habit,
+    .have, .passive, .still, .done, .only, .able, .not, .notYet, .this, .neutral, .fine, .auto, .office, .person, .system, .degree, .and,
+    .habit,
     .now, .pair, .work, .adverse, .ongoing, .need,
   ]
 
@@ -357,12 +371,18 @@ struct ClauseReader {
   private mutating func denyBare(_ start: Int, _ words: Int) -> Int {
     let before = range.lowerBound..<start
     // "đã vào kho bạc chưa": asks whether, as a noun.
-    if words == 0, start == range.upperBound - 1, role(start) == .notYet, first([.done], in: before) != nil, first([.then], in: before) == nil {
+    if words == 0, start == range.upperBound - 1, role(start) == .notYet, first([.done], in: before) != nil,
+      first([.then], in: before) == nil
+    {
       return range.upperBound
     }
-    if let topic = before.last(where: { role($0).map { Self.predicates.contains($0) || $0 == .direct || $0 == .bus || Self.heads.contains($0) || $0 == .work } ?? false }) {
+    if let topic = before.last(where: {
+      role($0).map { Self.predicates.contains($0) || $0 == .direct || $0 == .bus || Self.heads.contains($0) || $0 == .work } ?? false
+    }) {
       note(topic)
-      for index in before where role(index).map({ Self.predicates.contains($0) || Self.heads.contains($0) }) ?? false { mark(index, .denied) }
+      for index in before where role(index).map({ Self.predicates.contains($0) || Self.heads.contains($0) }) ?? false {
+        mark(index, .denied)
+      }
       if let role = role(topic), role == .direct || role == .bus {
         clause.denies.insert(role == .direct ? .direct : .bus)
         mark(topic, .denied)
@@ -508,7 +528,9 @@ struct ClauseReader {
       switch role(index) {
       case .intent? where cell.book.row(cell.tokens[index].row).value == "ongoing" && clause.isTrial: note(index)
       case .intent?, .future?: want(index) { $0.isPlan = true }
-      case .desire? where cell.book.row(cell.tokens[index].row).value == "plan" && range.prefix(while: { $0 < index }).allSatisfy({ cell.tokens[$0].isSeparator }):
+      case .desire?
+      where cell.book.row(cell.tokens[index].row).value == "plan"
+        && range.prefix(while: { $0 < index }).allSatisfy({ cell.tokens[$0].isSeparator }):
         want(index) { $0.isPlan = true }
       case .desire?: want(index) { $0.isDesire = true }
       case .await?: want(index) { $0.isAwaited = true }
@@ -518,7 +540,8 @@ struct ClauseReader {
       case .rulebook? where first([.then], in: index..<range.upperBound) != nil && clause.denies.isEmpty: want(index) { $0.isNorm = true }
       case .rulebook?: (clause.isRule, _) = (true, note(index))
       case .need? where first(Self.predicates.union([.payload, .byHand, .paper]), in: index..<range.upperBound) == nil: clause.isNorm = true
-      case .need? where first(Self.predicates.union([.payload]), in: index..<range.upperBound) != nil
+      case .need?
+      where first(Self.predicates.union([.payload]), in: index..<range.upperBound) != nil
         && first([.byHand, .paper], in: index..<range.upperBound) == nil:
         want(index) { $0.isWish = true }
       default: break
@@ -526,7 +549,11 @@ struct ClauseReader {
     }
     if clause.isPlan || clause.isDesire || clause.isWish || clause.isNorm || clause.isCondition || clause.hasPurpose {
       // "… để trình lãnh đạo và nhận lại kết quả": the exchange goes on behind what it serves.
-      for index in range where uses(index) == .free && !(clause.hasPurpose && role(index) == .receive && role(index - 1) == .and && cell.tokens[index].range.count > 1) && (role(index).map(Self.predicates.contains) ?? false) { mark(index, .governed) }
+      for index in range
+      where uses(index) == .free
+        && !(clause.hasPurpose && role(index) == .receive && role(index - 1) == .and && cell.tokens[index].range.count > 1)
+        && (role(index).map(Self.predicates.contains) ?? false)
+      { mark(index, .governed) }
     }
     if clause.isUnknown { (clause.isDirect, clause.buses) = (false, []) }
     if clause.isPlan, clause.isTrial { clause.isTrial = false }
@@ -536,7 +563,8 @@ struct ClauseReader {
   private mutating func want(_ index: Int, _ set: (inout Clause) -> Void) {
     note(index)
     set(&clause)
-    for later in (index + 1)..<max(range.upperBound, index + 1) where uses(later) == .free && (role(later).map(Self.predicates.contains) ?? false) {
+    for later in (index + 1)..<max(range.upperBound, index + 1)
+    where uses(later) == .free && (role(later).map(Self.predicates.contains) ?? false) {
       mark(later, .governed)
     }
   }
@@ -560,7 +588,9 @@ struct ClauseReader {
         if cell.book.row(cell.tokens[index].row).value == "electronic" { (clause.isMachine, _) = (true, note(index)) }
       case .standard?:
         clause.hasStandard = true
-        if !Self.fileStandards.contains(cell.book.row(cell.tokens[index].row).value), first(Self.data, in: range) != nil { clause.isMachine = true }
+        if !Self.fileStandards.contains(cell.book.row(cell.tokens[index].row).value), first(Self.data, in: range) != nil {
+          clause.isMachine = true
+        }
       case .link? where uses(index) == .free: (clause.isLink, _) = (true, note(index))
       case .byHand?, .paper?:
         if uses(index) == .free { (clause.isByHand, _) = (true, note(index)) }
@@ -582,7 +612,8 @@ struct ClauseReader {
 
   /// A person or an office before the first verb of sending or fetching is who does it.
   private mutating func readActors() {
-    guard let verb = first(Self.data.union([.byHand]), in: range.filter { uses($0) == .free || clause.hasPurpose && uses($0) == .governed }) else { return }
+    guard let verb = first(Self.data.union([.byHand]), in: range.filter { uses($0) == .free || clause.hasPurpose && uses($0) == .governed })
+    else { return }
     var isSystem = false
     for index in range.lowerBound..<verb {
       guard let role = role(index) else { continue }
@@ -595,7 +626,11 @@ struct ClauseReader {
       clause.hasSubject = clause.hasSubject || role == .system || role == .person || role == .office
     }
     // "cán bộ bấm nút thì …": what follows the button is the machine's.
-    if let press = first([.press], in: range.lowerBound..<verb), first([.then, .payload, .system, .receive, .send], in: press..<range.upperBound) != nil { clause.actor = nil }
+    if let press = first([.press], in: range.lowerBound..<verb),
+      first([.then, .payload, .system, .receive, .send], in: press..<range.upperBound) != nil
+    {
+      clause.actor = nil
+    }
     // "cán bộ tự tải lên": people by themselves.
     if clause.actor == .person, clause.buses.isEmpty, !clause.isDirect, !clause.isTechnique { clause.isMachine = false }
     // "… được chuyển": who did something to it before is not who moves it.
@@ -619,7 +654,10 @@ struct ClauseReader {
   // MARK: What is left
 
   private mutating func readAssertions() {
-    let isReal = !clause.isUnknown && !clause.isReference && !clause.isDesire && !clause.hasPurpose && (!clause.isReason || clause.isFact || clause.isMachine || first([.shared], in: range) != nil) && !clause.isPlan && !clause.isWish && !clause.isNorm && !clause.isCondition
+    let isReal =
+      !clause.isUnknown && !clause.isReference && !clause.isDesire && !clause.hasPurpose
+      && (!clause.isReason || clause.isFact || clause.isMachine || first([.shared], in: range) != nil) && !clause.isPlan && !clause.isWish
+      && !clause.isNorm && !clause.isCondition
     for index in range where uses(index) == .free {
       guard let role = role(index) else { continue }
       switch role {
@@ -656,8 +694,12 @@ struct ClauseReader {
   private func goes(_ index: Int) -> Bool {
     guard first(Self.predicates, in: range) == nil, index > range.lowerBound, !clause.isByHand else { return false }
     let before = range.lowerBound..<index
-    if cell.book.row(cell.tokens[index].row).value == "over", role(index + 1) == .system, first([.system], in: before) != nil { return true }
-    guard before.contains(where: { !cell.tokens[$0].isSeparator && (role($0).map { [.payload, .neutral, .standard].contains($0) } ?? true) }) else { return false }
+    if cell.book.row(cell.tokens[index].row).value == "over", role(index + 1) == .system, first([.system], in: before) != nil {
+      return true
+    }
+    guard
+      before.contains(where: { !cell.tokens[$0].isSeparator && (role($0).map { [.payload, .neutral, .standard].contains($0) } ?? true) })
+    else { return false }
     if index == range.upperBound - 1 { return true }
     // "thông báo về thuế" is about it, "thông báo về đều" comes home.
     if role(index) == .home { return role(index + 1) != nil && role(index + 1) != .office }

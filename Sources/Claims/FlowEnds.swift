@@ -29,11 +29,15 @@ struct FlowEnds {
     while end > start, cell.tokens[end - 1].role.map(Self.adverbs.contains) ?? false { end -= 1 }
     guard start < end else { return nil }
     // "… từ Cổng và gửi kết quả": where it comes from is not who sends.
-    if start > range.lowerBound, cell.tokens[start - 1].role.map({ [.from, .toward, .through, .by, .at].contains($0) }) ?? false { return nil }
+    if start > range.lowerBound, cell.tokens[start - 1].role.map({ [.from, .toward, .through, .by, .at].contains($0) }) ?? false {
+      return nil
+    }
     // "gọi API của Cục lấy …": the words between two verbs belong to the first.
     if start > range.lowerBound, cell.tokens[start - 1].role.map(ClauseReader.data.contains) ?? false { return nil }
     // "hồ sơ LLTP gửi …": what stands before is what is sent, unless a system or an office follows in it.
-    func isHead(_ index: Int) -> Bool { cell.tokens[index].role.map { $0 == .system || $0 == .office || $0 == .person || $0 == .this } ?? false }
+    func isHead(_ index: Int) -> Bool {
+      cell.tokens[index].role.map { $0 == .system || $0 == .office || $0 == .person || $0 == .this } ?? false
+    }
     if let payload = (start..<end).first(where: { cell.tokens[$0].role == .payload }), !(start..<payload).contains(where: isHead) {
       guard let head = (payload..<end).first(where: isHead), role(before: head) != .and else { return nil }
       return self.end(head..<end)
@@ -44,10 +48,12 @@ struct FlowEnds {
   private func role(before index: Int?) -> Role? { index.flatMap { $0 > 0 ? cell.tokens[$0 - 1].role : nil } }
 
   private static let adverbs: Set<Role> = [
-    .done, .ongoing, .auto, .still, .future, .only, .habit, .now, .then, .and, .have, .also, .passive, .since, .able, .neutral, .fine, .need, .network,
+    .done, .ongoing, .auto, .still, .future, .only, .habit, .now, .then, .and, .have, .also, .passive, .since, .able, .neutral, .fine,
+    .need, .network,
   ]
   private static let boundaries: Set<Role> = ClauseReader.data.union([
-    .from, .toward, .at, .through, .by, .purpose, .contrast, .passive, .agent, .cause, .hence, .arrow, .arrowBack, .arrowBoth, .connect, .direct, .technique,
+    .from, .toward, .at, .through, .by, .purpose, .contrast, .passive, .agent, .cause, .hence, .arrow, .arrowBack, .arrowBoth, .connect,
+    .direct, .technique,
     .not, .notYet, .then, .habit, .now, .when, .byHand, .especially, .also, .concede, .press,
   ])
 
@@ -59,7 +65,9 @@ struct FlowEnds {
   /// The tokens of a name from a place on.
   func nounPhrase(from start: Int, in range: Range<Int>) -> Range<Int> {
     var end = start
-    while end < range.upperBound, end - start < 9, !isBoundary(end), cell.tokens[end].role.map({ !Self.afterName.contains($0) }) ?? true { end += 1 }
+    while end < range.upperBound, end - start < 9, !isBoundary(end), cell.tokens[end].role.map({ !Self.afterName.contains($0) }) ?? true {
+      end += 1
+    }
     return start..<max(start, end)
   }
 
@@ -77,7 +85,9 @@ struct FlowEnds {
     case nil: break
     }
     // "kho của một cửa", "hộp việc của huyện": whose it is.
-    if let of = tokens.dropFirst().last(where: { cell.key(cell.tokens[$0]) == Self.of || cell.tokens[$0].role == .at }), of + 1 < tokens.upperBound {
+    if let of = tokens.dropFirst().last(where: { cell.key(cell.tokens[$0]) == Self.of || cell.tokens[$0].role == .at }),
+      of + 1 < tokens.upperBound
+    {
       if let owner = end((of + 1)..<tokens.upperBound), owner != .other { return owner }
     }
     let roles = tokens.compactMap { cell.tokens[$0].role }
@@ -85,7 +95,8 @@ struct FlowEnds {
     // "phần mềm" and "chúng tôi" by themselves are one's own; any other name stands for the other side.
     if head == .person { return .row }
     if !isSubject, words.count <= 2, head == .system { return nil }
-    return words.count <= 2 && head == .system || Self.ownOffices.contains(cell.words[words.lowerBound].key) && words.count <= 2 ? .row : .other
+    return words.count <= 2 && head == .system || Self.ownOffices.contains(cell.words[words.lowerBound].key) && words.count <= 2
+      ? .row : .other
   }
 
   private static let ownOffices = Set(Words.keys("đơn địa"))

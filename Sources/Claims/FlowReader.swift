@@ -49,11 +49,14 @@ struct FlowReader {
   }
 
   private func counts(_ clause: Clause) -> Bool {
-    if clause.hasPurpose, !clause.piece.range.contains(where: { clause.use($0) == .free && cell.tokens[$0].role == .receive }) { return false }
+    if clause.hasPurpose, !clause.piece.range.contains(where: { clause.use($0) == .free && cell.tokens[$0].role == .receive }) {
+      return false
+    }
     if clause.isReference || clause.isUnknown || clause.isOther || clause.isException { return false }
     guard status == .operational else { return true }
     if clause.isPlan || clause.isWish || clause.isDesire || clause.isStop || clause.isCondition || clause.isAwaited { return false }
-    return !clause.isPast && !(clause.isByHand && !clause.isMachine) || clauses.allSatisfy { $0.isByHand || $0.isPast || $0.asserts.isEmpty }
+    return !clause.isPast && !(clause.isByHand && !clause.isMachine)
+      || clauses.allSatisfy { $0.isByHand || $0.isPast || $0.asserts.isEmpty }
   }
 
   private func result(_ found: Found) -> Flow? {
@@ -150,7 +153,7 @@ struct FlowReader {
     case .receive where subject != nil && found.sender != nil && found.sender != subject: break
     case .receive: add(fetchedFrom(index, range) ?? fetched(by: actor), named: way != nil || actor != nil)
     case .call: found.called = found.called ?? fetchedFrom(index, range) ?? fetched(by: actor)
-    case .giveBack: 
+    case .giveBack:
       let way = told ?? subject.map { $0 == .row ? .forward : .backward } ?? answered(index, range) ?? vague
       found.back.append(Answer(told: way, comesHome: comesHome(index, range) || range.contains { cell.tokens[$0].role == .standard }))
     case .move: add(way ?? moved(index, range, actor), named: way != nil || actor != nil)
@@ -258,7 +261,9 @@ struct FlowReader {
   /// The words that belong to a verb: from the verb before it to the verb behind.
   private func window(_ index: Int, _ range: Range<Int>) -> Range<Int> {
     guard range.contains(index) else { return range }
-    func isVerb(_ place: Int) -> Bool { cell.tokens[place].role.map { ClauseReader.data.contains($0) && $0 != .both && $0 != .oneWay } ?? false }
+    func isVerb(_ place: Int) -> Bool {
+      cell.tokens[place].role.map { ClauseReader.data.contains($0) && $0 != .both && $0 != .oneWay } ?? false
+    }
     func joins(_ place: Int) -> Bool { cell.tokens[place].role == .and || cell.tokens[place].role == .then }
     let verb = (range.lowerBound..<index).last(where: isVerb)
     let start = verb.map { ($0..<index).last(where: joins) ?? $0 }.map { $0 + 1 } ?? range.lowerBound
@@ -286,7 +291,9 @@ struct FlowReader {
     let arrows = range.filter { cell.tokens[$0].role == role }
     guard let first = arrows.first, let last = arrows.last else { return nil }
     let (left, right) = (ends.end(range.lowerBound..<first), ends.end((last + 1)..<range.upperBound))
-    let isBuses = cell.tokens[index - 1 >= range.lowerBound ? index - 1 : index].role == .bus && index + 1 < range.upperBound && cell.tokens[index + 1].role == .bus
+    let isBuses =
+      cell.tokens[index - 1 >= range.lowerBound ? index - 1 : index].role == .bus && index + 1 < range.upperBound
+      && cell.tokens[index + 1].role == .bus
     if left == nil, right == nil, isBuses { return nil }
     let flow: Flow = left == .column || left == .other && right != .column || right == .row ? .backward : .forward
     return role == .arrow ? flow : flow == .forward ? .backward : .forward

@@ -58,7 +58,8 @@ struct StatementCutter {
   }
 
   private static let openRoles: Set<Role> = [
-    .and, .from, .toward, .through, .by, .not, .notYet, .passive, .done, .ongoing, .future, .send, .receive, .agent, .purpose, .event, .contrast,
+    .and, .from, .toward, .through, .by, .not, .notYet, .passive, .done, .ongoing, .future, .send, .receive, .agent, .purpose, .event,
+    .contrast,
   ]
 
   private func append(_ range: Range<Int>, question: Bool, to out: inout [Statement]) {

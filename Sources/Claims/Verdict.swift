@@ -36,7 +36,9 @@ struct Verdict {
     let main = spoken
     let official = main.contains { $0.isOfficial && $0.isAsserted }
     let stops = main.filter { $0.isStop && !$0.isReason && !($0.isTrial && official) }
-    let manner = main.filter { $0.topic == .manner && !$0.isAsserted && ($0.isPlan || $0.isAwaited || $0.denies.contains(.bare) || $0.denies.contains(.connection)) }
+    let manner = main.filter {
+      $0.topic == .manner && !$0.isAsserted && ($0.isPlan || $0.isAwaited || $0.denies.contains(.bare) || $0.denies.contains(.connection))
+    }
     let facts = main.filter { clause in
       clause.isAsserted && isOfThisPair(clause) && !clause.isPast
         && !(clause.topic == .content && !manner.isEmpty && !clause.isFact && !clause.isNow && !clause.isMachine && !clause.turns)
@@ -44,14 +46,20 @@ struct Verdict {
     let past = main.filter { $0.isPast && ($0.isAsserted || $0.isStop) }
     let allHands = main.filter { isHand($0) && !$0.isPast }
     let links = main.filter { $0.isLink && !$0.isPast && $0.denies.isDisjoint(with: [.connection]) }
-    let denials = main.filter { !$0.denies.isDisjoint(with: [.connection, .bare]) && isOfThisPair($0) && !$0.isPast && !$0.isCondition && !($0.piece.isAside && hasMain(facts)) }
+    let denials = main.filter {
+      !$0.denies.isDisjoint(with: [.connection, .bare]) && isOfThisPair($0) && !$0.isPast && !$0.isCondition
+        && !($0.piece.isAside && hasMain(facts))
+    }
     let trials = main.filter { $0.isTrial && !$0.isPlan && !$0.isPast }
     let plans = main.filter { ($0.isPlan || $0.isDesire || $0.isAwaited || $0.isWish) && !$0.isPast && !$0.isReason }
 
     if main.allSatisfy({ $0.isUnknown || $0.isReference || $0.isNounOnly }), main.contains(where: { $0.isUnknown || $0.isReference }) {
       return doubt(.unknown, main)
     }
-    if main.contains(where: \.isUnknown), stops.isEmpty, facts.allSatisfy({ $0.asserts == [.data] && !$0.isMachine && !$0.isFact && !$0.hasPayload && !$0.namesPair }), plans.isEmpty, denials.isEmpty {
+    if main.contains(where: \.isUnknown), stops.isEmpty,
+      facts.allSatisfy({ $0.asserts == [.data] && !$0.isMachine && !$0.isFact && !$0.hasPayload && !$0.namesPair }), plans.isEmpty,
+      denials.isEmpty
+    {
       return doubt(.unknown, main)
     }
     if let asked = clauses.first(where: \.isQuestion), facts.isEmpty {
@@ -65,7 +73,9 @@ struct Verdict {
     let neverWas = main.first.map { $0.denies == [.bare] } ?? false
     if let stop = stops.last, !neverWas, !isOverruled(stop, by: facts) { return settle(.suspended, main) }
     if !trials.isEmpty, !facts.contains(where: { $0.isOfficial }) {
-      if let trial = trials.first, !isOverruled(trial, by: facts.filter { !$0.isTrial && (($0.isFact || $0.isNow) && $0.turns || $0.isStill && $0.isMachine) }) {
+      if let trial = trials.first,
+        !isOverruled(trial, by: facts.filter { !$0.isTrial && (($0.isFact || $0.isNow) && $0.turns || $0.isStill && $0.isMachine) })
+      {
         return settle(.pilot, main)
       }
     }
@@ -99,9 +109,12 @@ struct Verdict {
 
   /// What is said behind a fact and takes it back, or may.
   private func isUnexplained(_ clause: Clause, after last: Int, _ strong: [Clause]) -> Bool {
-    guard clause.piece.range.lowerBound > last, !clause.isRest, !clause.isSide, !clause.isException, !clause.isOther, !clause.isReason else { return false }
+    guard clause.piece.range.lowerBound > last, !clause.isRest, !clause.isSide, !clause.isException, !clause.isOther, !clause.isReason
+    else { return false }
     if clause.turns, clause.isAwaited { return true }
-    if clause.turns, !clause.denies.isDisjoint(with: [.connection, .bare, .carriage]), !(clause.hasTopic && !clause.namesPair) { return true }
+    if clause.turns, !clause.denies.isDisjoint(with: [.connection, .bare, .carriage]), !(clause.hasTopic && !clause.namesPair) {
+      return true
+    }
     return clause.denies.contains(.carriage) && clause.hasTopic && strong.allSatisfy { $0.asserts.isSubset(of: [.connected, .yes]) }
   }
 
@@ -113,7 +126,8 @@ struct Verdict {
       clause.denies == [.bus]
         && clause.piece.range.allSatisfy { index in
           let token = cell.tokens[index]
-          return token.isSeparator || token.role.map { [.not, .through, .bus, .indirect, .neutral, .fine].contains($0) } ?? (cell.text(token).count < 5)
+          return token.isSeparator
+            || token.role.map { [.not, .through, .bus, .indirect, .neutral, .fine].contains($0) } ?? (cell.text(token).count < 5)
         }
     }
   }
@@ -121,7 +135,8 @@ struct Verdict {
   private func isOfThisPair(_ clause: Clause) -> Bool { !(clause.isOther && !clause.isThis) && !clause.isException || clause.isThis }
 
   private func isHand(_ clause: Clause) -> Bool {
-    (clause.isByHand && !clause.isMachine && !clause.isWish && !clause.isDesire || clause.actor == .person && clause.asserts == [.data] && !clause.isMachine) && isOfThisPair(clause)
+    (clause.isByHand && !clause.isMachine && !clause.isWish && !clause.isDesire
+      || clause.actor == .person && clause.asserts == [.data] && !clause.isMachine) && isOfThisPair(clause)
   }
 
   /// A later clause says how it is now.
@@ -145,31 +160,45 @@ struct Verdict {
     let general = denials.filter { !$0.isRest && !$0.isReason && !$0.isReported && !($0.hasTopic && !$0.namesPair && !strong.isEmpty) }
     if let denial = general.first {
       let comesLast = denial.piece.range.lowerBound > last
-      if denial.isThis && comesLast || comesLast && (denial.turns || denial.hasSubject || strong.isEmpty || denial.startsStatement && denial.topic != .standard) || !isNow && !facts.contains(where: \.isMachine) {
+      if denial.isThis && comesLast
+        || comesLast && (denial.turns || denial.hasSubject || strong.isEmpty || denial.startsStatement && denial.topic != .standard)
+        || !isNow && !facts.contains(where: \.isMachine)
+      {
         return hands.isEmpty ? settle(.none, [denial]) : settle(.operational, hands, mode: .manual)
       }
       // "cả trực tiếp lẫn qua trục … đều chưa được thiết lập": the end of the sentence says it of all.
-      if comesLast, facts.allSatisfy({ $0.statement == denial.statement && !$0.isFact && !$0.isNow }), !denial.hasTopic { return settle(.none, [denial]) }
+      if comesLast, facts.allSatisfy({ $0.statement == denial.statement && !$0.isFact && !$0.isNow }), !denial.hasTopic {
+        return settle(.none, [denial])
+      }
       if !isNow, !facts.contains(where: { $0.isFact }) {
-        if facts.allSatisfy({ $0.asserts.isSubset(of: [.technique, .data]) && $0.isTechnique && $0.statement == denial.statement }) { return settle(.none, [denial]) }
+        if facts.allSatisfy({ $0.asserts.isSubset(of: [.technique, .data]) && $0.isTechnique && $0.statement == denial.statement }) {
+          return settle(.none, [denial])
+        }
         return doubt(.contradiction, main)
       }
     }
     // "… nên chưa lấy được gì": what it comes to.
-    if main.contains(where: { $0.isUpshot && $0.piece.range.lowerBound > last && !$0.isRest && !$0.denies.isDisjoint(with: [.data, .carriage, .connection]) }) {
+    if main.contains(where: {
+      $0.isUpshot && $0.piece.range.lowerBound > last && !$0.isRest && !$0.denies.isDisjoint(with: [.data, .carriage, .connection])
+    }) {
       return settle(.none, main)
     }
     // "… tuy nhiên hệ thống chưa trao đổi dữ liệu với nhau".
-    if main.contains(where: { $0.turns && $0.piece.range.lowerBound > last && $0.namesPair && !$0.isRest && $0.denies.contains(.carriage) }) {
+    if main.contains(where: { $0.turns && $0.piece.range.lowerBound > last && $0.namesPair && !$0.isRest && $0.denies.contains(.carriage) })
+    {
       return settle(.none, main)
     }
     // "… không phải phần mềm này", "… song còn phải chờ": a turn that no rule explains.
     if main.contains(where: { isUnexplained($0, after: last, strong) }) { return doubt(.contradiction, main) }
     // "Trực tiếp; không trao đổi dữ liệu": a line that carries nothing.
-    if main.contains(where: { $0.denies.contains(.carriage) && !$0.isRest }), !facts.contains(where: { $0.asserts.contains(.data) && !$0.isLink }) {
+    if main.contains(where: { $0.denies.contains(.carriage) && !$0.isRest }),
+      !facts.contains(where: { $0.asserts.contains(.data) && !$0.isLink })
+    {
       return links.isEmpty ? settle(.none, main) : settle(.operational, links, mode: .interfaceOnly)
     }
-    if main.contains(where: { $0.turns && $0.denies.contains(.data) && !$0.isSide }), strong.isEmpty, !facts.contains(where: { $0.isMachine || $0.isFact }) {
+    if main.contains(where: { $0.turns && $0.denies.contains(.data) && !$0.isSide }), strong.isEmpty,
+      !facts.contains(where: { $0.isMachine || $0.isFact })
+    {
       return settle(.none, main)
     }
     if !plans.isEmpty, isOverruledByPlan(facts, plans) { return settle(.planned, main) }
@@ -195,11 +224,15 @@ struct Verdict {
     let isVague = facts.allSatisfy {
       $0.isReported || $0.isNorm || !$0.isNow && $0.buses.isEmpty && !$0.isTechnique && $0.asserts.isSubset(of: [.connected, .yes, .route])
     }
-    if facts.allSatisfy({ $0.asserts.isSubset(of: [.connected, .yes]) && !$0.isNow && !$0.isFact }), let hand = hands.first(where: \.isByHand) {
+    if facts.allSatisfy({ $0.asserts.isSubset(of: [.connected, .yes]) && !$0.isNow && !$0.isFact }),
+      let hand = hands.first(where: \.isByHand)
+    {
       return settle(.operational, [hand], mode: .manual)
     }
     if isVague, let hand = later.first(where: \.isByHand) { return settle(.operational, [hand], mode: .manual) }
-    if isVague, let link = links.first(where: { $0.piece.range.lowerBound > last }) { return settle(.operational, [link], mode: .interfaceOnly) }
+    if isVague, let link = links.first(where: { $0.piece.range.lowerBound > last }) {
+      return settle(.operational, [link], mode: .interfaceOnly)
+    }
     if !links.isEmpty, facts.allSatisfy({ !$0.hasPayload && $0.buses.isEmpty && !$0.isTechnique && !$0.isDirect && !$0.isFact }) {
       return settle(.operational, links, mode: .interfaceOnly)
     }
@@ -217,7 +250,9 @@ struct Verdict {
   private func isOverruledByPlan(_ facts: [Clause], _ plans: [Clause]) -> Bool {
     let isOffer = facts.allSatisfy { $0.asserts.isSubset(of: [.route, .technique]) && !$0.isNow }
     if isOffer, plans.contains(where: { $0.isAwaited && $0.piece.range.lowerBound > facts[0].piece.range.lowerBound }) { return true }
-    let isBare = facts.allSatisfy { $0.asserts.isSubset(of: [.route, .technique, .connected]) && !$0.isFact && !$0.isNow && !$0.isOngoing && !$0.isOnly }
+    let isBare = facts.allSatisfy {
+      $0.asserts.isSubset(of: [.route, .technique, .connected]) && !$0.isFact && !$0.isNow && !$0.isOngoing && !$0.isOnly
+    }
     return isBare && plans.contains { ($0.isModifier && $0.isPlan && !$0.isRest && !$0.hasSubject) || $0.isAwaited }
   }
 

@@ -19,7 +19,8 @@ public struct PhraseRow: Sendable {
   public var source: String
 
   public init(
-    id: String, file: String, say: [String], role: Role, value: String = "", before: [String] = [], after: [String] = [], not: [String] = [],
+    id: String, file: String, say: [String], role: Role, value: String = "", before: [String] = [], after: [String] = [],
+    not: [String] = [],
     examples: [PhraseExample] = [], counterexamples: [PhraseExample] = [], source: String = ""
   ) {
     (self.id, self.file, self.say, self.role, self.value) = (id, file, say, role, value)

@@ -75,14 +75,17 @@ public struct Phrasebook: Sendable {
     var said: [String: String] = [:]
     var ids: Set<String> = []
     var mendable: [String] = []
+    var phrasesOf: [Set<[String]>] = []
     for (number, row) in rows.enumerated() {
       guard ids.insert(row.id).inserted else { throw PhrasebookError(row.file, row.id, vi: "“id” đã có", en: "the id is taken") }
       if row.role == .short { expansions[number] = Words.split(row.value) }
       if !row.before.isEmpty || !row.after.isEmpty {
         conditions[number] = Conditions(before: try Self.neighbours(row.before, row), after: try Self.neighbours(row.after, row))
       }
+      var phrases: Set<[String]> = []
       for phrase in try Self.phrases(row) {
         let keys = Words.keys(phrase)
+        phrases.insert(keys)
         guard !keys.isEmpty else {
           throw PhrasebookError(row.file, row.id, vi: "cụm từ “\(phrase)” không có chữ", en: "“\(phrase)” has no word")
         }
@@ -101,18 +104,17 @@ public struct Phrasebook: Sendable {
           mendable.append(phrase)
         }
       }
+      phrasesOf.append(phrases)
     }
     var surroundings: [UInt32: [Surrounding]] = [:]
     for (number, row) in rows.enumerated() where !row.not.isEmpty {
       let table = row.role == .short ? shorts : trie
-      for phrase in try Self.phrases(row) {
-        let keys = Words.keys(phrase)
-        guard let node = table.node(keys) else { continue }
-        for longer in row.not.flatMap({ Alternatives.phrases(of: $0) ?? [] }).map({ Words.keys($0) }) where longer.count > keys.count {
-          for offset in 0...(longer.count - keys.count) where Array(longer[offset..<(offset + keys.count)]) == keys {
-            surroundings[row.role == .short ? node | Self.shortNodes : node, default: []].append(
-              Surrounding(row: number, before: Array(longer[..<offset]), after: Array(longer[(offset + keys.count)...])))
-          }
+      for longer in row.not.flatMap({ Alternatives.phrases(of: $0) ?? [] }).map({ Words.keys($0) }) {
+        for (start, end) in Self.parts(of: longer.count) {
+          let part = Array(longer[start..<end])
+          guard phrasesOf[number].contains(part), let node = table.node(part) else { continue }
+          surroundings[row.role == .short ? node | Self.shortNodes : node, default: []].append(
+            Surrounding(row: number, before: Array(longer[..<start]), after: Array(longer[end...])))
         }
       }
     }
@@ -125,6 +127,11 @@ public struct Phrasebook: Sendable {
   }
 
   private static let shortNodes: UInt32 = 1 << 31
+
+  /// Every stretch of some words that is shorter than all of them.
+  private static func parts(of count: Int) -> [(Int, Int)] {
+    (0..<count).flatMap { start in ((start + 1)...count).map { (start, $0) } }.filter { $0.1 - $0.0 < count }
+  }
 
   private static func phrases(_ row: PhraseRow) throws(PhrasebookError) -> [String] {
     var out: [String] = []

@@ -42,7 +42,8 @@ enum PhrasebookReader {
     guard !row.say.isEmpty else { throw PhrasebookError(file, id, vi: "thiếu “say”", en: "has no “say”") }
     guard !row.examples.isEmpty else {
       throw PhrasebookError(
-        file, id, vi: "thiếu ví dụ: mỗi dòng cần ít nhất một ô mẫu và điều nó nói", en: "has no example: a row needs a cell and what it says")
+        file, id, vi: "thiếu ví dụ: mỗi dòng cần ít nhất một ô mẫu và điều nó nói",
+        en: "has no example: a row needs a cell and what it says")
     }
     return row
   }

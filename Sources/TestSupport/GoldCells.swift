@@ -153,7 +153,9 @@ public struct GoldCells: Sendable {
     take("status", cell.status.contains(reading.status.rawValue))
     let isContact = reading.status != .none && reading.status != .unclear
     if let modes = cell.mode, !modes.isEmpty, !(reading.status == .none && cell.status.contains("none")), modes != [nil] {
-      if !(reading.status == .unclear && cell.status.contains("unclear")) { take("mode", isContact && modes.contains(reading.mode.rawValue)) }
+      if !(reading.status == .unclear && cell.status.contains("unclear")) {
+        take("mode", isContact && modes.contains(reading.mode.rawValue))
+      }
     }
     guard cell.bears else { return wrong }
     if let via = cell.via, !via.isEmpty || !reading.via.isEmpty { take("via", Self.same(via, reading.via)) }
@@ -175,7 +177,9 @@ public struct GoldCells: Sendable {
   private static func same(_ truth: [String], _ via: [BusReference]) -> Bool {
     let names = names(of: via)
     guard truth.count == names.count else { return false }
-    return zip(truth, names).allSatisfy { $0 == "*" || $1.lowercased().contains($0.lowercased()) || $0.lowercased().contains($1.lowercased()) }
+    return zip(truth, names).allSatisfy {
+      $0 == "*" || $1.lowercased().contains($0.lowercased()) || $0.lowercased().contains($1.lowercased())
+    }
   }
 
   private static let columns = [

@@ -112,7 +112,9 @@ private struct Case: CustomTestStringConvertible {
   ])
   fileprivate func readsTime(_ test: Case) { check(test) }
 
-  @Test(arguments: ["Xem phụ lục 2", "Chưa xác định", "???", "theo quy định", "12/2017", "Hồ sơ TTHC\nXML"]) func neverGuesses(_ text: String) {
+  @Test(arguments: ["Xem phụ lục 2", "Chưa xác định", "???", "theo quy định", "12/2017", "Hồ sơ TTHC\nXML"]) func neverGuesses(
+    _ text: String
+  ) {
     #expect(read(text).status == .unclear)
   }
 

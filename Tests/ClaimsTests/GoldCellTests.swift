@@ -38,7 +38,9 @@ import Testing
   /// What is told of the past, and ended, carries nothing today.
   @Test func whatHasEndedCarriesNothing() {
     let bearing = Self.cells.filter { $0.bears && !$0.trap && !$0.text.contains("\n") }
-    let alive = bearing.filter { GoldCells.bears(Self.judge.read($0.saying("Trước đây: \($0.text). Từ tháng 9/2017 đã ngừng kết nối, không dùng nữa."))) }
+    let alive = bearing.filter {
+      GoldCells.bears(Self.judge.read($0.saying("Trước đây: \($0.text). Từ tháng 9/2017 đã ngừng kết nối, không dùng nữa.")))
+    }
     #expect(bearing.count > 300)
     #expect(alive.count * 50 <= bearing.count, "\(alive.map(\.text))")
   }
@@ -55,11 +57,14 @@ import Testing
 /// No order of denial and predicate makes a connection.
 @Suite struct DenialOrderTests {
   private static let negators = ["không", "chưa", "chẳng", "chưa hề", "vẫn chưa"]
-  private static let predicates = ["kết nối", "liên thông", "gửi hồ sơ", "nhận dữ liệu", "trao đổi dữ liệu", "tích hợp", "đồng bộ danh mục"]
+  private static let predicates = [
+    "kết nối", "liên thông", "gửi hồ sơ", "nhận dữ liệu", "trao đổi dữ liệu", "tích hợp", "đồng bộ danh mục",
+  ]
   private static let builds = [
     "N P", "N được P", "N có P", "N thực hiện P", "N thực hiện việc P", "việc P N được thực hiện", "việc P N", "P thì N", "P: N", "P: N có",
     "chức năng P N có", "N có nhu cầu P", "nhu cầu P: N", "N có kế hoạch P", "hai phần mềm N P", "phần mềm này N P với phần mềm kia",
-    "hiện nay N P", "N P trực tiếp", "N P qua LGSP", "N P, XML", "N thể P được", "hai bên N hề P với nhau", "P giữa hai hệ thống N được đặt ra",
+    "hiện nay N P", "N P trực tiếp", "N P qua LGSP", "N P, XML", "N thể P được", "hai bên N hề P với nhau",
+    "P giữa hai hệ thống N được đặt ra",
   ]
 
   @Test(arguments: builds) func deniesInEveryBuild(_ build: String) {

@@ -25,17 +25,19 @@ public struct CellReader: Sendable {
     if let tick = bareTick(answer) { return tick }
     if Self.isSheetError(answer) { return doubtful(.nothingSaid, [answer]) }
     let cell = CellTokens(answer, names: names, book: book)
+    let ends = FlowEnds(cell: cell, names: names, sides: Sides(row: row, column: column, reporter: reporter, agencies: names.agencies))
     var clauses: [Clause] = []
     for (number, statement) in StatementCutter(cell: cell).statements().enumerated() {
-      for var clause in ClauseReader.clauses(of: statement, in: cell) {
+      for var clause in ClauseReader.clauses(of: statement, in: cell, ends: ends) {
         clause.statement = number
         clauses.append(clause)
       }
     }
+    CellFrames.settle(&clauses, cell)
     let outcome = Verdict(cell: cell, clauses: clauses, nationalBuses: names.nationalBuses).outcome()
     var reading = CellReading(status: outcome.status)
     (reading.mode, reading.via) = (outcome.mode, outcome.via)
-    if reading.status != .unclear, reading.status != .none { describe(&reading, cell, clauses, row, column, reporter) }
+    if reading.status != .unclear, reading.status != .none { describe(&reading, ends, clauses, row, column) }
     guard let reason = outcome.doubt else {
       reading.proof = proof(outcome, cell)
       return reading
@@ -49,18 +51,18 @@ public struct CellReader: Sendable {
 
   /// Direction, standards, data, purpose, and a system on the way.
   private func describe(
-    _ reading: inout CellReading, _ cell: CellTokens, _ clauses: [Clause], _ row: NameReading, _ column: NameReading, _ reporter: Agency?
+    _ reading: inout CellReading, _ ends: FlowEnds, _ clauses: [Clause], _ row: NameReading, _ column: NameReading
   ) {
+    let cell = ends.cell
     reading.standards = standards(in: cell)
     if reading.mode == .unspecified, let way = otherWay(cell, row, column) {
       reading.mode = .viaBus
       reading.via = [.system(way)]
     }
-    let sides = Sides(row: row, column: column, reporter: reporter, agencies: names.agencies)
     // Who shares a database sends nothing to anybody.
     if reading.mode != .sharedDatabase {
       reading.flow = FlowReader(
-        cell: cell, clauses: clauses, ends: FlowEnds(cell: cell, names: names, sides: sides), status: reading.status
+        cell: cell, clauses: clauses, ends: ends, status: reading.status
       ).flow()
     }
     (reading.data, reading.purpose) = Payload.read(cell)
@@ -105,7 +107,7 @@ public struct CellReader: Sendable {
   }
 
   private func standards(in cell: CellTokens) -> [String] {
-    Set(cell.tokens.filter { $0.role == .standard }.map { book.row($0.row).value }).sorted()
+    Set(cell.tokens.filter { $0.role == .standard }.map { book.row($0.row).value }.filter { !$0.isEmpty }).sorted()
   }
 
   /// "Qua Cổng DVC của Bộ rồi về …": another system on the way, when no bus is named.

@@ -235,7 +235,13 @@ public struct Phrasebook: Sendable {
   }
 
   private func isStepOver(_ words: [Word], _ place: Int) -> Bool {
-    [",", "-", "/", "\n", "&", "."].contains(words[place].key) && place + 1 < words.count && !words[place + 1].isMark
+    guard place + 1 < words.count, !words[place + 1].isMark else { return false }
+    switch words[place].key {
+    case ",", "-", "/", "&": return true
+    // A new sentence, or a new line with an answer of its own.
+    case ".", "\n": return !words[place + 1].isCapitalised
+    default: return false
+    }
   }
 
   private func holds(_ conditions: Conditions, _ words: [Word], _ numbers: [Number], _ start: Int, _ end: Int, _ previous: Role?) -> Bool {

@@ -26,6 +26,9 @@ extension ClauseReader {
       case .toward, .home: if isReal, goes(index) { (_, _) = (clause.asserts.insert(.data), note(index)) }
       case .work where clause.isOngoing || clause.isNow || clause.isFact || first([.fine], in: range) != nil:
         if isReal, first(Self.predicates.union([.perform, .send]), in: range) == nil, !clause.isByHand { clause.asserts.insert(.yes) }
+      // "mới 5/14 xã chạy": for some of them it works.
+      case .work where first([.only], in: range.lowerBound..<index) != nil && (range.lowerBound..<index).contains { self.role($0) == .office && isCounted($0) && self.role($0 - 1) != .only }:
+        if isReal, !clause.isByHand { clause.asserts.insert(.yes) }
       case .yes, .have, .done:
         if isReal, isAlone(index) { (_, _) = (clause.asserts.insert(.yes), note(index)) }
       default: break
@@ -37,6 +40,7 @@ extension ClauseReader {
     if clause.isByHand, clause.buses.isEmpty, !clause.isTechnique, first([.auto, .network, .arrive, .connect], in: range) == nil {
       (clause.isMachine, clause.isDirect, clause.asserts) = (false, false, [])
     }
+    if clause.actor == .person, !clause.isMachine, first([.arrive], in: range) != nil { clause.isByHand = true }
     if clause.isByHand, !clause.isMachine { clause.asserts.remove(.data) }
     if clause.isStop || clause.isUnknown || clause.isReference { clause.asserts = [] }
   }
@@ -60,10 +64,11 @@ extension ClauseReader {
 
   /// "Việc kết nối đã được thực hiện": the noun's verb is so after all.
   mutating func realise(_ isReal: Bool) {
-    guard isReal, clause.denies.isEmpty, !clause.isAble, let event = first([.event], in: range),
+    guard isReal, clause.denies.isEmpty, let event = first([.event, .faculty], in: range), !clause.isAble || role(event) == .faculty,
       first([.connect, .exchange, .send, .receive, .move, .both], in: event..<range.upperBound) != nil
     else { return }
-    let carriers: Set<Role> = [.perform, .done, .fine, .through, .passive, .since, .habit, .both, .direct, .bus]
+    let carriers: Set<Role> =
+      role(event) == .faculty ? [.work, .official, .done] : [.perform, .done, .fine, .through, .passive, .since, .habit, .both, .direct, .bus]
     guard let carrier = first(carriers, in: (event + 1)..<range.upperBound) else { return }
     note(carrier)
     clause.asserts.insert(.connected)
@@ -108,7 +113,7 @@ extension ClauseReader {
   /// A word in small letters that can be no Vietnamese syllable and that no row knows, where no data is named.
   func isNonsense(_ index: Int) -> Bool {
     let word = cell.words[cell.tokens[index].range.lowerBound]
-    guard !word.isMark, word.text.allSatisfy({ $0.isLowercase }), !Syllables.isSyllable(word.text) else { return false }
+    guard !word.isMark, !cell.lacksAccents, word.text.allSatisfy({ $0.isLowercase }), !Syllables.isSyllable(word.text) else { return false }
     return word.text.count > 1
   }
 }

@@ -97,6 +97,10 @@ struct Clause {
   var isUpshot = false
   /// Words of its own stand before its negator.
   var hasTopic = false
+  /// Speaks of a part: some data, some offices, one direction, a third party.
+  var isPartial = false
+  /// Begins with a name that is marked as the topic and means neither system for sure.
+  var hasForeignTopic = false
   /// Names a system, or both, or speaks of the connection.
   var namesPair = false
   /// Ends in a noun phrase of what is exchanged.

@@ -6,6 +6,8 @@ internal import Vietnamese
 /// asserted. What no rule explains is left over.
 struct ClauseReader {
   let cell: CellTokens
+  /// Tells what names in the cell mean; nil where no pair is known.
+  let ends: FlowEnds?
   /// Year of the reports; what is said of later years is a plan.
   static let year = 2017
 
@@ -15,21 +17,24 @@ struct ClauseReader {
   let range: Range<Int>
   var use: [Use]
 
-  init(_ piece: Statement.Piece, _ statement: Statement, _ cell: CellTokens) {
-    self.cell = cell
+  init(_ piece: Statement.Piece, _ statement: Statement, _ cell: CellTokens, _ ends: FlowEnds?) {
+    (self.cell, self.ends) = (cell, ends)
     range = piece.range
     clause = Clause(piece: piece, topic: statement.topic, isLabelled: statement.isLabelled)
     use = Array(repeating: .free, count: range.count)
   }
 
-  static func clauses(of statement: Statement, in cell: CellTokens) -> [Clause] {
+  static func clauses(of statement: Statement, in cell: CellTokens, ends: FlowEnds? = nil) -> [Clause] {
     var out: [Clause] = []
+    var main: Clause?
     for (number, piece) in statement.clauses.enumerated() {
-      var reader = ClauseReader(piece, statement, cell)
+      var reader = ClauseReader(piece, statement, cell, ends)
       reader.read(after: number == 0 ? nil : out.last)
+      if let main { reader.resume(main) }
       reader.clause.startsStatement = number == 0
       reader.clause.uses = reader.use
       out.append(reader.clause)
+      if !piece.isAside { main = reader.clause }
     }
     return out
   }
@@ -62,6 +67,7 @@ struct ClauseReader {
     readTimes()
     readWants()
     readMeans()
+    readMentions()
     readActors()
     readAssertions()
     readLeftovers()
@@ -71,6 +77,7 @@ struct ClauseReader {
       clause.leftovers = clause.leftovers.filter { role($0) != nil || !isNonsense($0) || isUnknownMeans($0) }
     }
     settleTopic()
+    readScope()
     clause.tail =
       range.reversed().first { role($0).map { Self.predicates.contains($0) || Self.heads.contains($0) } ?? false }.map(uses) ?? .free
   }

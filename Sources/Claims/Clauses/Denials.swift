@@ -133,16 +133,19 @@ extension ClauseReader {
       return range.upperBound
     }
     if let topic = before.last(where: {
-      role($0).map { Self.predicates.contains($0) || $0 == .direct || $0 == .bus || Self.heads.contains($0) || $0 == .work } ?? false
+      role($0).map { Self.predicates.contains($0) || $0 == .direct || $0 == .bus || $0 == .indirect || Self.heads.contains($0) || $0 == .work } ?? false
     }) {
       note(topic)
       for index in before where role(index).map({ Self.predicates.contains($0) || Self.heads.contains($0) }) ?? false {
         mark(index, .denied)
       }
-      if let role = role(topic), role == .direct || role == .bus {
-        clause.denies.insert(role == .direct ? .direct : .bus)
-        mark(topic, .denied)
+      let routes = before.filter { role($0).map { $0 == .direct || $0 == .bus || $0 == .indirect } ?? false }
+      for route in routes {
+        clause.denies.insert(role(route) == .direct ? .direct : .bus)
+        mark(route, .denied)
       }
+      // "trực tiếp: không" denies the one way, and no more.
+      if routes.contains(topic), first([.connect, .exchange], in: before) == nil { return range.upperBound }
       let isData = role(topic).map { Self.data.contains($0) && $0 != .both && $0 != .exchange } ?? false
       clause.denies.insert(isData ? .data : .connection)
     } else {

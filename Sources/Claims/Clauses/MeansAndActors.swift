@@ -33,7 +33,7 @@ extension ClauseReader {
       case .only?: clause.isOnly = true
       case .side?: clause.isSide = true
       case .reports?: clause.isReported = true
-      case .arrive? where uses(index) == .free: clause.isMachine = true
+      case .arrive? where uses(index) == .free && role(index - 1) != .person: clause.isMachine = true
       default: break
       }
     }
@@ -44,7 +44,7 @@ extension ClauseReader {
 
   /// A person or an office before the first verb of sending or fetching is who does it.
   mutating func readActors() {
-    guard let verb = first(Self.data.union([.byHand]), in: range.filter { uses($0) == .free || clause.hasPurpose && uses($0) == .governed })
+    guard let verb = first(Self.data.union([.byHand, .arrive]), in: range.filter { uses($0) == .free || clause.hasPurpose && uses($0) == .governed })
     else { return }
     var isSystem = false
     for index in range.lowerBound..<verb {

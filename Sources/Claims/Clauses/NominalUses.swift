@@ -3,6 +3,7 @@ internal import Phrasebook
 /// What is only named: nouns made of verbs ("việc kết nối"), and what stands in place of something else.
 extension ClauseReader {
   static let heads: Set<Role> = [.event, .desire, .faculty, .rulebook]
+  static let routes: Set<Role> = [.direct, .indirect, .bus, .technique]
   static let inNoun: Set<Role> = data.union([
     .connect, .direct, .indirect, .bus, .through, .technique, .payload, .and, .event, .system, .pair, .this, .trial, .work, .standard,
     .from,
@@ -18,9 +19,9 @@ extension ClauseReader {
         continue
       }
       var end = index + 1
-      while end < range.upperBound, role(end) == nil || Self.inNoun.contains(role(end)!) {
+      while end < range.upperBound, role(end).map(Self.inNoun.contains) ?? (cell.key(cell.tokens[end]) != ":") {
         if role(end) == .perform, end > index + 1 { break }
-        if let role = role(end), Self.predicates.contains(role) || role == .perform { mark(end, .nominal) }
+        if let role = role(end), Self.predicates.contains(role) || Self.routes.contains(role) || role == .perform { mark(end, .nominal) }
         end += 1
       }
       index = max(end, index + 1)

@@ -47,7 +47,9 @@ extension ClauseReader {
         continue
       }
       let isRequest = (role == .desire || role == .wish) && first([.connect], in: index..<range.upperBound) != nil
-      if isObject, Self.hollow.contains(role), uses(index) == .free, !isRequest, !(role == .stop && self.role(index - 1) == .done) {
+      if isObject, Self.hollow.contains(role), uses(index) == .free, !isRequest, !(role == .stop && self.role(index - 1) == .done),
+        !(role == .byHand && self.role(index - 1).map { $0 == .done || $0 == .then } ?? false)
+      {
         mark(index, .inert)
       }
       if Self.ends.contains(role) { isObject = false }

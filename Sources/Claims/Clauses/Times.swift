@@ -25,7 +25,10 @@ extension ClauseReader {
 
   /// "ngừng gửi giấy", "bỏ hồ sơ giấy": the paper stops.
   mutating func readStop(_ index: Int) {
-    if role(index - 1) == .person { return }
+    if role(index - 1) == .person || isLeaving(index) || isOccasional(index) { return }
+    // "lỗi thì gửi lại", "chứng chỉ bị thu hồi": a case among others, a kind of data.
+    if role(index + 1) == .then, first(Self.data, in: index..<range.upperBound) != nil { return }
+    if role(index - 1) == .adverse, role(index - 2) == .payload, first(Self.data, in: range.lowerBound..<index) != nil { return }
     note(index)
     let others = (index + 1)..<range.upperBound
     if first([.paper, .byHand], in: others.prefix(5)) != nil || first([.paper, .byHand], in: range.lowerBound..<index) != nil {
@@ -35,6 +38,16 @@ extension ClauseReader {
       clause.isStop = true
       for later in range where role(later).map(Self.predicates.contains) ?? false { mark(later, .inert) }
     }
+  }
+
+  /// "người cũ nghỉ rồi": people go, not the connection.
+  private func isLeaving(_ index: Int) -> Bool {
+    first([.person], in: range.lowerBound..<index) != nil && first([.connect, .system, .payload, .direct, .bus, .technique], in: range) == nil
+  }
+
+  /// "hay rớt", "thỉnh thoảng bị nghẽn": it works between whiles.
+  private func isOccasional(_ index: Int) -> Bool {
+    (range.lowerBound...index).contains { role($0) == .fine && cell.book.row(cell.tokens[$0].row).value == "occasional" }
   }
 
   mutating func readYear(_ index: Int) {

@@ -35,7 +35,8 @@ struct Verdict {
   func outcome() -> Outcome {
     let main = spoken
     let official = main.contains { $0.isOfficial && $0.isAsserted }
-    let stops = main.filter { $0.isStop && !$0.isReason && !($0.isTrial && official) }
+    let works = main.contains { clause in clause.isAsserted && isOfThisPair(clause) && !clause.isPast && !clause.isStop && !clause.isTrial }
+    let stops = main.filter { $0.isStop && !$0.isReason && !($0.isTrial && official) && !($0.isPartial && works) && isOfThisPair($0) }
     let manner = main.filter {
       $0.topic == .manner && !$0.isAsserted && ($0.isPlan || $0.isAwaited || $0.denies.contains(.bare) || $0.denies.contains(.connection))
     }
@@ -50,7 +51,7 @@ struct Verdict {
       !$0.denies.isDisjoint(with: [.connection, .bare]) && isOfThisPair($0) && !$0.isPast && !$0.isCondition
         && !($0.piece.isAside && hasMain(facts))
     }
-    let trials = main.filter { $0.isTrial && !$0.isPlan && !$0.isPast }
+    let trials = main.filter { $0.isTrial && !$0.isPlan && !$0.isPast && !($0.isPartial && works) }
     let plans = main.filter { ($0.isPlan || $0.isDesire || $0.isAwaited || $0.isWish) && !$0.isPast && !$0.isReason }
 
     if main.allSatisfy({ $0.isUnknown || $0.isReference || $0.isNounOnly }), main.contains(where: { $0.isUnknown || $0.isReference }) {
@@ -68,7 +69,7 @@ struct Verdict {
       if denials.isEmpty, plans.isEmpty { return doubt(.question, clauses) }
     }
     // "riêng hai xã này vẫn mang giấy": a part, beside what is connected.
-    let hands = facts.isEmpty ? allHands : allHands.filter { !$0.isRest && !$0.isSide && !$0.isException && !$0.isOther }
+    let hands = facts.isEmpty ? allHands : allHands.filter { !$0.isRest && !$0.isSide && !$0.isException && !$0.isOther && !($0.isPartial && $0.actor == nil) }
     // "Chưa; phần mềm đã hết bảo hành": what was never there did not stop.
     let neverWas = main.first.map { $0.denies == [.bare] } ?? false
     if let stop = stops.last, !neverWas, !isOverruled(stop, by: facts) { return settle(.suspended, main) }
@@ -98,6 +99,7 @@ struct Verdict {
     if isOnlyRouteDenied(main), denied.isDisjoint(with: [.data, .direct, .carriage]) {
       return settle(.operational, main, mode: .direct)
     }
+    if denied == [.other], main.contains(where: \.isUnknown) { return doubt(.unknown, main) }
     if !denied.isDisjoint(with: [.data, .direct, .bus, .carriage, .other]) { return settle(.none, main) }
     if main.contains(where: { $0.isOngoing && !$0.isUnknown }) { return settle(.planned, main) }
     if main.contains(where: \.isUnknown) { return doubt(.unknown, main) }
@@ -155,9 +157,12 @@ struct Verdict {
     let last = facts[facts.count - 1].piece.range.lowerBound
     let strong = facts.filter { $0.isMachine || $0.asserts.contains { $0 > .data } }
     let isNow = facts.contains { $0.isNow || $0.turns || $0.isOnly }
+    if let denial = denials.last, denial.isThis, denial.piece.range.lowerBound > last { return settle(.none, [denial]) }
     if facts.contains(where: { $0.asserts.contains(.shared) }) { return settle(.operational, facts, mode: .sharedDatabase) }
     if let outcome = byHandAfterAll(facts, hands, links, main, last) { return outcome }
-    let general = denials.filter { !$0.isRest && !$0.isReason && !$0.isReported && !($0.hasTopic && !$0.namesPair && !strong.isEmpty) }
+    let general = denials.filter {
+      !$0.isRest && !$0.isReason && !$0.isReported && !(($0.hasTopic && !$0.namesPair || $0.isPartial) && !strong.isEmpty)
+    }
     if let denial = general.first {
       let comesLast = denial.piece.range.lowerBound > last
       if denial.isThis && comesLast

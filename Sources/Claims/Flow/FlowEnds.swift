@@ -99,6 +99,25 @@ struct FlowEnds {
       ? .row : .other
   }
 
+  /// Whether a name is the row's or the column's, or surely another's; nil where it may be anything.
+  func mention(_ tokens: Range<Int>) -> End? {
+    guard let first = tokens.first, let last = tokens.last, !tokens.contains(where: { cell.tokens[$0].role == .bus }) else { return nil }
+    let reading = names.read(cell.text(cell.tokens[first].range.lowerBound..<cell.tokens[last].range.upperBound))
+    switch sides.side(reading) {
+    case .row: return .row
+    case .column: return .column
+    case nil: return sides.isElsewhere(reading) ? .other : nil
+    }
+  }
+
+  /// A name of a product or a field that is neither the row's nor the column's: it may still be how people call one of them.
+  func isStrange(_ tokens: Range<Int>) -> Bool {
+    guard let first = tokens.first, let last = tokens.last else { return false }
+    let reading = names.read(cell.text(cell.tokens[first].range.lowerBound..<cell.tokens[last].range.upperBound))
+    return (!reading.products.isEmpty || reading.domain != nil) && sides.side(reading) == nil && !Sides.same(reading, sides.row)
+      && !Sides.same(reading, sides.column)
+  }
+
   private static let ownOffices = Set(Words.keys("đơn địa"))
 
   private func isHere(_ key: String) -> Bool { key == Self.hereWord }

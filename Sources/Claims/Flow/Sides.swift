@@ -23,6 +23,19 @@ struct Sides {
 
   private func one(_ isRow: Bool, _ isColumn: Bool) -> Side? { isRow == isColumn ? nil : isRow ? .row : .column }
 
+  /// True when a name can mean neither of the two: another entry of the catalogue, agency or kind.
+  func isElsewhere(_ reading: NameReading) -> Bool {
+    if Self.same(reading, row) || Self.same(reading, column) { return false }
+    if reading.catalogue?.isCertain == true { return true }
+    if let kind = reading.kind, Self.tellingKinds.contains(kind) { return kind != row.kind && kind != column.kind }
+    if case .agency(let owner) = reading.owner, reading.core.isEmpty, reading.unit == nil {
+      return [row, column].allSatisfy { self.owner($0).map { $0 != owner } ?? false }
+    }
+    return false
+  }
+
+  private static let tellingKinds: Set<SystemKind> = [.oneStop, .onlineService, .documentManagement]
+
   // MARK: Agencies and kinds of systems that act
 
   /// "Bộ Y tế tra cứu", "tỉnh gửi", "Sở gửi", "Cổng nhận", "phần mềm nhận": an agency, a kind of unit or of system stands for its system. nil
@@ -77,7 +90,7 @@ struct Sides {
     if let unit = short.unit, let other = long.unit, unit.identity != other.identity, !unit.abbreviates(other) { return false }
     // "phần mềm cấp huyện" beside the one-stop system of the district: the unit tells which.
     if short.kind == nil, short.domain == nil, let unit = short.unit, unit.identity == long.unit?.identity { return true }
-    if let kind = short.kind, [.oneStop, .onlineService, .documentManagement, .integrationBus].contains(kind) { return kind == long.kind }
+    if let kind = short.kind, Self.tellingKinds.contains(kind) || kind == .integrationBus { return kind == long.kind }
     if let domain = short.domain { return domain == long.domain }
     return !short.core.isEmpty && !Set(short.core).isDisjoint(with: long.core)
   }

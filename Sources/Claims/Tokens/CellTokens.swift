@@ -7,11 +7,14 @@ struct CellTokens {
   let words: [Word]
   let book: Phrasebook
   private(set) var tokens: [Token] = []
+  /// Typed without any accent.
+  let lacksAccents: Bool
 
   /// - Complexity: O(words × length of the longest phrase).
   init(_ text: String, names: NameReader, book: Phrasebook) {
     self.book = book
     words = book.repair.mend(names.lexicon.words(book.expanded(Words.split(text))))
+    lacksAccents = text.utf8.allSatisfy { $0 < 0x80 }
     let numbers = book.numbers(words)
     var index = 0
     while index < words.count {
@@ -85,6 +88,8 @@ struct CellTokens {
     let startsLine = index == 0 || words[index - 1].key == "\n"
     let nextIsGlued = index + 1 < words.count && words[index + 1].isGlued
     switch word.key {
+    // ".xlsx".
+    case "." where !word.isGlued && nextIsGlued && !words[index + 1].isCapitalised: return false
     // "1.2", "gov.vn", "3/11", "và/hoặc" are one.
     case ".", "/": return !(word.isGlued && nextIsGlued && !words[index - 1].isMark && !isSentence(index))
     case "+": return startsLine || !word.isGlued && !nextIsGlued

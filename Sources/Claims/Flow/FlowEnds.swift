@@ -16,8 +16,11 @@ struct FlowEnds {
   /// The name behind a preposition; nil when none stands there.
   func name(after index: Int, in range: Range<Int>) -> End? {
     let tokens = nounPhrase(from: index + 1, in: range)
-    guard !tokens.isEmpty else { return nil }
-    return end(tokens, isSubject: false)
+    guard let first = tokens.first else { return nil }
+    if let end = end(tokens, isSubject: false) { return end }
+    // "vào hồ sơ", "lên tờ khai": papers lie in the row's system.
+    let isInto = cell.tokens[index].role == .toward && cell.book.row(cell.tokens[index].row).value == "into"
+    return isInto && cell.tokens[first].role == .payload ? .row : nil
   }
 
   /// The one who acts: the name right before a verb, back to what begins the clause or another verb.
@@ -78,7 +81,13 @@ struct FlowEnds {
     guard let first = tokens.first, let last = tokens.last, !tokens.allSatisfy({ cell.tokens[$0].role == .bus }) else { return nil }
     let words = cell.tokens[first].range.lowerBound..<cell.tokens[last].range.upperBound
     if let side = positional(words) { return side }
-    if cell.tokens[last].role == .this, tokens.count <= 2 { return isHere(cell.words[words.upperBound - 1].key) ? .row : .column }
+    if cell.tokens[last].role == .this, tokens.count <= 2 {
+      switch cell.book.row(cell.tokens[last].row).value {
+      case "here": return .row
+      case "there": return .column
+      default: return isHere(cell.words[words.upperBound - 1].key) ? .row : .column
+      }
+    }
     switch sides.side(names.read(cell.text(words))) {
     case .row: return .row
     case .column: return .column

@@ -36,11 +36,17 @@ struct FlowReader {
   func flow() -> Flow? {
     let speaking = clauses.filter(counts)
     var found = Found()
-    for clause in speaking { read(clause, &found) }
+    for clause in speaking { read(clause, &found, isPurpose: isAimOfAll(clause, found)) }
     if let flow = result(found) { return flow }
     // "Kết nối để lấy thông tin": what it serves, where nothing else tells the way.
     for clause in clauses where clause.hasPurpose && !clause.isPlan && isAim(clause) { read(clause, &found, isPurpose: true) }
     return result(found) ?? found.called
+  }
+
+  /// "gọi API để tạo đơn": what a contact serves that says nothing of its way itself.
+  private func isAimOfAll(_ clause: Clause, _ found: Found) -> Bool {
+    guard clause.hasPurpose, isAim(clause), found.all.isEmpty, found.back.isEmpty else { return false }
+    return clauses.allSatisfy { $0.statement != clause.statement || $0.denies.isEmpty }
   }
 
   /// "để lấy", not "phục vụ tra cứu".
@@ -49,7 +55,7 @@ struct FlowReader {
   }
 
   private func counts(_ clause: Clause) -> Bool {
-    if clause.hasPurpose, !clause.piece.range.contains(where: { clause.use($0) == .free && cell.tokens[$0].role == .receive }) {
+    if clause.hasPurpose, !clause.piece.range.contains(where: { clause.use($0) == .free && cell.tokens[$0].role == .receive }), !isAim(clause) {
       return false
     }
     if clause.isReference || clause.isUnknown || clause.isOther || clause.isException { return false }
@@ -82,8 +88,8 @@ struct FlowReader {
   private func read(_ clause: Clause, _ found: inout Found, isPurpose: Bool = false) {
     if clause.startsStatement { (found.actor, found.sender) = (nil, nil) }
     let range = clause.piece.range
-    if clause.topic == .out { found.named.insert(.forward) }
-    if clause.topic == .in { found.named.insert(.backward) }
+    if clause.topic == .out, clause.denies.isEmpty { found.named.insert(.forward) }
+    if clause.topic == .in, clause.denies.isEmpty { found.named.insert(.backward) }
     var hasVerb = false
     for index in range {
       let use = clause.use(index)
@@ -96,7 +102,7 @@ struct FlowReader {
       case .toward, .home:
         if !hasVerb, clause.used.contains(index) { found.bare.insert(gone(index, range, found.actor)) }
       case _ where ClauseReader.data.contains(role):
-        if isByOther(index, range) { continue }
+        if isByOther(index, range) || isOffered(index, range) { continue }
         if isForOther(index, range) {
           found.bare.insert(.forward)
           continue
@@ -106,6 +112,20 @@ struct FlowReader {
       default: break
       }
     }
+  }
+
+  /// "dịch vụ do Bảo hiểm xã hội mở", "service Sở publish": whose service it is, not what is sent.
+  private func isOffered(_ index: Int, _ range: Range<Int>) -> Bool {
+    guard cell.tokens[index].role == .send else { return false }
+    let carries = ((index + 1)..<max(range.upperBound, index + 1)).contains { [.payload, .toward, .home].contains(cell.tokens[$0].role) }
+    for place in (range.lowerBound..<index).reversed() {
+      switch cell.tokens[place].role {
+      case .technique: return !carries || (place..<index).contains { cell.tokens[$0].role == .agent }
+      case .office, .system, .agent, .person, .neutral, .at, nil: if cell.tokens[place].isSeparator { return false }
+      default: return false
+      }
+    }
+    return false
   }
 
   /// "cung cấp API cho một cửa khai thác": what the other does with what it is given.
@@ -135,7 +155,7 @@ struct FlowReader {
   private func take(_ index: Int, _ role: Role, _ range: Range<Int>, _ found: inout Found) {
     let subject = ends.subject(of: index, in: range)
     if subject != nil { found.actor = subject }
-    let actor = subject ?? (isJoined(index, range) ? found.actor : nil)
+    let actor = subject ?? (isJoined(index, range) || isSerial(index, range) ? found.actor : nil)
     let (told, vague) = told(index, range)
     // Names that are known tell more than who acts, who acts more than a name that is not known.
     let way = told ?? (actor == nil ? vague : nil)
@@ -233,6 +253,14 @@ struct FlowReader {
     } || cell.tokens[index - 1].role == .and || cell.tokens[index - 1].role == .then
   }
 
+  /// "Sở gọi API của cổng lấy hồ sơ": the second verb has the subject of the first.
+  private func isSerial(_ index: Int, _ range: Range<Int>) -> Bool {
+    guard let verb = (range.lowerBound..<index).last(where: { cell.tokens[$0].role.map(ClauseReader.data.contains) ?? false }) else {
+      return false
+    }
+    return !(verb..<index).contains { cell.tokens[$0].isSeparator || cell.tokens[$0].role == .and || cell.tokens[$0].role == .then }
+  }
+
   // MARK: From where and where to
 
   /// The way that "từ A", "sang B", "cho B", "về B" behind (or "từ A" before) a verb tell: by names that are known, or by one that is not.
@@ -242,6 +270,7 @@ struct FlowReader {
       switch cell.tokens[place].role {
       case .from: from = from ?? ends.name(after: place, in: range)
       case .toward where place > index: to = to ?? ends.name(after: place, in: range)
+      case .through where place > index && isOver(place, range): to = to ?? ends.name(after: place, in: range)
       // "về đơn vị tiếp nhận" is home, "về hệ thống báo cáo" is another's.
       case .home where place > index:
         let end = ends.name(after: place, in: range)
@@ -256,6 +285,13 @@ struct FlowReader {
     if to == .other, from == nil { return (nil, .forward) }
     if from == .other, to == nil { return (nil, .backward) }
     return (nil, nil)
+  }
+
+  /// "gởi qua bên thuế": southern for "sang", where a system or an office follows that is no bus.
+  private func isOver(_ place: Int, _ range: Range<Int>) -> Bool {
+    guard range.contains(place + 1), let next = cell.tokens[place + 1].role else { return false }
+    guard [.system, .office, .at].contains(next), let end = ends.name(after: place, in: range) else { return false }
+    return end == .column || end == .row || next == .office
   }
 
   /// The words that belong to a verb: from the verb before it to the verb behind.

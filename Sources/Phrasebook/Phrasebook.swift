@@ -17,6 +17,7 @@ public struct Phrasebook: Sendable {
   private let surroundings: [UInt32: [Surrounding]]
   private let byFold: [String: [UInt32]]
   private let expansions: [Int: [Word]]
+  private let initials: Initials
   /// Mends phrases whose accents were lost.
   public let repair: SpellingRepair
 
@@ -76,6 +77,7 @@ public struct Phrasebook: Sendable {
     var ids: Set<String> = []
     var mendable: [String] = []
     var phrasesOf: [Set<[String]>] = []
+    var initials = Initials()
     for (number, row) in rows.enumerated() {
       guard ids.insert(row.id).inserted else { throw PhrasebookError(row.file, row.id, vi: "“id” đã có", en: "the id is taken") }
       if row.role == .short { expansions[number] = Words.split(row.value) }
@@ -101,6 +103,7 @@ public struct Phrasebook: Sendable {
         case .label: labels.insert(keys, row: number)
         default:
           trie.insert(keys, row: number)
+          if Self.cutShort.contains(row.role) { initials.insert(keys) }
           mendable.append(phrase)
         }
       }
@@ -119,12 +122,16 @@ public struct Phrasebook: Sendable {
       }
     }
     self.surroundings = surroundings
+    self.initials = initials
     byFold = trie.numbersByFold()
     (self.rows, self.trie, self.shorts, self.labels, self.conditions, self.expansions) = (
       rows, trie, shorts, labels, conditions, expansions
     )
     repair = SpellingRepair(phrases: [], unaccentedOnly: mendable)
   }
+
+  /// Roles of phrases whose first syllable is often cut to a letter.
+  private static let cutShort: Set<Role> = [.connect, .exchange, .payload, .technique, .direct, .indirect, .send, .receive]
 
   private static let shortNodes: UInt32 = 1 << 31
 
@@ -294,6 +301,11 @@ public struct Phrasebook: Sendable {
     out.reserveCapacity(words.count)
     var index = 0
     while index < words.count {
+      if let pair = cutShort(words, at: index) {
+        out += pair
+        index += 3
+        continue
+      }
       guard let (row, length) = short(words, at: index), let expansion = expansions[row] else {
         out.append(words[index])
         index += 1
@@ -307,6 +319,18 @@ public struct Phrasebook: Sendable {
       index += length
     }
     return out
+  }
+
+  /// "K.nối" as the two words it stands for.
+  private func cutShort(_ words: [Word], at index: Int) -> [Word]? {
+    guard index + 2 < words.count, !words[index].isMark, [".", "/"].contains(words[index + 1].key), words[index + 1].isGlued,
+      words[index + 2].isGlued, !words[index + 2].isMark, let first = initials.first(words[index], before: words[index + 2])
+    else { return nil }
+    let text = words[index].text + words[index + 1].text + words[index + 2].text
+    return [
+      Word(text: text, key: first, isGlued: words[index].isGlued, isMark: false),
+      Word(text: "", key: words[index + 2].key, isGlued: true, isMark: false),
+    ]
   }
 
   /// "02/2017/TT-VPCP": letters of a paper's number.

@@ -37,7 +37,8 @@ extension ClauseReader {
     realise(isReal)
     if clause.topic == .out || clause.topic == .in, clause.denies.isEmpty, isReal { clause.asserts.insert(.data) }
     // "Trực tiếp" of what people carry is in person.
-    if clause.isByHand, clause.buses.isEmpty, !clause.isTechnique, first([.auto, .network, .arrive, .connect], in: range) == nil {
+    let isServed = range.contains { role($0) == .standard && Self.services.contains(cell.book.row(cell.tokens[$0].row).value) }
+    if clause.isByHand, clause.buses.isEmpty, !clause.isTechnique, !isServed, first([.auto, .network, .arrive, .connect], in: range) == nil {
       (clause.isMachine, clause.isDirect, clause.asserts) = (false, false, [])
     }
     if clause.actor == .person, !clause.isMachine, first([.arrive], in: range) != nil { clause.isByHand = true }
@@ -113,6 +114,8 @@ extension ClauseReader {
   /// A word in small letters that can be no Vietnamese syllable and that no row knows, where no data is named.
   func isNonsense(_ index: Int) -> Bool {
     let word = cell.words[cell.tokens[index].range.lowerBound]
+    // "msdn", "kq": letters for words.
+    if word.text.count <= 4, !word.text.contains(where: { "aeiou".contains($0) }) { return false }
     guard !word.isMark, !cell.lacksAccents, word.text.allSatisfy({ $0.isLowercase }), !Syllables.isSyllable(word.text) else { return false }
     return word.text.count > 1
   }

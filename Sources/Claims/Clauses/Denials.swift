@@ -220,6 +220,11 @@ extension ClauseReader {
   mutating func spare(from start: Int) -> Int {
     note(start)
     let rest = (start + 1)..<range.upperBound
+    // "Không cần.": nothing is there, and nothing is missed.
+    if rest.allSatisfy({ cell.tokens[$0].isSeparator }), start == range.lowerBound {
+      clause.denies.insert(.bare)
+      return range.upperBound
+    }
     if first([.byHand, .paper, .person, .press, .link], in: rest) != nil || first(Self.predicates.union([.direct, .bus]), in: rest) == nil {
       clause.denies.insert(.medium)
     } else if let route = first([.direct, .bus, .indirect, .through], in: rest.prefix(2)) {

@@ -42,12 +42,22 @@ extension ClauseReader {
     if previous.isOther, !clause.turns || clause.piece.isAside { clause.isOther = true }
     if !clause.hasSubject, !clause.isMachine, clause.actor == nil, clause.asserts == [.data] { clause.actor = previous.actor }
     frame(by: previous)
+    // "trạng thái thì chưa trả lên được, lỗi": goes on about the part.
+    if clause.piece.mark == ",", clause.isStop, previous.isPartial || previous.denies.contains(.data) && previous.hasTopic, !clause.hasSubject {
+      clause.isPartial = true
+    }
     if previous.isSide, first(Self.predicates, in: range) == nil { clause.isSide = true }
   }
 
   /// "Đề nghị Bộ mở dịch vụ để các tỉnh kết nối", "Kế hoạch 2018: làm qua LGSP": what is wanted, planned or once was goes on until a word
   /// says that now something is so.
   mutating func frame(by previous: Clause) {
+    // "quy định về việc tiếp nhận hồ sơ, trả kết quả qua bưu chính": still what the paper is about.
+    if previous.isRule, previous.asserts.isEmpty, clause.piece.mark == ",",
+      first(Self.predicates, in: range) == range.first(where: { !cell.tokens[$0].isSeparator })
+    {
+      (clause.isRule, clause.asserts) = (true, [])
+    }
     let isOpen = previous.asserts.isEmpty && !previous.isByHand && !previous.isLink
     guard isOpen, !clause.turns, !clause.isNow, !clause.isFact, !clause.isStill, !clause.isUpshot, clause.denies.isEmpty else { return }
     let isLabel = clause.piece.mark == ":"

@@ -42,6 +42,9 @@ extension ClauseReader {
   /// Formats that people send as files.
   static let fileStandards: Set<String> = ["Excel", "CSV", "XML"]
 
+  /// Services between machines.
+  static let services: Set<String> = ["FTP", "SFTP", "SOAP", "REST", "WSDL"]
+
   /// A person or an office before the first verb of sending or fetching is who does it.
   mutating func readActors() {
     guard let verb = first(Self.data.union([.byHand, .arrive]), in: range.filter { uses($0) == .free || clause.hasPurpose && uses($0) == .governed })
@@ -50,7 +53,8 @@ extension ClauseReader {
     for index in range.lowerBound..<verb {
       guard let role = role(index) else { continue }
       switch role {
-      case .system, .auto, .technique, .bus: (clause.actor, isSystem) = (nil, true)
+      case .auto, .technique, .bus: (clause.actor, isSystem) = (nil, true)
+      case .system: (clause.actor, isSystem) = (nil, isSystem || !isPlace(index))
       case .person where !isComplement(index): if !isSystem { clause.actor = .person }
       case .office where !isComplement(index): if !isSystem, clause.actor == nil { clause.actor = .office }
       default: break
@@ -65,8 +69,15 @@ extension ClauseReader {
     }
     // "cán bộ tự tải lên": people by themselves.
     if clause.actor == .person, clause.buses.isEmpty, !clause.isDirect, !clause.isTechnique { clause.isMachine = false }
+    // "được phần mềm lập và truyền sang": a programme does it.
+    if isSystem, clause.actor == nil, first([.person], in: range) == nil { clause.isMachine = true }
     // "… được chuyển": who did something to it before is not who moves it.
     if role(verb - 1) == .passive { clause.actor = nil }
+  }
+
+  /// "trên phần mềm", "vào hệ thống", "của cổng": where it is done, not who does it.
+  private func isPlace(_ index: Int) -> Bool {
+    isComplement(index) || role(index - 1).map { [.at, .by, .send, .receive, .exchange, .byHand, .press].contains($0) } ?? false
   }
 
   /// "cho bưu điện", "sang thuế", "của người dân": not who acts.

@@ -14,6 +14,7 @@ extension ClauseReader {
       case .row, .column: (clause.isThis, clause.isRest, clause.namesPair, clause.isOther) = (true, false, true, false)
       case .other where !clause.isThis: clause.isOther = true
       case nil where !clause.isThis && !clause.denies.isEmpty && ends.isStrange(phrase): clause.isOther = true
+      case nil where start != topic?.start && ends.isStrange(phrase): clause.hasForeignTopic = true
       case nil where start == markedTopic && (ends.isStrange(phrase) || first([.office, .system], in: phrase) != nil): clause.hasForeignTopic = true
       default: break
       }

@@ -28,9 +28,13 @@ extension ClauseReader {
   /// Behind a pair of brackets the sentence goes on: its reason, its condition, its topic.
   mutating func resume(_ main: Clause) {
     guard clause.piece.mark == ")", !clause.turns, !clause.piece.isAside else { return }
+    clause.isSide = clause.isSide || main.isSide
+    if main.isSide, !clause.denies.isDisjoint(with: [.connection, .bare]) { clause.denies = [.data] }
     clause.isReason = clause.isReason || main.isReason
     clause.isCondition = clause.isCondition || main.isCondition
-    if main.isReason || main.isCondition { clause.asserts = [] }
+    let isOpen = main.asserts.isEmpty && !clause.isNow && !clause.isFact
+    if isOpen { (clause.isAwaited, clause.isWish) = (clause.isAwaited || main.isAwaited, clause.isWish || main.isWish) }
+    if main.isReason || main.isCondition || isOpen && (main.isAwaited || main.isWish) { clause.asserts = [] }
     if main.isThis, first([.then], in: range) == range.lowerBound { clause.isThis = true }
   }
 }

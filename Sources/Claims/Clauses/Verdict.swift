@@ -36,7 +36,7 @@ struct Verdict {
     let main = spoken
     let official = main.contains { $0.isOfficial && $0.isAsserted }
     let works = main.contains { clause in clause.isAsserted && isOfThisPair(clause) && !clause.isPast && !clause.isStop && !clause.isTrial }
-    let stops = main.filter { $0.isStop && !$0.isReason && !($0.isTrial && official) && !($0.isPartial && works) && isOfThisPair($0) }
+    let stops = main.filter { $0.isStop && !$0.isReason && !($0.isTrial && official) && !($0.isPartial && works) && isOfThisPair($0) && !isOver($0, main) }
     let manner = main.filter {
       $0.topic == .manner && !$0.isAsserted && ($0.isPlan || $0.isAwaited || $0.denies.contains(.bare) || $0.denies.contains(.connection))
     }
@@ -93,6 +93,7 @@ struct Verdict {
     // "được cấp tài khoản để chuyên viên tra cứu": what people look up.
     if denials.isEmpty, main.contains(where: { $0.hasPurpose && $0.actor == .person }) { return settle(.operational, main, mode: .manual) }
     if !denials.isEmpty { return settle(.none, denials) }
+    if let resumed = main.last(where: { $0.isResumed && !$0.isAwaited && !$0.isPlan && !$0.isWish }) { return settle(.operational, [resumed]) }
     if !past.isEmpty { return settle(.suspended, past) }
     let denied = main.reduce(into: Set<Clause.Denial>()) { $0.formUnion($1.denies) }
     if denied.isSuperset(of: [.bus, .direct]) { return settle(.none, main) }
@@ -139,6 +140,14 @@ struct Verdict {
   private func isHand(_ clause: Clause) -> Bool {
     (clause.isByHand && !clause.isMachine && !clause.isWish && !clause.isDesire
       || clause.actor == .person && clause.asserts == [.data] && !clause.isMachine) && isOfThisPair(clause)
+  }
+
+  /// "bị gián đoạn 3 ngày, nay đã khôi phục".
+  private func isOver(_ stop: Clause, _ main: [Clause]) -> Bool {
+    main.contains {
+      $0.isResumed && $0.piece.range.lowerBound > stop.piece.range.lowerBound && !$0.isAwaited && !$0.isPlan && !$0.isWish
+        && $0.denies.isEmpty
+    }
   }
 
   /// A later clause says how it is now.

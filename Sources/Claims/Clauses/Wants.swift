@@ -12,7 +12,11 @@ extension ClauseReader {
         && range.prefix(while: { $0 < index }).allSatisfy({ cell.tokens[$0].isSeparator }):
         want(index) { $0.isPlan = true }
       case .desire?: want(index) { $0.isDesire = true }
-      case .await?: want(index) { $0.isAwaited = true }
+      // "hồ sơ sau khi được tiếp nhận thì chuyển sang": when, not on what condition.
+      case .await? where first([.payload], in: range.lowerBound..<index) != nil && first(Self.data, in: index..<range.upperBound) != nil: break
+      case .await?:
+        want(index) { $0.isAwaited = true }
+        for later in index..<range.upperBound where role(later).map(Self.routes.contains) ?? false { mark(later, .governed) }
       case .wish?: want(index) { $0.isWish = true }
       case .able?, .faculty?: want(index) { $0.isAble = true }
       case .norm?: want(index) { $0.isNorm = true }

@@ -97,7 +97,7 @@ struct FlowReader {
       guard let role = cell.tokens[index].role else { continue }
       switch role {
       case .arrow, .arrowBack, .arrowBoth: if let flow = arrow(index, range) { found.named.insert(flow) }
-      case .side where clause.denies.isEmpty && clause.asserts.isEmpty:
+      case .side where clause.denies.isEmpty && clause.asserts.isEmpty && !isDeniedBehind(clause):
         found.named.insert(cell.book.row(cell.tokens[index].row).value == "out" ? .forward : .backward)
       case .toward, .home:
         if !hasVerb, clause.used.contains(index) { found.bare.insert(gone(index, range, found.actor)) }
@@ -118,6 +118,7 @@ struct FlowReader {
   private func isOffered(_ index: Int, _ range: Range<Int>) -> Bool {
     guard cell.tokens[index].role == .send else { return false }
     let carries = ((index + 1)..<max(range.upperBound, index + 1)).contains { [.payload, .toward, .home].contains(cell.tokens[$0].role) }
+    if index == range.lowerBound, index > 0, cell.key(cell.tokens[index - 1]) == ")", !carries { return true }
     for place in (range.lowerBound..<index).reversed() {
       switch cell.tokens[place].role {
       case .technique: return !carries || (place..<index).contains { cell.tokens[$0].role == .agent }
@@ -126,6 +127,13 @@ struct FlowReader {
       }
     }
     return false
+  }
+
+  /// "chiều ngược lại (trạng thái phát) chưa có": the denial stands behind the brackets.
+  private func isDeniedBehind(_ clause: Clause) -> Bool {
+    clauses.contains {
+      $0.statement == clause.statement && $0.piece.mark == ")" && $0.piece.range.lowerBound > clause.piece.range.lowerBound && !$0.denies.isEmpty
+    }
   }
 
   /// "cung cấp API cho một cửa khai thác": what the other does with what it is given.
@@ -270,12 +278,17 @@ struct FlowReader {
       switch cell.tokens[place].role {
       case .from: from = from ?? ends.name(after: place, in: range)
       case .toward where place > index: to = to ?? ends.name(after: place, in: range)
+      case .at where range.contains(index) && place > index && cell.tokens[index].role == .arrive: to = to ?? ends.name(after: place, in: range)
       case .through where place > index && isOver(place, range): to = to ?? ends.name(after: place, in: range)
       // "về đơn vị tiếp nhận" is home, "về hệ thống báo cáo" is another's.
       case .home where place > index:
         let end = ends.name(after: place, in: range)
         if end != .other || place + 1 < range.upperBound && cell.tokens[place + 1].role == .system { to = to ?? end }
       default: break
+      }
+      // "trả lại Cổng": the one who gets it right behind the verb.
+      if place == index, cell.tokens[place].role == .giveBack, range.contains(place + 1), cell.tokens[place + 1].role == .system {
+        to = to ?? ends.mention(ends.nounPhrase(from: place + 1, in: range))
       }
       // "nhảy sang phần mềm thuế": the preposition is part of the verb.
       if place == index, directed(cell.tokens[place].range) != nil { to = to ?? ends.name(after: place, in: range) }

@@ -5,7 +5,7 @@ import Names
 import Phrasebook
 import TestSupport
 
-// Reads gold cells and prints how well: `gold-cells [--errors] [--book FOLDER] [--speed] FILE.json…`. A cell called unclear bears nothing and is
+// Reads gold cells and prints how well: `gold-cells [--frame "Kế hoạch: {T}"] [--errors] [--book FOLDER] [--speed] FILE.json…`. A cell called unclear bears nothing and is
 // counted apart. `--book` takes the files of the phrasebook from a folder, so that rows can be tried without building.
 
 struct Options {
@@ -14,12 +14,15 @@ struct Options {
   var folder: String?
   var paths: [String] = []
   var explains: [String] = []
+  var frame: String?
 
   init(_ arguments: some Sequence<String>) {
-    var (isFolder, isText) = (false, false)
+    var (isFolder, isText, isFrame) = (false, false, false)
     for argument in arguments {
       if isText {
         explains.append(argument)
+      } else if isFrame {
+        (frame, isFrame) = (argument, false)
       } else if isFolder {
         (folder, isFolder) = (argument, false)
       } else {
@@ -27,6 +30,7 @@ struct Options {
         case "--errors": tellsErrors = true
         case "--speed": tellsSpeed = true
         case "--book": isFolder = true
+        case "--frame": isFrame = true
         case "--explain": isText = true
         default: paths.append(argument)
         }
@@ -67,6 +71,11 @@ for path in options.paths {
     print(voice.padding(toLength: 12, withPad: " ", startingAt: 0), score.line)
     if options.tellsErrors { for line in lines { print("  " + line) } }
     total.add(score)
+  }
+  if let frame = options.frame {
+    let (alive, tried) = judge.stillBearing(cells, in: frame)
+    print("still bearing \(alive.count) of \(tried)")
+    if options.tellsErrors { for text in alive { print("  ALIVE", text) } }
   }
   if options.tellsSpeed {
     let start = ContinuousClock.now

@@ -110,6 +110,20 @@ public struct GoldCells: Sendable {
     reading.status == .operational && reading.mode != .manual && reading.mode != .interfaceOnly
   }
 
+  /// The texts that carry data although they were rewritten into what carries none.
+  /// - Parameters:
+  ///   - cells: those that carry data are rewritten, traps and cells of several lines left out.
+  ///   - frame: the new text, with `{T}` for the old one and `{t}` for the old one with a small first letter.
+  public func stillBearing(_ cells: [GoldCell], in frame: String) -> (alive: [String], tried: Int) {
+    let bearing = cells.filter { $0.bears && !$0.trap && !$0.text.contains("\n") && Self.bears(read($0)) }
+    let texts = bearing.map { cell -> GoldCell in
+      let bare = cell.text.hasSuffix(".") ? String(cell.text.dropLast()) : cell.text
+      let small = bare.prefix(1).lowercased() + bare.dropFirst()
+      return cell.saying(frame.replacing("{T}", with: bare).replacing("{t}", with: small))
+    }
+    return (texts.filter { Self.bears(read($0)) }.map(\.text), bearing.count)
+  }
+
   /// The figures, and a line for each cell that was not read as it should be.
   public func score(_ cells: [GoldCell]) -> (score: Score, errors: [String]) {
     var score = Score()

@@ -51,6 +51,8 @@ struct Clause {
   var isNow = false
   /// "đã", "từ năm 2016", "hằng ngày": a fact.
   var isFact = false
+  /// "đã", "từ năm 2016": done, where `isFact` may be a habit.
+  var isDone = false
   var isOngoing = false
   /// "vẫn": as before.
   var isStill = false
@@ -97,6 +99,10 @@ struct Clause {
   var isUpshot = false
   /// Words of its own stand before its negator.
   var hasTopic = false
+  /// What it says of its mode of being real goes on for the clauses behind it.
+  var frames = false
+  /// Speaks of all that was said before it.
+  var isAboutAbove = false
   /// Speaks of a part: some data, some offices, one direction, a third party.
   var isPartial = false
   /// Begins with a name that is marked as the topic and means neither system for sure.

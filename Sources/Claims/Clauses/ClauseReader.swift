@@ -78,6 +78,7 @@ struct ClauseReader {
     }
     settleTopic()
     readScope()
+    readFrame()
     clause.tail =
       range.reversed().first { role($0).map { Self.predicates.contains($0) || Self.heads.contains($0) } ?? false }.map(uses) ?? .free
   }

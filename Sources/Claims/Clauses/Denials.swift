@@ -125,6 +125,11 @@ extension ClauseReader {
 
   /// Nothing follows that could be denied: what stands before is, or all.
   mutating func denyBare(_ start: Int, _ words: Int) -> Int {
+    // "chỉ không theo thời gian thực": how often, not whether.
+    if words == 0, start + 1 < range.upperBound, ((start + 1)..<range.upperBound).allSatisfy({ role($0) == .habit }) {
+      clause.denies.insert(.part)
+      return range.upperBound
+    }
     let before = range.lowerBound..<start
     // "đã vào kho bạc chưa": asks whether, as a noun.
     if words == 0, start == range.upperBound - 1, role(start) == .notYet, first([.done], in: before) != nil,
@@ -209,7 +214,7 @@ extension ClauseReader {
       clause.denies.insert(.part)
     } else if first([.paper, .byHand], in: index..<range.upperBound) != nil, first([.connect], in: index..<range.upperBound) == nil {
       clause.denies.insert(.medium)
-    } else if clause.topic == .standard {
+    } else if clause.topic == .standard, first([.this, .connect], in: range) == nil {
       clause.denies.insert(.part)
     } else {
       clause.denies.insert(denial)

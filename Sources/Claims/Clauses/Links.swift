@@ -34,6 +34,7 @@ extension ClauseReader {
 
   /// "6 nơi còn lại máy chủ đã cấp, cán bộ chưa được tập huấn": the same sentence goes on about the same.
   mutating func carryOn(_ previous: Clause) {
+    frame(by: previous)
     guard !clause.isThis, !clause.piece.isAside else { return }
     if previous.isThis, first([.then], in: range) == range.lowerBound { clause.isThis = true }
     if previous.isRest { clause.isRest = true }
@@ -41,33 +42,11 @@ extension ClauseReader {
     if previous.isPartial, previous.denies.contains(.data), clause.isByHand { clause.isSide = true }
     if previous.isOther, !clause.turns || clause.piece.isAside { clause.isOther = true }
     if !clause.hasSubject, !clause.isMachine, clause.actor == nil, clause.asserts == [.data] { clause.actor = previous.actor }
-    frame(by: previous)
     // "trạng thái thì chưa trả lên được, lỗi": goes on about the part.
     if clause.piece.mark == ",", clause.isStop, previous.isPartial || previous.denies.contains(.data) && previous.hasTopic, !clause.hasSubject {
       clause.isPartial = true
     }
     if previous.isSide, first(Self.predicates, in: range) == nil { clause.isSide = true }
-  }
-
-  /// "Đề nghị Bộ mở dịch vụ để các tỉnh kết nối", "Kế hoạch 2018: làm qua LGSP": what is wanted, planned or once was goes on until a word
-  /// says that now something is so.
-  mutating func frame(by previous: Clause) {
-    // "quy định về việc tiếp nhận hồ sơ, trả kết quả qua bưu chính": still what the paper is about.
-    if previous.isRule, previous.asserts.isEmpty, clause.piece.mark == ",",
-      first(Self.predicates, in: range) == range.first(where: { !cell.tokens[$0].isSeparator })
-    {
-      (clause.isRule, clause.asserts) = (true, [])
-    }
-    let isOpen = previous.asserts.isEmpty && !previous.isByHand && !previous.isLink
-    guard isOpen, !clause.turns, !clause.isNow, !clause.isFact, !clause.isStill, !clause.isUpshot, clause.denies.isEmpty else { return }
-    let isLabel = clause.piece.mark == ":"
-    guard isLabel || clause.hasPurpose || previous.hasPurpose else { return }
-    guard previous.isPlan || previous.isWish || previous.isDesire || previous.isAwaited || isLabel && previous.isPast else { return }
-    (clause.isPlan, clause.isWish) = (clause.isPlan || previous.isPlan || isLabel && previous.isDesire, clause.isWish || previous.isWish)
-    (clause.isAwaited, clause.isDesire) = (clause.isAwaited || previous.isAwaited, clause.isDesire || previous.isDesire)
-    if isLabel { clause.isPast = clause.isPast || previous.isPast }
-    if !clause.isPast { clause.asserts = [] }
-    for index in range where uses(index) == .free && (role(index).map(Self.predicates.contains) ?? false) { mark(index, .governed) }
   }
 
   /// A marker, a subject or a predicate at its front: a clause of its own.

@@ -8,7 +8,8 @@ extension ClauseReader {
       switch role(index) {
       case .past?: (clause.isPast, _) = (true, note(index))
       case .now?: (clause.isNow, _) = (true, note(index))
-      case .done?, .since?, .habit?: (clause.isFact, _) = (true, note(index))
+      case .done?, .since?: (clause.isFact, clause.isDone, _) = (true, true, note(index))
+      case .habit?: (clause.isFact, _) = (true, note(index))
       case .still?: clause.isStill = true
       case .from? where index + 1 < range.upperBound && cell.text(cell.tokens[index + 1]).first?.isNumber == true: clause.isFact = true
       case .ongoing?: (clause.isOngoing, _) = (true, note(index))

@@ -114,7 +114,7 @@ struct Verdict {
   private func isUnexplained(_ clause: Clause, after last: Int, _ strong: [Clause]) -> Bool {
     guard clause.piece.range.lowerBound > last, !clause.isRest, !clause.isSide, !clause.isException, !clause.isOther, !clause.isReason
     else { return false }
-    if clause.turns, clause.isAwaited { return true }
+    if clause.turns, clause.isAwaited || !clause.leftovers.isEmpty && clause.isOpen && clause.denies.isEmpty { return true }
     if clause.turns, !clause.denies.isDisjoint(with: [.connection, .bare, .carriage]), !(clause.hasTopic && !clause.namesPair) {
       return true
     }

@@ -17,6 +17,8 @@ extension ClauseReader {
       case .await?:
         want(index) { $0.isAwaited = true }
         for later in index..<range.upperBound where role(later).map(Self.routes.contains) ?? false { mark(later, .governed) }
+      // "dữ liệu đề nghị cấp đổi": what is asked for in the papers.
+      case .wish? where role(index - 1) == .payload && first(Self.data, in: index..<range.upperBound) != nil: break
       case .wish?: want(index) { $0.isWish = true }
       case .able?, .faculty?: want(index) { $0.isAble = true }
       case .norm?: want(index) { $0.isNorm = true }

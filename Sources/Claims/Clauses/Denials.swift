@@ -27,7 +27,7 @@ extension ClauseReader {
         note(index)
         // "không độc lập" is rare; "bị chặn", "chưa cho phép", "thiếu".
         clause.denies.insert(clause.isReason ? .part : .connection)
-        for later in index..<range.upperBound { mark(later, .inert) }
+        for place in range where place > index || (self.role(place).map(Self.data.contains) ?? false) { mark(place, .inert) }
         return
       case .unknown:
         note(index)
@@ -114,8 +114,10 @@ extension ClauseReader {
     case .only, .network: clause.denies.insert(.part)
     // "dữ liệu không đi đâu cả".
     case .toward where first([.payload], in: range.lowerBound..<start) != nil: clause.denies.insert(.carriage)
+    case .resume: denyAll(from: index, .connection)
     default:
-      clause.denies.insert(.bare)
+      if words > 0 { for later in index..<range.upperBound { mark(later, .denied) } }
+      clause.denies.insert(words == 0 ? .bare : .other)
       return index + 1
     }
     return index + 1
@@ -228,6 +230,12 @@ extension ClauseReader {
     // "Không cần.": nothing is there, and nothing is missed.
     if rest.allSatisfy({ cell.tokens[$0].isSeparator }), start == range.lowerBound {
       clause.denies.insert(.bare)
+      return range.upperBound
+    }
+    // "… là QLVB, không phải một cửa": it is another that does.
+    if let ends, role(start + 1) == .system, let mention = ends.mention(rest), mention != .other, first(Self.predicates, in: rest) == nil {
+      clause.denies.insert(.connection)
+      clause.isThis = true
       return range.upperBound
     }
     if first([.byHand, .paper, .person, .press, .link], in: rest) != nil || first(Self.predicates.union([.direct, .bus]), in: rest) == nil {

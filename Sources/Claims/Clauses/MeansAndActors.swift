@@ -26,6 +26,8 @@ extension ClauseReader {
       case .link? where uses(index) == .free: (clause.isLink, _) = (true, note(index))
       case .byHand?, .paper?:
         if uses(index) == .free { (clause.isByHand, _) = (true, note(index)) }
+      // "dừng từ khi Sở thay phần mềm khác": why, not of whom.
+      case .other? where first([.stop, .broken], in: range.lowerBound..<index) != nil: break
       case .other?: (clause.isOther, _) = (true, note(index))
       case .rest?: (clause.isRest, _) = (true, note(index))
       // "hai xã này", "12 xã kia": a part of those who could be connected.
@@ -55,6 +57,8 @@ extension ClauseReader {
       switch role {
       case .auto, .technique, .bus: (clause.actor, isSystem) = (nil, true)
       case .system: (clause.actor, isSystem) = (nil, isSystem || !isPlace(index))
+      // "chị Hòa kể …": who tells it.
+      case .person where first([.reports], in: index..<verb) != nil: break
       case .person where !isComplement(index): if !isSystem { clause.actor = .person }
       case .office where !isComplement(index): if !isSystem, clause.actor == nil { clause.actor = .office }
       default: break

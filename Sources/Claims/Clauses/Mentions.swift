@@ -10,6 +10,7 @@ extension ClauseReader {
     let markedTopic = topic?.isMarked == true ? topic?.start : nil
     for start in mentions(topic?.start) {
       let phrase = ends.nounPhrase(from: start, in: range)
+      if first([.rest, .person, .other], in: phrase) != nil { continue }
       switch ends.mention(phrase) {
       case .row, .column: (clause.isThis, clause.isRest, clause.namesPair, clause.isOther) = (true, false, true, false)
       case .other where !clause.isThis: clause.isOther = true
@@ -45,9 +46,12 @@ extension ClauseReader {
     let end = ends.nounPhrase(from: start, in: range).upperBound
     guard end > start, role(start) != .payload else { return nil }
     if isMarked { return (start, true) }
-    if end < range.upperBound, role(end) == .then || cell.key(cell.tokens[end]) == ":" { return (start, false) }
+    if end < range.upperBound, role(end).map(Self.closers.contains) ?? false || cell.key(cell.tokens[end]) == ":" { return (start, false) }
     return end == range.upperBound && cell.tokens.indices.contains(end) && [":", "("].contains(cell.key(cell.tokens[end])) ? (start, false) : nil
   }
+
+  /// "Một cửa đứng ngoài", "hộ tịch thì chưa": what stands behind a topic.
+  private static let closers: Set<Role> = [.then, .not, .notYet, .apart, .refuse]
 
   private static let openers: Set<Role> = [.contrast, .especially, .also, .cause, .concede, .hence, .and, .home, .at]
 }

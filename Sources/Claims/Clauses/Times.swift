@@ -26,7 +26,7 @@ extension ClauseReader {
 
   /// "ngừng gửi giấy", "bỏ hồ sơ giấy": the paper stops.
   mutating func readStop(_ index: Int) {
-    if role(index - 1) == .person || isLeaving(index) || isOccasional(index) { return }
+    if role(index - 1) == .person || clause.hasPurpose || isLeaving(index) || isOccasional(index) { return }
     // "lỗi thì gửi lại", "chứng chỉ bị thu hồi": a case among others, a kind of data.
     if role(index + 1) == .then, first(Self.data, in: index..<range.upperBound) != nil { return }
     if role(index - 1) == .adverse, role(index - 2) == .payload, first(Self.data, in: range.lowerBound..<index) != nil { return }

@@ -25,11 +25,14 @@ struct FlowEnds {
 
   /// The one who acts: the name right before a verb, back to what begins the clause or another verb.
   func subject(of verb: Int, in range: Range<Int>) -> End? {
-    var start = verb
-    while start > range.lowerBound, !isBoundary(start - 1) { start -= 1 }
-    // Markers and adverbs before the verb are no part of the name.
+    // Markers, adverbs and how often before the verb are no part of the name.
     var end = verb
-    while end > start, cell.tokens[end - 1].role.map(Self.adverbs.contains) ?? false { end -= 1 }
+    while end > range.lowerBound, isAdverb(end - 1) { end -= 1 }
+    let own = end
+    while end > range.lowerBound, cell.tokens[end - 1].role.map(Self.adverbs.contains) ?? false { end -= 1 }
+    var start = own
+    while start > range.lowerBound, !isBoundary(start - 1) { start -= 1 }
+    end = max(start, end)
     guard start < end else { return nil }
     // "… từ Cổng và gửi kết quả": where it comes from is not who sends.
     if start > range.lowerBound, cell.tokens[start - 1].role.map({ [.from, .toward, .through, .by, .at].contains($0) }) ?? false {
@@ -46,6 +49,11 @@ struct FlowEnds {
       return self.end(head..<end)
     }
     return self.end(start..<end)
+  }
+
+  private func isAdverb(_ index: Int) -> Bool {
+    let token = cell.tokens[index]
+    return token.role.map { Self.adverbs.contains($0) && ![.then, .and, .also, .have, .passive].contains($0) } ?? (token.content == .word && cell.text(token).allSatisfy(\.isNumber))
   }
 
   private func role(before index: Int?) -> Role? { index.flatMap { $0 > 0 ? cell.tokens[$0 - 1].role : nil } }

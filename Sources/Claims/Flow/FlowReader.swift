@@ -60,7 +60,7 @@ struct FlowReader {
     }
     if clause.isReference || clause.isUnknown || clause.isOther || clause.isException { return false }
     guard status == .operational else { return true }
-    if clause.isPlan || clause.isWish || clause.isDesire || clause.isStop || clause.isCondition || clause.isAwaited { return false }
+    if clause.isPlan || clause.isWish || clause.isDesire || clause.isStop || clause.isCondition || clause.isAwaited || clause.isTrial { return false }
     return !clause.isPast && !(clause.isByHand && !clause.isMachine)
       || clauses.allSatisfy { $0.isByHand || $0.isPast || $0.asserts.isEmpty }
   }
@@ -88,6 +88,9 @@ struct FlowReader {
   private func read(_ clause: Clause, _ found: inout Found, isPurpose: Bool = false) {
     if clause.startsStatement { (found.actor, found.sender) = (nil, nil) }
     let range = clause.piece.range
+    if clause.piece.mark == ":", let label = clauses.last(where: { $0.piece.range.upperBound < range.lowerBound && $0.statement == clause.statement }) {
+      if label.piece.range.contains(where: { cell.tokens[$0].role == .office }) { found.actor = ends.mention(label.piece.range) }
+    }
     if clause.topic == .out, clause.denies.isEmpty { found.named.insert(.forward) }
     if clause.topic == .in, clause.denies.isEmpty { found.named.insert(.backward) }
     var hasVerb = false
@@ -98,7 +101,11 @@ struct FlowReader {
       switch role {
       case .arrow, .arrowBack, .arrowBoth: if let flow = arrow(index, range) { found.named.insert(flow) }
       case .side where clause.denies.isEmpty && clause.asserts.isEmpty && !isDeniedBehind(clause):
-        found.named.insert(cell.book.row(cell.tokens[index].row).value == "out" ? .forward : .backward)
+        switch cell.book.row(cell.tokens[index].row).value {
+        case "out": found.named.insert(.forward)
+        case "any": break
+        default: found.named.insert(.backward)
+        }
       case .toward, .home:
         if !hasVerb, clause.used.contains(index) { found.bare.insert(gone(index, range, found.actor)) }
       case _ where ClauseReader.data.contains(role):

@@ -15,6 +15,7 @@ enum CheckTitles {
     ("unsupported-format", .init(vi: "Định dạng được hỗ trợ", en: "The format is supported")),
     ("corrupt-file", .init(vi: "Tệp không hỏng", en: "The file is not corrupt")),
     ("part-too-large", .init(vi: "Phần trong tệp không quá lớn", en: "No part of the file is too large")),
+    ("content-dropped", .init(vi: "Đọc được trọn báo cáo", en: "The whole report was read")),
     ("skipped-file", .init(vi: "Mọi tệp đều được đọc", en: "Every file was read")),
     ("duplicate-file", .init(vi: "Không có tệp trùng", en: "No file is there twice")),
     ("no-reports", .init(vi: "Có báo cáo", en: "There are reports")),

@@ -79,6 +79,11 @@ extension Problem {
         "part-too-large", .error, vi: "phần “\(part)” trong tệp vượt quá \(limit) byte khi giải nén",
         en: "part “\(part)” is larger than \(limit) bytes when inflated",
         doVi: "tệp có thể bị hỏng hoặc là bom nén", doEn: "the file may be damaged or a zip bomb")
+    case .contentDropped(let content):
+      Facts(
+        "content-dropped", .error, vi: "không đọc \(content.text.vi)", en: "not read: \(content.text.en)",
+        doVi: "tách báo cáo thành các bảng, ô nhỏ hơn; phần này coi như chưa đọc được",
+        doEn: "cut the report into smaller tables and cells; this part counts as unread")
     default: nil
     }
   }

@@ -13,6 +13,8 @@ public enum Problem: Sendable, Hashable {
   case duplicateFile(of: String)
   case noReports
   case partTooLarge(part: String, limit: Int)
+  /// A part of a report was left out, so that what the report says of it is not known.
+  case contentDropped(DroppedContent)
 
   // Reading a report
   case blankForm

@@ -33,7 +33,7 @@ struct AnalyzeAction {
       warn(diagnostics)
       if printsJSON {
         let empty = InteropGraph(reports: [], agencies: [], systems: [], claims: [], connections: [])
-        Terminal.output(json(summary(empty, diagnostics), diagnostics))
+        Terminal.data(json(summary(empty, diagnostics), diagnostics))
       }
       return .incomplete
     }
@@ -104,7 +104,7 @@ struct AnalyzeAction {
     warn(diagnostics)
     let summary = summary(graph, diagnostics)
     if printsJSON {
-      Terminal.output(json(summary, diagnostics))
+      Terminal.data(json(summary, diagnostics))
     } else if !isQuiet {
       Terminal.output(SummaryText.text(summary, graph, language: language, output: isWritten(diagnostics) ? output : nil))
     }
@@ -114,7 +114,7 @@ struct AnalyzeAction {
     for diagnostic in diagnostics where diagnostic.severity >= .warning { Terminal.error(diagnostic.line(in: language) + "\n") }
   }
 
-  private func json(_ summary: Summary, _ diagnostics: [Diagnostic]) -> String {
+  private func json(_ summary: Summary, _ diagnostics: [Diagnostic]) -> [UInt8] {
     var writer = JSONWriter()
     writer.object { root in
       for figure in summary.figures { root.field(figure.key, figure.value) }
@@ -130,7 +130,7 @@ struct AnalyzeAction {
         }
       }
     }
-    return writer.text + "\n"
+    return writer.bytes + [0x0A]
   }
 
   private func isWritten(_ diagnostics: [Diagnostic]) -> Bool {

@@ -31,7 +31,7 @@ struct CheckAction {
     }
     if let annotations { problems += annotate(inputs.files, problems, into: annotations) }
     problems += stale
-    Terminal.output(format.text(problems, files: inputs.files.map(\.name), version: Tool.version, language: language))
+    Terminal.data(Array(format.text(problems, files: inputs.files.map(\.name), version: Tool.version, language: language).utf8))
     if format == .text, !isQuiet { Terminal.error(summary(problems, acceptedCount, inputs.files.count)) }
     return status(problems)
   }

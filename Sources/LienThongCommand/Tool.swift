@@ -22,6 +22,17 @@ struct Tool: ParsableCommand {
 }
 
 /// The process's entry; the executable target holds nothing but a call of this.
-public func runTool() {
-  Tool.main()
+///
+/// Not `Tool.main()`: its messages repeat the arguments, which may hold anything, as they are.
+public func runTool() -> Never {
+  do {
+    var command = try Tool.parseAsRoot()
+    try command.run()
+    Tool.exit()
+  } catch {
+    let text = Tool.fullMessage(for: error)
+    let code = Tool.exitCode(for: error)
+    if !text.isEmpty { code.isSuccess ? Terminal.output(text + "\n") : Terminal.error(text + "\n") }
+    Tool.exit(withError: code)
+  }
 }

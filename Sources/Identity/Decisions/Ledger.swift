@@ -34,7 +34,7 @@ public struct Ledger: Sendable, Equatable {
 
   /// A number that no decision has yet.
   public var nextID: String {
-    let last = decisions.compactMap { Int($0.id) }.max() ?? 0
+    let last = decisions.compactMap { Int($0.id) }.filter { $0 < 1_000_000_000 }.max() ?? 0
     return "\(max(last, decisions.count) + 1)"
   }
 

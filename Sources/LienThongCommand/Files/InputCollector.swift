@@ -3,6 +3,7 @@ internal import Diagnostics
 internal import Documents
 internal import FoundationEssentials
 internal import Review
+internal import SafeText
 
 /// Files and folders named on the command line to the files to read, folders searched to the bottom, in a fixed order.
 struct InputCollector {
@@ -84,7 +85,7 @@ struct InputCollector {
       }
       let bytes = Array(try Data(contentsOf: URL(filePath: path)))
       if isReviewPage(name, bytes) { return diagnostics.append(Diagnostic(.skippedFile, at: location)) }
-      let name = freeName(name, path)
+      let name = freeName(name.printable, path)
       names.insert(name)
       files.append(InputFile(name: name, bytes: bytes))
     } catch {

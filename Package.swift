@@ -35,6 +35,7 @@ let package = Package(
     .systemLibrary(name: "CRSVG", pkgConfig: "cairo-pdf", providers: [.apt(["librsvg2-dev"])]),
     .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CFiles"),
     .systemLibrary(name: "CDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
 
     layer("SafeText"),
@@ -44,6 +45,7 @@ let package = Package(
     layer("GraphAlgorithms"),
     layer("Markup", ["CXML", "SafeText"]),
     layer("Digests", ["CDigest"]),
+    layer("Outputs", ["CFiles", "Digests", "InteropGraph", "SafeText"]),
     layer("Documents", ["CZip", "Markup", "Diagnostics", "Vietnamese"]),
     layer("Catalogue", ["Vietnamese", "Yams"], resources: [.embedInCode("Resources")]),
     layer("Phrasebook", ["Vietnamese", "Yams"], resources: [.embedInCode("Resources/phrasebook")]),
@@ -75,7 +77,7 @@ let package = Package(
         "InteropGraph", "Findings",
         "Checks", "Review", "Diagrams",
         "Drawing",
-        "Exports", "SafeText", argumentParser,
+        "Exports", "Outputs", "SafeText", argumentParser,
       ]),
     .executableTarget(name: "lienthong", dependencies: ["LienThongCommand"], swiftSettings: settings),
 
@@ -105,6 +107,7 @@ let package = Package(
       ]),
     tests("SafeTextTests", ["SafeText"]),
     tests("CoresTests", ["Cores"]),
+    tests("OutputsTests", ["lienthong", "Outputs"]),
     tests("VietnameseTests", ["Vietnamese"]),
     tests("DocumentsTests", ["Documents", "Markup", "Diagnostics"]),
     tests("PhrasebookTests", ["Phrasebook", "Vietnamese"]),

@@ -10,6 +10,11 @@ public enum Problem: Sendable, Hashable {
   case unsupportedFormat(found: String)
   case corruptFile(reason: String)
   case skippedFile
+  /// A folder that is only a link to another: it is not gone into.
+  case linkedFolder
+  case folderTooDeep(limit: Int)
+  /// Files that programs leave behind (`~$…`, `.DS_Store`).
+  case leftoversPassedOver(count: Int)
   case duplicateFile(of: String)
   case noReports
   case partTooLarge(part: String, limit: Int)
@@ -90,4 +95,13 @@ public enum Problem: Sendable, Hashable {
   case diagramSimplified(view: String, step: String)
   case cannotWrite(path: String, reason: String)
   case wouldOverwrite(path: String)
+  /// A file that is no result stands where one would go.
+  case foreignFile(path: String)
+  case linkedOutput(path: String)
+  case outputBusy(path: String)
+  case foreignFilesLeft(folder: String, count: Int, first: String)
+  case noManifest
+  case resultMissing
+  case resultChanged
+  case resultForeign
 }

@@ -17,7 +17,7 @@ struct Tool: ParsableCommand {
     version: version,
     subcommands: [
       AnalyzeCommand.self, CheckCommand.self, DrawCommand.self, ExplainCommand.self, OutageCommand.self, SystemsCommand.self,
-      ReviewCommand.self, RulesCommand.self, PhrasesCommand.self, RenderWorkerCommand.self,
+      ReviewCommand.self, RulesCommand.self, VerifyCommand.self, PhrasesCommand.self, RenderWorkerCommand.self,
     ])
 }
 

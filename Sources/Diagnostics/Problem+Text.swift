@@ -280,6 +280,12 @@ extension Problem {
 
   private var outputFacts: Facts? {
     switch self {
+    case .noFonts:
+      Facts(
+        "no-fonts", .error, vi: "máy không có phông chữ tiếng Việt, sơ đồ sẽ thiếu chữ",
+        en: "this machine has no font with Vietnamese letters, the text of diagrams will be missing",
+        doVi: "cài gói fonts-liberation2 (hoặc phông tương đương) rồi vẽ lại",
+        doEn: "install fonts-liberation2 (or the like) and draw again")
     case .foreignFile(let path):
       Facts(
         "foreign-file", .error, vi: "không ghi đè lên \(path): không phải kết quả của lần chạy trước",

@@ -91,6 +91,7 @@ public enum Problem: Sendable, Hashable {
 
   // Drawing
   case diagramFailed(view: String, reason: String)
+  case noFonts
   case diagramIllegible(view: String, count: Int, first: LocalizedText)
   case diagramSimplified(view: String, step: String)
   case cannotWrite(path: String, reason: String)

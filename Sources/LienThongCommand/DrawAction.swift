@@ -44,7 +44,8 @@ struct DrawAction {
     }
     progress.clear()
     let failures = write(pictures, writer, loaded.inputs)
-    let problems = pictures.flatMap(\.diagnostics) + failures
+    let needsFonts = verifies || options.formats.contains(.pdf) || options.formats.contains(.png)
+    let problems = (needsFonts ? DiagramMaker.missing : []) + pictures.flatMap(\.diagnostics) + failures
     warn(problems)
     if verifies { Terminal.output(report(pictures)) }
     if (loaded.diagnostics + problems).contains(where: { $0.severity == .error }) { return .incomplete }

@@ -1,4 +1,6 @@
 internal import ArgumentParser
+internal import Diagnostics
+internal import Glibc
 
 /// The command and its subcommands. Each turns its options into an action and the action's result into an exit status.
 struct Tool: ParsableCommand {
@@ -28,11 +30,18 @@ public func runTool() -> Never {
   do {
     var command = try Tool.parseAsRoot()
     try command.run()
-    Tool.exit()
+    finish(EXIT_SUCCESS)
   } catch {
     let text = Tool.fullMessage(for: error)
     let code = Tool.exitCode(for: error)
     if !text.isEmpty { code.isSuccess ? Terminal.output(text + "\n") : Terminal.error(text + "\n") }
-    Tool.exit(withError: code)
+    finish(code.rawValue)
   }
+}
+
+/// Ends the process. Results that did not reach standard output are results that nobody has.
+private func finish(_ status: Int32) -> Never {
+  guard let reason = Terminal.outputFailure else { exit(status) }
+  Terminal.error(Diagnostic(.cannotWrite(path: "stdout", reason: reason)).line(in: .vi) + "\n")
+  exit(ExitStatus.incomplete.rawValue)
 }

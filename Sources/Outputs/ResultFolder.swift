@@ -45,7 +45,7 @@ public struct ResultFolder: Sendable {
       guard let lock else { throw FileFailure(path: "", reason: "") }
       self.lock = lock
     } catch {
-      throw error.path.isEmpty ? .busy : .failed(error)
+      throw error.path.isEmpty ? .busy : .failed(FileFailure(path: path.shown, reason: error.reason))
     }
     Remains.clean(named, in: Self.place(named, isSwapped), prefix: Self.prefix(named, isSwapped) + Self.stage)
     Interruption.listen()
@@ -101,11 +101,11 @@ public struct ResultFolder: Sendable {
     do throws(FileFailure) {
       let stage = try Stage(in: Self.place(path, isSwapped), prefix: Self.prefix(path, isSwapped) + Self.stage)
       defer { stage.remove() }
-      for file in files { try stage.write(file.bytes, Array(file.name.utf8)) }
+      for file in files { try stage.write(file.bytes, Array(file.name.utf8), for: path) }
       if isSwapped {
         try stage.carry(kept + foreign.sorted { $0.lexicographicallyPrecedes($1) }, folders: foldersWithoutResults(results), from: path)
       }
-      try stage.write(manifest.bytes, Array(Manifest.fileName.utf8))
+      try stage.write(manifest.bytes, Array(Manifest.fileName.utf8), for: path)
       if isSwapped { try stage.swap(with: path) } else { try replace(from: stage, names, stale: keepsOthers ? [] : results) }
     } catch {
       throw .failed(error)

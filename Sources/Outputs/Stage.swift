@@ -18,10 +18,15 @@ struct Stage {
     try FileSystem.create(container.appending(Remains.identityName), Array(identity.utf8))
   }
 
-  func write(_ bytes: [UInt8], _ name: [UInt8]) throws(FileFailure) {
+  /// - Parameter path: the folder of results, which a failure names.
+  func write(_ bytes: [UInt8], _ name: [UInt8], for path: BytePath) throws(FileFailure) {
     let target = set.appending(name)
-    try FileSystem.makeFolders(target.parent)
-    try FileSystem.create(target, bytes)
+    do throws(FileFailure) {
+      try FileSystem.makeFolders(target.parent)
+      try FileSystem.create(target, bytes)
+    } catch {
+      throw FileFailure(path: path.appending(name).shown, reason: error.reason)
+    }
   }
 
   /// Gives files of the old set a second name in the new one. What cannot have one is moved after the swap.
@@ -106,10 +111,12 @@ enum Remains {
       let replaced = Set((Manifest(folder: path)?.files ?? []).map { Array($0.name.utf8) })
       for name in FolderWalk.files(in: old) {
         let (before, now) = (FileSystem.status(old.appending(name)), FileSystem.status(path.appending(name)))
-        let isOurs = name == Array(Manifest.fileName.utf8) || replaced.contains(name) || isUnchanged(old.appending(name), known[name])
-        if before?.identity == now?.identity || isOurs {
+        let isListed = replaced.contains(name) || name == Array(Manifest.fileName.utf8)
+        let isResult = isListed || isUnchanged(old.appending(name), known[name])
+        if before?.identity == now?.identity || (now != nil && isResult) || (!isListed && isResult) {
           FileSystem.removeFile(old.appending(name))
         } else if now == nil {
+          // Where files can have no second name: what is kept comes over now.
           try? FileSystem.makeFolders(path.appending(name).parent)
           try? FileSystem.renameToNew(old.appending(name), path.appending(name))
         }

@@ -46,6 +46,15 @@ import Testing
     #expect(try part("word/_rels/document.xml.rels", out).all("Relationship").count == 1)
   }
 
+  @Test(arguments: ["9223372036854775807", "-9223372036854775808", "99999999999999999999", "x"]) func anIDOfARemarkCannotOverflow(
+    _ id: String
+  ) throws {
+    let once = try annotated(report, [note])
+    let part = String(decoding: try #require(try Package.read("word/lienthong-comments.xml", in: once)), as: UTF8.self)
+    let hostile = Package.replacing("word/lienthong-comments.xml", with: part.replacing("w:id=\"0\"", with: "w:id=\"\(id)\""), in: once)
+    #expect(try self.part("word/lienthong-comments.xml", try annotated(hostile, [note])).all("w:comment").count == 2)
+  }
+
   @Test func whatHasNoCellGoesToTheHead() throws {
     let out = try annotated(report, [CellNote(table: nil, sheet: nil, row: nil, column: nil, text: "Thiếu mục III.3")])
     let body = try #require(try part("word/document.xml", out).first("w:body"))

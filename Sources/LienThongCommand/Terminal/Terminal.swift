@@ -1,5 +1,6 @@
 internal import Glibc
 internal import SafeText
+internal import Synchronization
 
 /// What the terminal can show, decided once at the start.
 struct Terminal: Sendable, Equatable {
@@ -25,12 +26,18 @@ struct Terminal: Sendable, Equatable {
   /// A control sequence of our own.
   fileprivate static func control(_ sequence: String) { write(Array(sequence.utf8), to: STDERR_FILENO) }
 
+  private static let failure = Mutex<Int32?>(nil)
+
+  /// Why not all results reached standard output; nil when they did.
+  static var outputFailure: String? { failure.withLock { $0 }.map { unsafe String(cString: strerror($0)) } }
+
   private static func write(_ bytes: [UInt8], to descriptor: Int32) {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = unsafe rest.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0 {
         if errno == EINTR { continue }
+        if descriptor == STDOUT_FILENO { failure.withLock { [code = errno] in $0 = $0 ?? code } }
         return
       }
       rest = rest.dropFirst(count)

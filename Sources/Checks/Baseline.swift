@@ -33,12 +33,17 @@ public struct Baseline: Sendable {
     return (left, problems.count - left.count, stale)
   }
 
+  private static let heads = [
+    "# Các vấn đề đã được chấp nhận. Xóa dòng nào thì vấn đề đó lại được báo.",
+    "# Accepted problems. Delete a line and its problem is told again.",
+  ]
+
+  /// True for a text that begins as a baseline does.
+  public static func isBaseline(_ text: String) -> Bool { heads.contains { text.utf8.starts(with: $0.utf8) } }
+
   /// A baseline that accepts all of these.
   public static func text(accepting check: ReportCheck, language: Language) -> String {
-    let head =
-      language == .vi
-      ? "# Các vấn đề đã được chấp nhận. Xóa dòng nào thì vấn đề đó lại được báo."
-      : "# Accepted problems. Delete a line and its problem is told again."
+    let head = language == .vi ? heads[0] : heads[1]
     let lines = zip(fingerprints(check), check.problems).map { "\($0)\t\($1.location?.file ?? "")\t\(CheckLines.line($1, language))" }
       .sorted()
     return ([head] + lines).joined(separator: "\n") + "\n"

@@ -1,3 +1,5 @@
+internal import SafeText
+
 /// A problem of the input or of a rendering: what (`problem`), how bad, where. A value, never thrown.
 public struct Diagnostic: Sendable, Hashable {
   /// Larger is more severe, so `>=` reads as one expects.

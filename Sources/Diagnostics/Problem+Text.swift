@@ -67,6 +67,18 @@ extension Problem {
         doEn: "ask the agency to send it again")
     case .skippedFile:
       Facts("skipped-file", .warning, vi: "bỏ qua, không phải tệp báo cáo", en: "skipped, not a report file")
+    case .linkedFolder:
+      Facts(
+        "linked-folder", .warning, vi: "là liên kết tới thư mục khác, không đọc", en: "a link to another folder, not read",
+        doVi: "nêu thẳng thư mục ấy trên dòng lệnh", doEn: "name that folder itself on the command line")
+    case .folderTooDeep(let limit):
+      Facts(
+        "folder-too-deep", .error, vi: "thư mục lồng sâu quá \(limit) lớp, không đọc", en: "nested deeper than \(limit) folders, not read",
+        doVi: "chuyển báo cáo ra ngoài hoặc nêu thẳng thư mục này", doEn: "move the reports up, or name this folder itself")
+    case .leftoversPassedOver(let count):
+      Facts(
+        "leftovers", .note, vi: "bỏ qua \(count) tệp tạm do phần mềm để lại (~$…, .DS_Store)",
+        en: "\(count) files that programs leave behind were passed over (~$…, .DS_Store)")
     case .duplicateFile(let other):
       Facts(
         "duplicate-file", .warning, vi: "trùng từng byte với \(other), chỉ tính một lần", en: "the same bytes as \(other), counted once")
@@ -79,6 +91,11 @@ extension Problem {
         "part-too-large", .error, vi: "phần “\(part)” trong tệp vượt quá \(limit) byte khi giải nén",
         en: "part “\(part)” is larger than \(limit) bytes when inflated",
         doVi: "tệp có thể bị hỏng hoặc là bom nén", doEn: "the file may be damaged or a zip bomb")
+    case .contentDropped(let content):
+      Facts(
+        "content-dropped", .error, vi: "không đọc \(content.text.vi)", en: "not read: \(content.text.en)",
+        doVi: "tách báo cáo thành các bảng, ô nhỏ hơn; phần này coi như chưa đọc được",
+        doEn: "cut the report into smaller tables and cells; this part counts as unread")
     default: nil
     }
   }
@@ -256,7 +273,43 @@ extension Problem {
     case .wouldOverwrite(let path):
       Facts(
         "would-overwrite", .error, vi: "không ghi đè lên tệp báo cáo \(path)", en: "the report \(path) is not written over",
-        doVi: "chọn thư mục khác", doEn: "choose another folder")
+        doVi: "chọn nơi ghi khác", doEn: "choose another place")
+    default: outputFacts
+    }
+  }
+
+  private var outputFacts: Facts? {
+    switch self {
+    case .noFonts:
+      Facts(
+        "no-fonts", .error, vi: "máy không có phông chữ tiếng Việt, sơ đồ sẽ thiếu chữ",
+        en: "this machine has no font with Vietnamese letters, the text of diagrams will be missing",
+        doVi: "cài gói fonts-liberation2 (hoặc phông tương đương) rồi vẽ lại",
+        doEn: "install fonts-liberation2 (or the like) and draw again")
+    case .foreignFile(let path):
+      Facts(
+        "foreign-file", .error, vi: "không ghi đè lên \(path): không phải kết quả của lần chạy trước",
+        en: "\(path) is not written over: it is no result of an earlier run", doVi: "chọn nơi ghi khác, hoặc thêm --force",
+        doEn: "choose another place, or add --force")
+    case .linkedOutput(let path):
+      Facts(
+        "linked-output", .error, vi: "không ghi qua liên kết \(path)", en: "\(path) is a link, nothing is written through it",
+        doVi: "nêu thẳng nơi mà liên kết trỏ tới", doEn: "name the place that it leads to")
+    case .outputBusy(let path):
+      Facts(
+        "output-busy", .error, vi: "một lần chạy khác đang ghi vào \(path)", en: "another run is writing into \(path)",
+        doVi: "đợi lần chạy ấy xong, hoặc chọn thư mục khác", doEn: "wait until it is done, or choose another folder")
+    case .foreignFilesLeft(let folder, let count, let first):
+      Facts(
+        "foreign-files-left", .note, vi: "giữ nguyên \(count) tệp trong \(folder) không phải kết quả, ví dụ \(first)",
+        en: "\(count) files in \(folder) that are no results were left, for example \(first)")
+    case .noManifest:
+      Facts(
+        "no-manifest", .error, vi: "không có manifest.json dùng được", en: "there is no manifest.json that can be used",
+        doVi: "nêu thư mục do lienthong analyze hoặc draw ghi", doEn: "name a folder that lienthong analyze or draw wrote")
+    case .resultMissing: Facts("result-missing", .warning, vi: "tệp kết quả đã bị xóa", en: "the result was removed")
+    case .resultChanged: Facts("result-changed", .warning, vi: "tệp kết quả đã bị sửa", en: "the result was changed")
+    case .resultForeign: Facts("result-foreign", .note, vi: "không phải tệp kết quả", en: "no result of the run")
     case .cannotWrite(let path, let reason):
       Facts(
         "cannot-write", .error, vi: "không ghi được \(path): \(reason)", en: "cannot write \(path): \(reason)",

@@ -10,9 +10,16 @@ public enum Problem: Sendable, Hashable {
   case unsupportedFormat(found: String)
   case corruptFile(reason: String)
   case skippedFile
+  /// A folder that is only a link to another: it is not gone into.
+  case linkedFolder
+  case folderTooDeep(limit: Int)
+  /// Files that programs leave behind (`~$…`, `.DS_Store`).
+  case leftoversPassedOver(count: Int)
   case duplicateFile(of: String)
   case noReports
   case partTooLarge(part: String, limit: Int)
+  /// A part of a report was left out, so that what the report says of it is not known.
+  case contentDropped(DroppedContent)
 
   // Reading a report
   case blankForm
@@ -84,8 +91,18 @@ public enum Problem: Sendable, Hashable {
 
   // Drawing
   case diagramFailed(view: String, reason: String)
+  case noFonts
   case diagramIllegible(view: String, count: Int, first: LocalizedText)
   case diagramSimplified(view: String, step: String)
   case cannotWrite(path: String, reason: String)
   case wouldOverwrite(path: String)
+  /// A file that is no result stands where one would go.
+  case foreignFile(path: String)
+  case linkedOutput(path: String)
+  case outputBusy(path: String)
+  case foreignFilesLeft(folder: String, count: Int, first: String)
+  case noManifest
+  case resultMissing
+  case resultChanged
+  case resultForeign
 }

@@ -1,3 +1,5 @@
+internal import SafeText
+
 /// Where in the input something was found: a file, and inside it as much as is known.
 ///
 /// `table`, `row` and `column` are 1-based and count as the reader of the document counts: tables in document order,
@@ -47,7 +49,7 @@ public struct SourceLocation: Hashable, Sendable {
     var parts = [file]
     if let section { parts.append(language == .vi ? "mục \(section)" : "section \(section)") }
     if let sheet {
-      parts.append(language == .vi ? "trang “\(sheet)”" : "sheet “\(sheet)”")
+      parts.append(language == .vi ? "trang “\(sheet.printable)”" : "sheet “\(sheet.printable)”")
       if let row, let column { parts.append((language == .vi ? "ô " : "cell ") + Self.columnLetters(column) + "\(row)") }
       return parts.joined(separator: ", ")
     }

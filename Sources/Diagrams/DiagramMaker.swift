@@ -66,6 +66,9 @@ public struct DiagramMaker {
     texts = DiagramTexts(language: options.language)
   }
 
+  /// What no drawing on this machine can be without; nothing when all is there.
+  public static var missing: [Diagnostic] { Fonts.canShowVietnamese ? [] : [Diagnostic(.noFonts)] }
+
   /// - Parameter progress: called with the number of views done.
   /// - Returns: pictures in the order of the requests.
   public func pictures(of requests: [ViewRequest], in graph: InteropGraph, progress: (Int) -> Void = { _ in }) -> [Picture] {

@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import Drawing
 internal import GraphAlgorithms
 internal import InteropGraph
+internal import SafeText
 
 /// What views ask of the graph, computed once.
 struct ViewContext: Sendable {
@@ -88,7 +89,7 @@ struct ViewContext: Sendable {
 
   func proofs(_ claims: [Claim]) -> [DotGraph.Proof] {
     claims.map { claim in
-      DotGraph.Proof(anchor: "claim." + Self.key(claim.id), text: place(claim) + ": “" + claim.text.replacing("\n", with: " ") + "”")
+      DotGraph.Proof(anchor: "claim." + Self.key(claim.id), text: place(claim) + ": “" + claim.text.printable + "”")
     }
   }
 

@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// What every reader makes of a file: blocks in reading order, tables as grids, every cell with its place. No word of
 /// reports in it.
 
@@ -26,15 +28,25 @@ public struct Document: Sendable {
   }
 
   public struct Remark: Sendable, Hashable {
-    public enum Kind: Sendable, Hashable { case nestedTable, struckText, ambiguousTick, mojibake }
+    public enum Kind: Sendable, Hashable {
+      case nestedTable, struckText, ambiguousTick, mojibake
+      /// Content that lies beyond a limit and was left out.
+      case dropped(DroppedContent)
+    }
+
     public var kind: Kind
     public var text: String
     public var table: Int?
+    /// 1-based, as people count.
+    public var row: Int?
+    public var sheet: String?
 
-    public init(_ kind: Kind, text: String = "", table: Int? = nil) {
+    public init(_ kind: Kind, text: String = "", table: Int? = nil, row: Int? = nil, sheet: String? = nil) {
       self.kind = kind
       self.text = text
       self.table = table
+      self.row = row
+      self.sheet = sheet
     }
   }
 }
@@ -52,15 +64,21 @@ public struct Table: Sendable {
     /// The number of its element in the file, where the reader knows it: for giving the file back with remarks.
     public var source: Int?
 
+    /// Numbers beyond what any format knows are cut: no sum or product of places overflows.
     public init(text: String, row: Int, column: Int, rowSpan: Int = 1, columnSpan: Int = 1, source: Int? = nil) {
       self.source = source
       self.text = text
-      self.row = row
-      self.column = column
-      self.rowSpan = rowSpan
-      self.columnSpan = columnSpan
+      self.row = min(max(row, 0), Table.largest)
+      self.column = min(max(column, 0), Table.largest)
+      self.rowSpan = min(max(rowSpan, 1), Table.largest)
+      self.columnSpan = min(max(columnSpan, 1), Table.largest)
     }
   }
+
+  /// No place and no extent is larger.
+  static let largest = 1 << 21
+  /// Places of one table at most; readers leave a larger one out and tell it.
+  static let mostPlaces = 1 << 23
 
   /// 1-based number in document order.
   public var number: Int
@@ -76,15 +94,16 @@ public struct Table: Sendable {
   public var shortRows: Set<Int> = []
   private var grid: [Int32]
 
-  /// Places cells in a grid. Where two overlap the first keeps the place; spans are cut at `limit` columns and the last row.
+  /// Places cells in a grid. Where two overlap the first keeps the place; spans are cut at the last row, and rows beyond
+  /// `mostPlaces` have no place.
   public init(number: Int, cells: [Cell], sheet: String? = nil, rowOrigin: Int = 1, columnOrigin: Int = 1) {
     self.number = number
     self.sheet = sheet
     self.rowOrigin = rowOrigin
     self.columnOrigin = columnOrigin
     self.cells = cells
-    rowCount = cells.map { $0.row + 1 }.max() ?? 0
     columnCount = cells.map { $0.column + $0.columnSpan }.max() ?? 0
+    rowCount = min(cells.map { $0.row + 1 }.max() ?? 0, Self.mostPlaces / max(columnCount, 1))
     grid = [Int32](repeating: -1, count: rowCount * columnCount)
     for (index, cell) in cells.enumerated() {
       let lastRow = min(cell.row + cell.rowSpan, rowCount)

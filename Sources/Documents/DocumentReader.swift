@@ -19,7 +19,7 @@ public enum DocumentReader {
     case .docx: return try DocxReader(limits: limits).read(bytes)
     case .xlsx: return try XlsxReader(limits: limits).read(bytes)
     case .html: return try HtmlReader(limits: limits).read(bytes)
-    case .text: return PlainTextReader.read(TextDecoding.decode(bytes))
+    case .text: return PlainTextReader(limits: limits).read(TextDecoding.decode(bytes))
     case .encrypted: throw DocumentError(.encryptedFile)
     case .legacyOffice(let name): throw DocumentError(.legacyOffice(kind: name))
     case .unsupported(let found): throw DocumentError(.unsupportedFormat(found: found))

@@ -87,7 +87,7 @@ public struct DossiersMarkdown {
     case .domain:
       let entry = dossier.topic.flatMap(context.catalogue.domain)
       let name = entry.map { say($0.vi, $0.en) } ?? dossier.topic ?? ""
-      return name + ": " + count(dossier)
+      return MarkdownText.safe(name) + ": " + count(dossier)
     case .product: return MarkdownText.safe(dossier.topic ?? "") + ": " + count(dossier)
     }
   }

@@ -1,5 +1,6 @@
 public import Diagnostics
 public import InteropGraph
+internal import SafeText
 
 /// Where something is said, for people: the file, the section, the cell, and the words.
 public enum EvidenceText {
@@ -22,8 +23,9 @@ public enum EvidenceText {
 
   /// A cell's words on one line, cut where they grow long: the place tells where the rest is.
   private static func oneLine(_ text: String) -> String {
-    let line = text.replacing("\n", with: " ")
-    return line.count > 200 ? String(line.prefix(200)) + "…" : line
+    let line = text.printable
+    // Scalars: one character can carry thousands of marks.
+    return line.unicodeScalars.count > 200 ? String(line.unicodeScalars.prefix(200)) + "…" : line
   }
 }
 

@@ -1,6 +1,7 @@
 public import Diagnostics
 internal import Findings
 public import InteropGraph
+internal import SafeText
 
 /// findings.csv: one finding per line, opens right in Excel (UTF-8 with BOM, RFC 4180 quoting).
 public enum FindingsCSV {
@@ -37,10 +38,17 @@ public enum CSVText {
     [0xEF, 0xBB, 0xBF] + Array((rows.map { $0.map(cell).joined(separator: ",") }.joined(separator: "\r\n") + "\r\n").utf8)
   }
 
+  /// Line breaks are line feeds; what cannot be seen is left out.
   public static func cell(_ text: String) -> String {
-    var safe = text
-    if let first = text.first, "=+-@\t\r".contains(first) { safe = "'" + text }
-    guard safe.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return safe }
-    return "\"" + safe.replacing("\"", with: "\"\"") + "\""
+    let shown = text.printableLines
+    let safe = startsFormula(shown) ? "'" + shown : shown
+    guard safe.unicodeScalars.contains(where: { $0.scalarClass != .visible || ",;\"".unicodeScalars.contains($0) }) else { return safe }
+    return "\"" + safe.replacingScalars { $0 == "\"" ? "\"\"" : nil } + "\""
+  }
+
+  /// A sign that begins a formula, behind any white space; the wide ones count in some languages of Excel.
+  private static func startsFormula(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first(where: { !$0.properties.isWhitespace }) else { return false }
+    return "=+-@＝＋－＠".unicodeScalars.contains(first)
   }
 }

@@ -1,5 +1,6 @@
 public import Diagnostics
 public import InteropGraph
+internal import SafeText
 
 /// What proves a claim, or what stands against a proof, told line by line.
 public struct ProofText {
@@ -25,7 +26,7 @@ public struct ProofText {
 
   private func step(_ step: ProofStep) -> String { quoted([step.words]) + " [\(step.rule)]" }
 
-  private func quoted(_ texts: [String]) -> String { texts.map { "“\($0.replacing("\n", with: " "))”" }.joined(separator: ", ") }
+  private func quoted(_ texts: [String]) -> String { texts.map { "“\($0.printable)”" }.joined(separator: ", ") }
 
   /// "đang hoạt động; qua trục LGSP; hàng gửi cột", or that there is none.
   public func guess(_ guess: ClaimGuess?) -> String {

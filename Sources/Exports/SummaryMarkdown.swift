@@ -80,7 +80,7 @@ public struct SummaryMarkdown {
     guard !databases.isEmpty else { return [] }
     var out = ["## " + say("Sáu CSDL quốc gia (714/QĐ-TTg) theo cơ quan", "The six national databases (714/QĐ-TTg) by agency"), ""]
     let short = databases.map { $0.name.replacing("Cơ sở dữ liệu quốc gia về ", with: "").replacing("Cơ sở dữ liệu ", with: "") }
-    out.append("| " + say("Cơ quan", "Agency") + " | " + short.joined(separator: " | ") + " |")
+    out.append("| " + say("Cơ quan", "Agency") + " | " + short.map(safe).joined(separator: " | ") + " |")
     out.append("|---" + String(repeating: "|:---:", count: databases.count) + "|")
     for agency in graph.agencies where !graph.reports(of: agency.id).isEmpty {
       let own = Set(graph.systems(of: agency.id).map(\.id))
@@ -341,7 +341,7 @@ public struct SummaryMarkdown {
     guard !said.isEmpty else { return [] }
     let out = ["## " + say("Ý kiến của cơ quan (mục V, VI, VII)", "What agencies write (V, VI, VII)"), ""]
     let lines = said.flatMap { report in
-      report.notes.keys.sorted().map { (name: name(report.agency), text: "\($0): " + safe(report.notes[$0] ?? "")) }
+      report.notes.keys.sorted().map { (name: name(report.agency), text: safe($0) + ": " + safe(report.notes[$0] ?? "")) }
     }
     return out + together(lines)
   }

@@ -1,5 +1,5 @@
+internal import Cores
 public import Diagnostics
-internal import Dispatch
 public import InteropGraph
 internal import Synchronization
 
@@ -28,7 +28,7 @@ public enum RuleRegistry {
   /// Runs every rule, as many at a time as there are cores; the findings are sorted by id.
   public static func findings(in context: RuleContext) -> [Finding] {
     let found = Mutex<[Finding]>([])
-    DispatchQueue.concurrentPerform(iterations: all.count) { number in
+    Cores.perform(all.count) { number in
       let own = all[number].init().findings(in: context)
       found.withLock { $0 += own }
     }

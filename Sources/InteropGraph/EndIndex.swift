@@ -6,17 +6,18 @@ struct EndIndex: Sendable {
   private var offsets: [Int32]
   private var rows: [Int32]
 
+  /// - Parameter count: how many systems there are; an id that several of them bear is the first one's.
   /// - Complexity: O(items + systems).
-  init(_ items: some Collection<(String, String)>, numbers: [String: Int]) {
+  init(_ items: some Collection<(String, String)>, numbers: [String: Int], count: Int) {
     firsts.reserveCapacity(items.count)
     seconds.reserveCapacity(items.count)
     for (first, second) in items {
       firsts.append(Int32(numbers[first] ?? -1))
       seconds.append(Int32(numbers[second] ?? -1))
     }
-    offsets = [Int32](repeating: 0, count: numbers.count + 1)
+    offsets = [Int32](repeating: 0, count: count + 1)
     for item in firsts.indices { for end in Self.distinct(firsts[item], seconds[item]) { offsets[end + 1] += 1 } }
-    for number in 0..<numbers.count { offsets[number + 1] += offsets[number] }
+    for number in 0..<count { offsets[number + 1] += offsets[number] }
     var next = offsets
     rows = [Int32](repeating: 0, count: Int(offsets.last ?? 0))
     for item in firsts.indices {

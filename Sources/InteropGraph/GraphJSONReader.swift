@@ -22,6 +22,7 @@ extension InteropGraph {
     guard file.format == "lienthong-graph", file.version == 1 else {
       throw GraphJSONError(path: "format", reason: "\(file.format) \(file.version)")
     }
+    try file.check()
     self.init(
       reports: file.reports.map(\.value), agencies: file.agencies.map { Agency(id: $0.id, name: $0.name, kind: $0.kind) },
       systems: file.systems.map(\.value), claims: file.claims.map(\.value), connections: file.connections.map(\.value),
@@ -67,6 +68,41 @@ private struct GraphFile: Decodable {
   var findings: [FindingEntry]
   var mergers: [AgencyMerger]?
   var unreadFiles: [UnreadFile]?
+}
+
+extension GraphFile {
+  /// What the types alone do not say: ids are there once, findings speak of something, places are places.
+  func check() throws(GraphJSONError) {
+    try Self.distinct(reports.map(\.id), in: "reports")
+    try Self.distinct(agencies.map(\.id), in: "agencies")
+    try Self.distinct(systems.map(\.id), in: "systems")
+    try Self.distinct(claims.map(\.id), in: "claims")
+    try Self.distinct(connections.map(\.id), in: "connections")
+    for (number, finding) in findings.enumerated() where finding.subjects.isEmpty {
+      throw GraphJSONError(path: "findings.[\(number)].subjects", reason: "[]")
+    }
+    for (number, claim) in claims.enumerated() {
+      try Self.place([claim.place.table, claim.place.row, claim.place.column], "claims.[\(number)].place")
+    }
+    for (number, system) in systems.enumerated() {
+      for mention in system.mentions { try Self.place([mention.table, mention.row, mention.column], "systems.[\(number)].mentions") }
+      let evidence = (system.grounds ?? []).flatMap(\.evidence) + (system.refusals ?? []).flatMap(\.evidence)
+      for points in evidence.map(\.points) where !(-1_000_000...1_000_000).contains(points) {
+        throw GraphJSONError(path: "systems.[\(number)].points", reason: "\(points)")
+      }
+    }
+  }
+
+  private static func distinct(_ ids: [String], in list: String) throws(GraphJSONError) {
+    var seen: Set<String> = []
+    for (number, id) in ids.enumerated() where !seen.insert(id).inserted {
+      throw GraphJSONError(path: "\(list).[\(number)].id", reason: "“\(id)” × 2")
+    }
+  }
+
+  private static func place(_ numbers: [Int], _ path: String) throws(GraphJSONError) {
+    for number in numbers where !(0...1_000_000_000).contains(number) { throw GraphJSONError(path: path, reason: "\(number)") }
+  }
 }
 
 private struct ReportEntry: Decodable {

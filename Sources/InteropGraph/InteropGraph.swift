@@ -37,8 +37,8 @@ public struct InteropGraph: Sendable {
     claimIndex = Self.index(self.claims.map(\.id))
     reportIndex = Self.index(self.reports.map(\.id))
     connectionIndex = Self.index(self.connections.map(\.id))
-    connectionEnds = EndIndex(self.connections.lazy.map { ($0.source, $0.target) }, numbers: systemIndex)
-    claimEnds = EndIndex(self.claims.lazy.map { ($0.row, $0.column) }, numbers: systemIndex)
+    connectionEnds = EndIndex(self.connections.lazy.map { ($0.source, $0.target) }, numbers: systemIndex, count: self.systems.count)
+    claimEnds = EndIndex(self.claims.lazy.map { ($0.row, $0.column) }, numbers: systemIndex, count: self.systems.count)
     systemsOf = Dictionary(grouping: self.systems.indices.filter { [systems = self.systems] in systems[$0].agency != nil }) {
       [systems = self.systems] in systems[$0].agency ?? ""
     }

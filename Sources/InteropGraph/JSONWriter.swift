@@ -1,5 +1,7 @@
+internal import SafeText
+
 /// Writes JSON with keys in the order given: the same value gives the same bytes. RFC 8259; strings keep their letters, only
-/// quotes, backslashes and control characters are escaped.
+/// quotes, backslashes and what cannot be seen (`ScalarClass`) are escaped.
 public struct JSONWriter: Sendable {
   public private(set) var bytes: [UInt8] = []
   private var depth = 0
@@ -106,19 +108,26 @@ public struct JSONWriter: Sendable {
 
   private mutating func write(quoted text: String) {
     bytes.append(0x22)
-    for byte in text.utf8 {
-      switch byte {
-      case 0x22: bytes += [0x5C, 0x22]
-      case 0x5C: bytes += [0x5C, 0x5C]
-      case 0x0A: bytes += [0x5C, 0x6E]
-      case 0x0D: bytes += [0x5C, 0x72]
-      case 0x09: bytes += [0x5C, 0x74]
-      case 0..<0x20, 0x7F:
-        let digits = Array("0123456789abcdef".utf8)
-        bytes += Array("\\u00".utf8) + [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      default: bytes.append(byte)
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": bytes += [0x5C, 0x22]
+      case "\\": bytes += [0x5C, 0x5C]
+      case "\n": bytes += [0x5C, 0x6E]
+      case "\r": bytes += [0x5C, 0x72]
+      case "\t": bytes += [0x5C, 0x74]
+      default:
+        if scalar.scalarClass == .visible, let units = UTF8.encode(scalar) {
+          bytes += units
+        } else if let units = UTF16.encode(scalar) {
+          for unit in units { write(escaped: unit) }
+        }
       }
     }
     bytes.append(0x22)
+  }
+
+  private mutating func write(escaped unit: UInt16) {
+    let digits = Array("0123456789abcdef".utf8)
+    bytes += [0x5C, 0x75] + [12, 8, 4, 0].map { digits[Int(unit >> $0 & 15)] }
   }
 }

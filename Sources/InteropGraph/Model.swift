@@ -163,12 +163,15 @@ public struct Profile: Sendable, Hashable {
 }
 
 public struct DeployedUnits: Sendable, Hashable {
-  public var deployed: Int
-  public var total: Int?
+  public private(set) var deployed: Int
+  public private(set) var total: Int?
+
+  /// No agency has more: a larger number is no count.
+  private static let most = 1_000_000_000
 
   public init(deployed: Int, total: Int?) {
-    self.deployed = deployed
-    self.total = total
+    self.deployed = min(max(deployed, 0), Self.most)
+    self.total = total.map { min(max($0, 0), Self.most) }
   }
 }
 

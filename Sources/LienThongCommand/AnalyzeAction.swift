@@ -21,6 +21,8 @@ struct AnalyzeAction {
   var expected: Int?
   /// The year whose agencies own the systems.
   var year = 2017
+  /// Replaces files of the results' names that are no results.
+  var forces = false
 
   func run() -> ExitStatus {
     let terminal = Terminal(isQuiet: isQuiet, stderrIsTTY: Terminal.stderrIsTTY, environment: ProcessInfo.processInfo.environment)
@@ -33,11 +35,18 @@ struct AnalyzeAction {
       warn(diagnostics)
       if printsJSON {
         let empty = InteropGraph(reports: [], agencies: [], systems: [], claims: [], connections: [])
-        Terminal.output(json(summary(empty, diagnostics), diagnostics))
+        Terminal.data(json(summary(empty, diagnostics), diagnostics))
       }
       return .incomplete
     }
-    let decisions = LedgerSource(paths: paths).load()
+    let decisions = LedgerSource(paths: paths).load(telling: &inputs)
+    let writer: ResultWriter
+    switch ResultWriter.open(output, inputs: inputs, forces: forces) {
+    case .success(let opened): writer = opened
+    case .failure(let refused):
+      warn([Diagnostic(refused.problem)])
+      return .incomplete
+    }
     let result = knowledge.analysis(decisions.ledger).run(inputs.files) { done, all, file in
       progress.show(say("Đọc \(done + 1)/\(all): \(file)", "Reading \(done + 1)/\(all): \(file)"))
     }
@@ -50,8 +59,9 @@ struct AnalyzeAction {
     }
     progress.clear()
     var diagnostics = Diagnostic.sorted(inputs.diagnostics + decisions.diagnostics + result.diagnostics + pictures.flatMap(\.diagnostics))
-    diagnostics += write(judgement, pictures, diagnostics)
-    tell(graph, diagnostics, terminal)
+    let (told, isWritten) = writer.publish(results(judgement, pictures, diagnostics), command: "analyze", inputs: inputs)
+    diagnostics += told
+    tell(graph, diagnostics, isWritten: isWritten)
     return status(graph, diagnostics)
   }
 
@@ -59,10 +69,10 @@ struct AnalyzeAction {
 
   // MARK: Results
 
-  /// Writes everything; what cannot be written is told, the rest still is.
-  private func write(_ judgement: Judgement, _ pictures: [DiagramMaker.Picture], _ diagnostics: [Diagnostic]) -> [Diagnostic] {
+  private func results(_ judgement: Judgement, _ pictures: [DiagramMaker.Picture], _ diagnostics: [Diagnostic]) -> [(
+    name: String, bytes: [UInt8]
+  )] {
     let graph = judgement.graph
-    let folder = OutputFolder(path: output)
     let summary = summary(graph, diagnostics)
     let context = RuleContext(graph: graph, catalogue: knowledge.catalogue.adding(graph.mergers).owned(asOf: year))
     var files: [(name: String, bytes: [UInt8])] = [
@@ -73,19 +83,7 @@ struct AnalyzeAction {
       ("summary.md", Array(summaryText(context, judgement.robustness, diagnostics, summary).utf8)),
     ]
     for file in pictures.flatMap(\.files) { files.append(("diagrams/" + file.name, file.bytes)) }
-    var failures: [Diagnostic] = []
-    for file in files {
-      do throws(OutputFolder.Failure) {
-        try folder.write(file.bytes, to: file.name)
-      } catch {
-        failures.append(Diagnostic(.cannotWrite(path: error.path, reason: error.reason)))
-        // Where the first file cannot go, none can: said once.
-        if file.name == files[0].name { return failures }
-      }
-    }
-    let wanted = Set(files.map(\.name))
-    for part in ["diagrams", "diagrams/agencies"] { folder.clean(part, endings: [".dot", ".svg"], keeping: wanted) }
-    return failures
+    return files
   }
 
   private func summaryText(_ context: RuleContext, _ robustness: Robustness, _ diagnostics: [Diagnostic], _ summary: Summary) -> String {
@@ -100,21 +98,23 @@ struct AnalyzeAction {
 
   // MARK: Words
 
-  private func tell(_ graph: InteropGraph, _ diagnostics: [Diagnostic], _ terminal: Terminal) {
+  private func tell(_ graph: InteropGraph, _ diagnostics: [Diagnostic], isWritten: Bool) {
     warn(diagnostics)
     let summary = summary(graph, diagnostics)
     if printsJSON {
-      Terminal.output(json(summary, diagnostics))
+      Terminal.data(json(summary, diagnostics))
     } else if !isQuiet {
-      Terminal.output(SummaryText.text(summary, graph, language: language, output: isWritten(diagnostics) ? output : nil))
+      Terminal.output(SummaryText.text(summary, graph, language: language, output: isWritten ? output : nil))
     }
   }
 
   private func warn(_ diagnostics: [Diagnostic]) {
-    for diagnostic in diagnostics where diagnostic.severity >= .warning { Terminal.error(diagnostic.line(in: language) + "\n") }
+    for diagnostic in diagnostics where diagnostic.severity >= .warning || diagnostic.id == "foreign-files-left" {
+      Terminal.error(diagnostic.line(in: language) + "\n")
+    }
   }
 
-  private func json(_ summary: Summary, _ diagnostics: [Diagnostic]) -> String {
+  private func json(_ summary: Summary, _ diagnostics: [Diagnostic]) -> [UInt8] {
     var writer = JSONWriter()
     writer.object { root in
       for figure in summary.figures { root.field(figure.key, figure.value) }
@@ -130,11 +130,7 @@ struct AnalyzeAction {
         }
       }
     }
-    return writer.text + "\n"
-  }
-
-  private func isWritten(_ diagnostics: [Diagnostic]) -> Bool {
-    !diagnostics.contains { if case .cannotWrite = $0.problem { true } else { false } }
+    return writer.bytes + [0x0A]
   }
 
   // MARK: Exit status

@@ -2,6 +2,7 @@ internal import Claims
 internal import Diagnostics
 internal import InteropGraph
 internal import Phrasebook
+internal import SafeText
 
 /// What `phrases explain` prints: how a cell was read, step by step.
 struct CellExplanationText {

@@ -4,7 +4,7 @@ internal import Catalogue
 internal import Checks
 internal import Diagnostics
 internal import Documents
-internal import FoundationEssentials
+internal import Outputs
 
 /// What `check` does, without its options: read, check, set aside what is accepted, tell, annotate.
 struct CheckAction {
@@ -18,6 +18,8 @@ struct CheckAction {
   var language: Language
   var isQuiet: Bool
   var knowledge: Knowledge
+  /// Writes over files that are no results of an earlier run, too.
+  var forces = false
 
   func run() -> ExitStatus {
     var inputs = InputCollector()
@@ -27,11 +29,13 @@ struct CheckAction {
     let check = ReportCheck(result, catalogue: knowledge.catalogue, earlier: inputs.diagnostics)
     var (problems, acceptedCount, stale) = accepted?.apply(to: check, files: inputs.files.map(\.name)) ?? (check.problems, 0, [])
     if let newBaseline {
-      stale += write([(newBaseline, Array(Baseline.text(accepting: check, language: language).utf8))], in: nil)
+      let file = NamedFile(path: newBaseline, forces: forces) { Baseline.isBaseline(String(decoding: $0, as: UTF8.self)) }
+      let failure = file.write(Array(Baseline.text(accepting: check, language: language).utf8), inputs: inputs)
+      stale += failure.map { [Diagnostic($0)] } ?? []
     }
-    if let annotations { problems += annotate(inputs.files, problems, into: annotations) }
+    if let annotations { problems += annotate(inputs, problems, into: annotations) }
     problems += stale
-    Terminal.output(format.text(problems, files: inputs.files.map(\.name), version: Tool.version, language: language))
+    Terminal.data(Array(format.text(problems, files: inputs.files.map(\.name), version: Tool.version, language: language).utf8))
     if format == .text, !isQuiet { Terminal.error(summary(problems, acceptedCount, inputs.files.count)) }
     return status(problems)
   }
@@ -39,54 +43,40 @@ struct CheckAction {
   /// A baseline that cannot be read is told like a report that cannot.
   private func loadBaseline(_ inputs: inout InputCollector) -> Baseline? {
     guard let baseline else { return nil }
-    guard let data = FileManager.default.contents(atPath: baseline) else {
+    guard let bytes = try? FileSystem.read(BytePath(argument: baseline)) else {
       inputs.add(Diagnostic(.fileNotFound, at: SourceLocation(file: baseline)))
       return nil
     }
-    return Baseline(String(decoding: data, as: UTF8.self))
+    return Baseline(String(decoding: bytes, as: UTF8.self))
   }
 
   // MARK: Copies with remarks
 
-  private func annotate(_ files: [InputFile], _ problems: [Diagnostic], into folder: String) -> [Diagnostic] {
+  /// Copies lie as the reports do, below the folder that was named.
+  private func annotate(_ inputs: InputCollector, _ problems: [Diagnostic], into folder: String) -> [Diagnostic] {
+    let writer: ResultWriter
+    switch ResultWriter.open(folder, inputs: inputs, forces: forces) {
+    case .success(let opened): writer = opened
+    case .failure(let refused): return [Diagnostic(refused.problem)]
+    }
     let annotator = DocumentAnnotator(author: "LienThong")
-    return files.flatMap { file -> [Diagnostic] in
-      let place = SourceLocation(file: file.name)
+    var told: [Diagnostic] = []
+    var copies: [(name: String, bytes: [UInt8])] = []
+    for file in inputs.files {
       let notes = Annotations.notes(problems, file: file.name, language: language)
       do throws(DocumentError) {
-        guard let bytes = try annotator.annotate(file.bytes, fileName: file.name, notes: notes) else {
-          return [Diagnostic(.annotateUnsupported, at: place)]
+        if let bytes = try annotator.annotate(file.bytes, fileName: file.name, notes: notes) {
+          copies.append((file.name, bytes))
+        } else {
+          told.append(Diagnostic(.annotateUnsupported, at: SourceLocation(file: file.name)))
         }
-        return write([(file.name, bytes)], in: folder)
       } catch {
         // What cannot be read was told already.
-        return []
+        continue
       }
     }
-  }
-
-  /// - Parameter folder: nil for names that are paths as the user gave them.
-  private func write(_ files: [(name: String, bytes: [UInt8])], in folder: String?) -> [Diagnostic] {
-    files.compactMap { file in
-      let target = folder.map { $0 + "/" + file.name } ?? file.name
-      // The agency's own file is never written over.
-      if paths.contains(where: { Self.isSame($0, target) || Self.isSame($0 + "/" + file.name, target) }) {
-        return Diagnostic(.wouldOverwrite(path: target))
-      }
-      do throws(OutputFolder.Failure) {
-        let split = target.lastIndex(of: "/")
-        try OutputFolder(path: split.map { String(target[..<$0]) } ?? ".").write(
-          file.bytes, to: split.map { String(target[target.index(after: $0)...]) } ?? target)
-        return nil
-      } catch {
-        return Diagnostic(.cannotWrite(path: error.path, reason: error.reason))
-      }
-    }
-  }
-
-  private static func isSame(_ a: String, _ b: String) -> Bool {
-    URL(filePath: a).standardizedFileURL.resolvingSymlinksInPath().path
-      == URL(filePath: b).standardizedFileURL.resolvingSymlinksInPath().path
+    guard !copies.isEmpty else { return told }
+    return told + writer.publish(copies, command: "check --annotate", inputs: inputs, keepsOthers: true).diagnostics
   }
 
   // MARK: The end
@@ -102,6 +92,8 @@ struct CheckAction {
   private func status(_ problems: [Diagnostic]) -> ExitStatus {
     let isStale = problems.contains { if case .staleBaseline = $0.problem { true } else { false } }
     if problems.contains(where: { $0.severity == .error && $0.id != "stale-baseline" }) { return .incomplete }
+    // What was just accepted is no failure.
+    if newBaseline != nil { return .done }
     return isStale || problems.contains { $0.severity >= failLevel } ? .findings : .done
   }
 }

@@ -14,6 +14,8 @@ struct DrawAction {
   var options: DiagramMaker.Options
   var verifies: Bool
   var isQuiet: Bool
+  /// Replaces files of the pictures' names that are no results.
+  var forces = false
 
   private var language: Language { options.language }
 
@@ -23,6 +25,13 @@ struct DrawAction {
     let loaded = source.load()
     warn(loaded.diagnostics)
     guard let graph = loaded.graph else { return .incomplete }
+    let writer: ResultWriter
+    switch ResultWriter.open(output, inputs: loaded.inputs, forces: forces) {
+    case .success(let opened): writer = opened
+    case .failure(let refused):
+      warn([Diagnostic(refused.problem)])
+      return .incomplete
+    }
     let requests: [ViewRequest]
     switch wanted(graph) {
     case .found(let found): requests = found
@@ -34,8 +43,9 @@ struct DrawAction {
       progress.show(say("Vẽ sơ đồ \(done)/\(requests.count)", "Drawing \(done)/\(requests.count)"))
     }
     progress.clear()
-    let failures = write(pictures)
-    let problems = pictures.flatMap(\.diagnostics) + failures
+    let failures = write(pictures, writer, loaded.inputs)
+    let needsFonts = verifies || options.formats.contains(.pdf) || options.formats.contains(.png)
+    let problems = (needsFonts ? DiagramMaker.missing : []) + pictures.flatMap(\.diagnostics) + failures
     warn(problems)
     if verifies { Terminal.output(report(pictures)) }
     if (loaded.diagnostics + problems).contains(where: { $0.severity == .error }) { return .incomplete }
@@ -88,21 +98,11 @@ struct DrawAction {
 
   // MARK: Results
 
-  private func write(_ pictures: [DiagramMaker.Picture]) -> [Diagnostic] {
-    let folder = OutputFolder(path: output)
-    var failures: [Diagnostic] = []
-    var written: [String] = []
-    for file in pictures.flatMap(\.files) {
-      do throws(OutputFolder.Failure) {
-        try folder.write(file.bytes, to: file.name)
-        written.append(output + "/" + file.name)
-      } catch {
-        failures.append(Diagnostic(.cannotWrite(path: error.path, reason: error.reason)))
-        if written.isEmpty { break }
-      }
-    }
-    if !isQuiet, !verifies { Terminal.output(written.map { $0 + "\n" }.joined()) }
-    return failures
+  private func write(_ pictures: [DiagramMaker.Picture], _ writer: ResultWriter, _ inputs: InputCollector) -> [Diagnostic] {
+    let files = pictures.flatMap(\.files)
+    let (told, isWritten) = writer.publish(files, command: "draw", inputs: inputs, keepsOthers: true)
+    if isWritten, !isQuiet, !verifies { Terminal.output(files.map { output + "/" + $0.name + "\n" }.joined()) }
+    return told
   }
 
   /// One line per page: sheet, smallest text, what is drawn, and every fault.

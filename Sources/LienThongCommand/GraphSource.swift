@@ -1,9 +1,9 @@
 internal import Assembly
 internal import Catalogue
 internal import Diagnostics
-internal import FoundationEssentials
 internal import InteropGraph
 internal import Names
+internal import Outputs
 
 /// Where a command takes its graph from: a graph.json, a folder of results that holds one, or reports.
 struct GraphSource {
@@ -18,15 +18,15 @@ struct GraphSource {
   func ruleCatalogue(for graph: InteropGraph) -> Catalogue { catalogue.adding(graph.mergers).owned(asOf: year) }
 
   /// nil when there is nothing to go on with; the diagnostics say why.
-  func load() -> (graph: InteropGraph?, diagnostics: [Diagnostic]) {
-    if paths.count == 1, let file = graphFile(paths[0]) { return read(file) }
+  func load() -> (graph: InteropGraph?, diagnostics: [Diagnostic], inputs: InputCollector) {
     var inputs = InputCollector()
+    if paths.count == 1, let file = graphFile(paths[0]) { return read(file, &inputs) }
     inputs.collect(paths)
-    guard !inputs.files.isEmpty else { return (nil, Diagnostic.sorted(inputs.diagnostics)) }
-    let decisions = LedgerSource(paths: paths).load()
+    guard !inputs.files.isEmpty else { return (nil, Diagnostic.sorted(inputs.diagnostics), inputs) }
+    let decisions = LedgerSource(paths: paths).load(telling: &inputs)
     let result = knowledge.analysis(decisions.ledger).run(inputs.files)
     let diagnostics = Diagnostic.sorted(inputs.diagnostics + decisions.diagnostics + result.diagnostics)
-    return (Judgement(result, catalogue: catalogue, year: year).graph, diagnostics)
+    return (Judgement(result, catalogue: catalogue, year: year).graph, diagnostics, inputs)
   }
 
   /// The graph, after telling what went wrong on standard error; `isWhole` is false when a part could not be read.
@@ -38,20 +38,32 @@ struct GraphSource {
     return (graph, !loaded.diagnostics.contains { $0.severity == .error })
   }
 
-  private func graphFile(_ path: String) -> String? {
-    if path.hasSuffix(".json") { return path }
-    let inside = path + "/graph.json"
-    return FileManager.default.fileExists(atPath: inside) ? inside : nil
+  private func graphFile(_ path: String) -> BytePath? {
+    let file = BytePath(argument: path)
+    if path.hasSuffix(".json") { return file }
+    let inside = file.appending("graph.json")
+    return FileSystem.status(inside, followingLinks: true) == nil ? nil : inside
   }
 
-  private func read(_ path: String) -> (graph: InteropGraph?, diagnostics: [Diagnostic]) {
-    guard let data = FileManager.default.contents(atPath: path) else {
-      return (nil, [Diagnostic(.fileNotFound, at: SourceLocation(file: path))])
+  private func read(_ file: BytePath, _ inputs: inout InputCollector) -> (
+    graph: InteropGraph?, diagnostics: [Diagnostic], inputs: InputCollector
+  ) {
+    let path = file.shown
+    guard FileSystem.status(file, followingLinks: true)?.kind == .file else {
+      return (nil, [Diagnostic(.fileNotFound, at: SourceLocation(file: path))], inputs)
     }
-    do {
-      return (Judgement.moved(try InteropGraph(json: Array(data)), catalogue, year), [])
+    let bytes: [UInt8]
+    do throws(FileFailure) {
+      bytes = try FileSystem.read(file)
     } catch {
-      return (nil, [Diagnostic(.badGraphFile(path: error.path, reason: error.reason), at: SourceLocation(file: path))])
+      return (nil, [Diagnostic(.fileUnreadable(reason: error.reason), at: SourceLocation(file: path))], inputs)
+    }
+    inputs.protect(file)
+    inputs.add(ledger: BytePath.shown(file.name), bytes: bytes)
+    do throws(GraphJSONError) {
+      return (Judgement.moved(try InteropGraph(json: bytes), catalogue, year), [], inputs)
+    } catch {
+      return (nil, [Diagnostic(.badGraphFile(path: error.path, reason: error.reason), at: SourceLocation(file: path))], inputs)
     }
   }
 }

@@ -3,6 +3,7 @@ internal import Claims
 internal import Diagnostics
 internal import FoundationEssentials
 internal import Phrasebook
+internal import SafeText
 
 /// What `phrases test` does: read the files, read every example, tell those that do not hold.
 struct PhraseTestAction {

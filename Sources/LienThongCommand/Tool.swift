@@ -1,4 +1,6 @@
 internal import ArgumentParser
+internal import Diagnostics
+internal import Glibc
 
 /// The command and its subcommands. Each turns its options into an action and the action's result into an exit status.
 struct Tool: ParsableCommand {
@@ -17,11 +19,29 @@ struct Tool: ParsableCommand {
     version: version,
     subcommands: [
       AnalyzeCommand.self, CheckCommand.self, DrawCommand.self, ExplainCommand.self, OutageCommand.self, SystemsCommand.self,
-      ReviewCommand.self, RulesCommand.self, PhrasesCommand.self, RenderWorkerCommand.self,
+      ReviewCommand.self, RulesCommand.self, VerifyCommand.self, PhrasesCommand.self, RenderWorkerCommand.self,
     ])
 }
 
 /// The process's entry; the executable target holds nothing but a call of this.
-public func runTool() {
-  Tool.main()
+///
+/// Not `Tool.main()`: its messages repeat the arguments, which may hold anything, as they are.
+public func runTool() -> Never {
+  do {
+    var command = try Tool.parseAsRoot()
+    try command.run()
+    finish(EXIT_SUCCESS)
+  } catch {
+    let text = Tool.fullMessage(for: error)
+    let code = Tool.exitCode(for: error)
+    if !text.isEmpty { code.isSuccess ? Terminal.output(text + "\n") : Terminal.error(text + "\n") }
+    finish(code.rawValue)
+  }
+}
+
+/// Ends the process. Results that did not reach standard output are results that nobody has.
+private func finish(_ status: Int32) -> Never {
+  guard let reason = Terminal.outputFailure else { exit(status) }
+  Terminal.error(Diagnostic(.cannotWrite(path: "stdout", reason: reason)).line(in: .vi) + "\n")
+  exit(ExitStatus.incomplete.rawValue)
 }

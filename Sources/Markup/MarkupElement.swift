@@ -32,23 +32,39 @@ package struct MarkupElement: Sendable {
   /// All text below, in order.
   package var text: String {
     var out = ""
-    for child in children {
-      switch child {
-      case .text(let text): out += text
-      case .element(let element): out += element.text
-      }
-    }
+    gather(into: &out)
     return out
   }
 
-  /// Elements of that name anywhere below, in document order.
-  package func descendants(_ name: String) -> [MarkupElement] {
-    var out: [MarkupElement] = []
-    for case .element(let child) in children {
-      if child.name == name { out.append(child) }
-      out += child.descendants(name)
+  private func gather(into text: inout String) {
+    for child in children {
+      switch child {
+      case .text(let piece): text += piece
+      case .element(let element): element.gather(into: &text)
+      }
     }
+  }
+
+  /// Elements of that name below, in document order; not those inside another of the name.
+  /// - Complexity: O(elements below).
+  package func outermost(_ name: String) -> [MarkupElement] {
+    var out: [MarkupElement] = []
+    gather(name, into: &out)
     return out
+  }
+
+  private func gather(_ name: String, into out: inout [MarkupElement]) {
+    for case .element(let child) in children {
+      if child.name == name { out.append(child) } else { child.gather(name, into: &out) }
+    }
+  }
+
+  /// Whether an element of that name stands anywhere below.
+  package func holds(_ name: String) -> Bool {
+    children.contains { node in
+      guard case .element(let child) = node else { return false }
+      return child.name == name || child.holds(name)
+    }
   }
 }
 

@@ -5,6 +5,21 @@ package struct MarkupError: Error {
   package var reason: String
 }
 
+/// What a parser may be asked for.
+package struct MarkupLimits: Sendable {
+  /// How deep elements may nest.
+  package var depth: Int
+  package var elements: Int
+  /// Of one tag.
+  package var attributes: Int
+
+  package init(depth: Int = 256, elements: Int = 3_000_000, attributes: Int = 1_000) {
+    self.depth = depth
+    self.elements = elements
+    self.attributes = attributes
+  }
+}
+
 /// libxml2 behind two calls. No network, no external entities, no entity expansion, libxml2's own limits in force.
 package enum MarkupParser {
   private static let ready: Void = {
@@ -13,8 +28,10 @@ package enum MarkupParser {
   }()
 
   /// Parses well-formed XML.
-  package static func xml(_ bytes: [UInt8], depth: Int = 256) throws(MarkupError) -> MarkupElement {
+  /// - Throws: also when something is beyond the limits.
+  package static func xml(_ bytes: [UInt8], limits: MarkupLimits = MarkupLimits()) throws(MarkupError) -> MarkupElement {
     _ = ready
+    try check(bytes, limits)
     guard let context = unsafe xmlNewParserCtxt() else { throw MarkupError(reason: "") }
     defer { unsafe xmlFreeParserCtxt(context) }
     let options =
@@ -29,24 +46,43 @@ package enum MarkupParser {
     defer { unsafe xmlFreeDoc(document) }
     guard let root = unsafe xmlDocGetRootElement(document) else { throw MarkupError(reason: "") }
     var count = 0
-    return unsafe element(root, depth: depth, count: &count)
+    var cut = 0
+    let tree = unsafe element(root, depth: limits.depth, count: &count, cut: &cut)
+    guard cut == 0 else { throw MarkupError(reason: "> \(limits.depth) levels") }
+    return tree
+  }
+
+  private static func check(_ bytes: [UInt8], _ limits: MarkupLimits) throws(MarkupError) {
+    if let excess = MarkupBudget(elements: limits.elements, attributes: limits.attributes).excess(in: bytes) {
+      throw MarkupError(reason: excess)
+    }
   }
 
   /// Parses HTML as forgivingly as libxml2 can. The text must be UTF-8.
-  package static func html(_ text: String, depth: Int = 256) throws(MarkupError) -> MarkupElement {
+  /// - Returns: the tree, and whether something nested too deep is missing in it.
+  /// - Throws: also when there are too many elements or attributes.
+  package static func html(_ text: String, limits: MarkupLimits = MarkupLimits()) throws(MarkupError) -> (root: MarkupElement, isCut: Bool)
+  {
     _ = ready
     let options =
       Int32(HTML_PARSE_RECOVER.rawValue) | Int32(HTML_PARSE_NONET.rawValue) | Int32(HTML_PARSE_NOERROR.rawValue)
       | Int32(HTML_PARSE_NOWARNING.rawValue)
     let bytes = Array(text.utf8)
+    try check(bytes, limits)
+    guard let context = unsafe htmlNewParserCtxt() else { throw MarkupError(reason: "HTML") }
+    defer { unsafe htmlFreeParserCtxt(context) }
     let document = unsafe bytes.withUnsafeBytes { buffer in
-      unsafe htmlReadMemory(buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count), nil, "utf-8", options)
+      unsafe htmlCtxtReadMemory(
+        context, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count), nil, "utf-8", options)
     }
     guard let document = unsafe document else { throw MarkupError(reason: "HTML") }
     defer { unsafe xmlFreeDoc(document) }
     guard let root = unsafe xmlDocGetRootElement(document) else { throw MarkupError(reason: "HTML") }
     var count = 0
-    return unsafe element(root, depth: depth, count: &count)
+    var cut = 0
+    let tree = unsafe element(root, depth: limits.depth, count: &count, cut: &cut)
+    // Deeper than its own limit libxml2 stops reading altogether.
+    return (tree, unsafe cut > 0 || context.pointee.disableSAX != 0)
   }
 
   private static func reason(_ context: xmlParserCtxtPtr) -> String {
@@ -65,8 +101,10 @@ package enum MarkupParser {
     "http://purl.oclc.org/ooxml/officeDocument/relationships": "r",
   ]
 
-  /// - Parameter count: elements met so far.
-  private static func element(_ node: xmlNodePtr, depth: Int, count: inout Int) -> MarkupElement {
+  /// - Parameters:
+  ///   - count: elements met so far.
+  ///   - cut: elements whose children were left out.
+  private static func element(_ node: xmlNodePtr, depth: Int, count: inout Int, cut: inout Int) -> MarkupElement {
     let number = count
     count += 1
     var attributes: [(name: String, value: String)] = []
@@ -83,9 +121,10 @@ package enum MarkupParser {
     }
     var children: [MarkupNode] = []
     var child = unsafe depth > 0 ? node.pointee.children : nil
+    if depth == 0, unsafe node.pointee.children != nil { cut += 1 }
     while let current = unsafe child {
       switch unsafe current.pointee.type {
-      case XML_ELEMENT_NODE: children.append(.element(unsafe element(current, depth: depth - 1, count: &count)))
+      case XML_ELEMENT_NODE: children.append(.element(unsafe element(current, depth: depth - 1, count: &count, cut: &cut)))
       case XML_TEXT_NODE, XML_CDATA_SECTION_NODE:
         if let content = unsafe current.pointee.content { children.append(.text(unsafe string(content))) }
       default: break

@@ -1,18 +1,27 @@
-/// Text as content of XML.
+internal import SafeText
+
+/// Text as content of XML and HTML.
 package enum MarkupText {
-  /// The text without what XML forbids, its own signs escaped; fit for content and for attributes in double quotes.
+  /// The text with its signs escaped, fit for content and for attributes; what XML forbids or nobody can see is left out.
   package static func escape(_ text: String) -> String {
-    var out = ""
-    for scalar in text.unicodeScalars {
+    text.withoutHidden.replacingScalars { scalar in
       switch scalar {
-      case "&": out += "&amp;"
-      case "<": out += "&lt;"
-      case ">": out += "&gt;"
-      case "\"": out += "&quot;"
-      case "\u{0}"..."\u{8}", "\u{B}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{FFFE}", "\u{FFFF}": continue
-      default: out.unicodeScalars.append(scalar)
+      case "&": "&amp;"
+      case "<": "&lt;"
+      case ">": "&gt;"
+      case "\"": "&quot;"
+      case "'": "&#39;"
+      default: spelt(scalar)
       }
     }
-    return out
+  }
+
+  /// Line breaks and tabs by their numbers: an attribute would turn them into spaces. XML 1.0 has no VT and no FF.
+  private static func spelt(_ scalar: Unicode.Scalar) -> String? {
+    switch scalar.scalarClass {
+    case .tab: "&#9;"
+    case .lineBreak: scalar == "\r" ? "&#13;" : "&#10;"
+    default: nil
+    }
   }
 }

@@ -28,17 +28,20 @@ public struct ReportReader: Sendable {
     var pass = Pass(file: file, names: names, words: words)
     for item in ItemBuilder(words: words, isSystem: isSystem).items(document) { pass.take(item) }
     pass.content.diagnostics += document.remarks.compactMap { diagnostic($0, file) }
+    // What was left out may have stood in IV.1.
+    if document.remarks.contains(where: { if case .dropped = $0.kind { true } else { false } }) { pass.content.hasUnreadMatrix = true }
     pass.content.date = ReportDate.find(in: document)
     return pass.finish()
   }
 
   private func diagnostic(_ remark: Document.Remark, _ file: String) -> Diagnostic? {
-    let location = SourceLocation(file: file, table: remark.table)
+    let location = SourceLocation(file: file, table: remark.table, row: remark.row, sheet: remark.sheet)
     switch remark.kind {
     case .nestedTable: return Diagnostic(.nestedTable, at: location)
     case .struckText: return remark.text.isEmpty ? nil : Diagnostic(.struckText(found: remark.text), at: location)
     case .ambiguousTick: return Diagnostic(.ambiguousTick(found: remark.text), at: location)
     case .mojibake: return Diagnostic(.mojibake, at: location)
+    case .dropped(let content): return Diagnostic(.contentDropped(content), at: location)
     }
   }
 }

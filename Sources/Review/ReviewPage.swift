@@ -3,6 +3,7 @@ internal import Exports
 internal import Identity
 internal import InteropGraph
 internal import Markup
+internal import SafeText
 
 /// The questions as one HTML file for a colleague: opened in any browser without a network, filled in, saved and sent back.
 ///
@@ -163,9 +164,13 @@ public struct ReviewPage {
 
   /// JSON inside a script element: nothing in it may look like markup.
   private static func inScript(_ json: String) -> String {
-    json.replacing("<", with: "\\u003c").replacing(">", with: "\\u003e").replacing("&", with: "\\u0026").replacing(
-      "\u{2028}", with: "\\u2028"
-    )
-    .replacing("\u{2029}", with: "\\u2029")
+    json.replacingScalars { scalar in
+      switch scalar {
+      case "<": "\\u003c"
+      case ">": "\\u003e"
+      case "&": "\\u0026"
+      default: nil
+      }
+    }
   }
 }

@@ -1,3 +1,5 @@
+internal import SafeText
+
 /// DOCX files written inside tests: paragraphs and tables as short calls, quirks as raw WordprocessingML.
 public enum Docx {
   public static func file(_ blocks: [String], styles: String = "") -> [UInt8] {
@@ -5,8 +7,8 @@ public enum Docx {
       "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\" xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\""
     let body = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:document \(namespaces)><w:body>\(blocks.joined())</w:body></w:document>"
     var parts = [
-      ("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>"),
-      ("word/document.xml", body),
+      Package.types([("/word/document.xml", "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml")]),
+      Package.start("word/document.xml"), ("word/document.xml", body),
     ]
     if !styles.isEmpty { parts.append(("word/styles.xml", "<w:styles \(namespaces)>\(styles)</w:styles>")) }
     return ZipWriter.archive(parts)
@@ -33,6 +35,6 @@ public enum Docx {
   public static func rawTable(_ rows: [String]) -> String { "<w:tbl>" + rows.map { "<w:tr>\($0)</w:tr>" }.joined() + "</w:tbl>" }
 
   public static func escape(_ text: String) -> String {
-    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+    text.replacingScalars { ["&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;"][$0] }
   }
 }

@@ -18,15 +18,21 @@ public enum Xlsx {
   public static func file(_ sheets: [Sheet]) -> [UInt8] {
     let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
     let relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-    var parts: [(String, String)] = [
-      ("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>")
+    let type = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+    var parts = [
+      Package.types(
+        [("/xl/workbook.xml", type + ".sheet.main+xml")]
+          + sheets.indices.map { ("/xl/worksheets/sheet\($0 + 1).xml", type + ".worksheet+xml") }),
+      Package.start("xl/workbook.xml"),
     ]
     let entries = sheets.enumerated().map {
       "<sheet name=\"\(Docx.escape($1.name))\" sheetId=\"\($0 + 1)\" state=\"\($1.state)\" r:id=\"rId\($0 + 1)\"/>"
     }
     parts.append(
       ("xl/workbook.xml", "<workbook xmlns=\"\(main)\" xmlns:r=\"\(relations)\"><sheets>\(entries.joined())</sheets></workbook>"))
-    let links = sheets.indices.map { "<Relationship Id=\"rId\($0 + 1)\" Type=\"x\" Target=\"worksheets/sheet\($0 + 1).xml\"/>" }
+    let links = sheets.indices.map {
+      "<Relationship Id=\"rId\($0 + 1)\" Type=\"\(relations)/worksheet\" Target=\"worksheets/sheet\($0 + 1).xml\"/>"
+    }
     parts.append(
       (
         "xl/_rels/workbook.xml.rels",

@@ -1,3 +1,5 @@
+internal import SafeText
+
 /// Normalisation of Vietnamese text: one code point per letter, one spelling of đ, one kind of white space.
 
 extension String {
@@ -40,8 +42,9 @@ extension String {
       switch scalar.value {
       case 0x0A, 0x0D, 0x2028, 0x2029, 0x0B, 0x0C: if keepingLines { newline = true } else { space = true }
       case 0x20, 0x09, 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: space = true
-      case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0xFEFF, 0x0...0x08, 0x0E...0x1F, 0x7F...0x9F, 0xFFFE, 0xFFFF: continue
       default:
+        // A next-line sign from a legacy page is no line end of a report.
+        if scalar.isHidden || scalar.value == 0x85 { continue }
         if !out.isEmpty {
           if newline { out.append("\n") } else if space { out.append(" ") }
         }

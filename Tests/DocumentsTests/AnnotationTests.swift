@@ -36,17 +36,29 @@ import Testing
     #expect(try content(out, "a.docx") == content(report, "a.docx"))
     let comments = try part("word/lienthong-comments.xml", out)
     #expect(comments.all("w:comment").map { $0.attribute("w:author") } == ["LienThong"])
-    #expect(comments.descendants("w:t").map(\.text) == ["Cảnh báo: <b>", "Cách sửa"])
-    let cells = try part("word/document.xml", out).descendants("w:tc")
-    #expect(cells.map { $0.descendants("w:commentReference").count } == [0, 0, 1, 0])
-    #expect(try part("[Content_Types].xml", out).all("Override").count == 1)
+    #expect(comments.outermost("w:t").map(\.text) == ["Cảnh báo: <b>", "Cách sửa"])
+    let cells = try part("word/document.xml", out).outermost("w:tc")
+    #expect(cells.map { $0.outermost("w:commentReference").count } == [0, 0, 1, 0])
+    #expect(
+      try part("[Content_Types].xml", out).all("Override").map { $0.attribute("PartName") } == [
+        "/word/document.xml", "/word/lienthong-comments.xml",
+      ])
     #expect(try part("word/_rels/document.xml.rels", out).all("Relationship").count == 1)
+  }
+
+  @Test(arguments: ["9223372036854775807", "-9223372036854775808", "99999999999999999999", "x"]) func anIDOfARemarkCannotOverflow(
+    _ id: String
+  ) throws {
+    let once = try annotated(report, [note])
+    let part = String(decoding: try #require(try Package.read("word/lienthong-comments.xml", in: once)), as: UTF8.self)
+    let hostile = Package.replacing("word/lienthong-comments.xml", with: part.replacing("w:id=\"0\"", with: "w:id=\"\(id)\""), in: once)
+    #expect(try self.part("word/lienthong-comments.xml", try annotated(hostile, [note])).all("w:comment").count == 2)
   }
 
   @Test func whatHasNoCellGoesToTheHead() throws {
     let out = try annotated(report, [CellNote(table: nil, sheet: nil, row: nil, column: nil, text: "Thiếu mục III.3")])
     let body = try #require(try part("word/document.xml", out).first("w:body"))
-    #expect(body.all("w:p").first?.descendants("w:commentReference").count == 1)
+    #expect(body.all("w:p").first?.outermost("w:commentReference").count == 1)
   }
 
   @Test func remarksOfTheAgencyAreKept() throws {
@@ -64,11 +76,11 @@ import Testing
       let document = Docx.file([table])
       let out = try annotated(document, [note])
       #expect(try content(out, "a.docx") == content(document, "a.docx"), "\(paragraph)")
-      let cell = try #require(try part("word/document.xml", out).descendants("w:tc").last)
-      #expect(cell.descendants("w:commentReference").count == 1, "\(paragraph)")
+      let cell = try #require(try part("word/document.xml", out).outermost("w:tc").last)
+      #expect(cell.outermost("w:commentReference").count == 1, "\(paragraph)")
       // Properties stay the first child.
       if paragraph.contains("pPr") {
-        let first = try #require(cell.descendants("w:p").first?.children.first)
+        let first = try #require(cell.outermost("w:p").first?.children.first)
         if case .element(let element) = first { #expect(element.name == "w:pPr") } else { Issue.record("text first") }
       }
     }
@@ -94,7 +106,7 @@ import Testing
     #expect(try content(out, "a.xlsx") == content(sheets, "a.xlsx"))
     #expect(try Package.read("xl/worksheets/sheet1.xml", in: out) == Package.read("xl/worksheets/sheet1.xml", in: sheets))
     let comments = try part("xl/lienthong-comments2.xml", out)
-    #expect(comments.descendants("comment").map { $0.attribute("ref") } == ["A2"])
+    #expect(comments.outermost("comment").map { $0.attribute("ref") } == ["A2"])
     let sheet = try part("xl/worksheets/sheet2.xml", out)
     let relations = try part("xl/worksheets/_rels/sheet2.xml.rels", out).all("Relationship")
     #expect(relations.count == 2)
@@ -105,7 +117,7 @@ import Testing
   @Test func aSecondRemarkJoinsTheFirst() throws {
     let once = try annotated(sheets, [sheetNote], "a.xlsx")
     let twice = try annotated(once, [sheetNote, CellNote(table: 2, sheet: "Hai", row: 1, column: 1, text: "Khác")], "a.xlsx")
-    let comments = try part("xl/lienthong-comments2.xml", twice).descendants("comment")
+    let comments = try part("xl/lienthong-comments2.xml", twice).outermost("comment")
     #expect(comments.map { $0.attribute("ref") } == ["A2", "A1"])
     #expect(comments.first?.text == "Cảnh báo\nLienThong: Cảnh báo")
     #expect(try part("xl/drawings/lienthong-notes2.vml", twice).all("shape").count == 2)

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import InteropGraph
+internal import SafeText
 
 /// Two cells of one report on the same two systems, of which one says yes and the other no.
 struct ContradictoryCells: Check {
@@ -19,7 +20,7 @@ struct ContradictoryCells: Check {
   }
 
   private func short(_ text: String) -> String {
-    let line = text.replacing("\n", with: " ")
+    let line = text.printable
     return line.count > 60 ? line.prefix(60) + "…" : line
   }
 }

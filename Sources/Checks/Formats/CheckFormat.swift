@@ -1,6 +1,7 @@
 public import Diagnostics
 internal import InteropGraph
 internal import Markup
+internal import SafeText
 
 /// The ways in which the problems of a check are told to people and to machines.
 public enum CheckFormat: String, Sendable, CaseIterable {
@@ -33,7 +34,7 @@ enum CheckLines {
   /// What is wrong, and how to write it.
   static func message(_ problem: Diagnostic, _ language: Language) -> String {
     let hint = problem.problem.hint[language]
-    let text = problem.problem.text[language].replacing("\n", with: " ")
+    let text = problem.problem.text[language].printable
     return hint.isEmpty ? text : text + " → " + hint
   }
 }

@@ -38,10 +38,11 @@ struct DocxAnnotator {
     var placeOf: [Int: Int] = [:]
     for (place, tag) in tags.tags.enumerated() where !tag.isEnd { placeOf[tag.number] = place }
     let first = tags.tags.firstIndex { !$0.isEnd && $0.localName == "body" } ?? 0
+    let head = paragraph(in: tags, from: first)
     var edits = ByteEdits()
     for note in notes {
       let cell = places.source(of: note).flatMap { placeOf[$0] }.flatMap { tags.tags[$0].localName == "tc" ? $0 : nil }
-      guard let paragraph = paragraph(in: tags, from: cell ?? first) ?? paragraph(in: tags, from: first) else { continue }
+      guard let paragraph = cell.flatMap({ paragraph(in: tags, from: $0) }) ?? head else { continue }
       mark(paragraph, tags, comments.add(note.text), &edits)
     }
     return edits.applied(to: text)
@@ -66,45 +67,56 @@ struct DocxAnnotator {
     // The paragraph's properties must stay its first child.
     let next = paragraph + 1
     let head =
-      tags.tags[next].localName == "pPr" && !tags.tags[next].isEnd ? tags.end(of: next).map { tags.tags[$0].range.upperBound } : nil
+      next < tags.tags.count && tags.tags[next].localName == "pPr" && !tags.tags[next].isEnd
+      ? tags.end(of: next).map { tags.tags[$0].range.upperBound } : nil
     edits.insert(start, at: head ?? tag.range.upperBound)
     edits.insert(end, at: tags.tags[close].range.lowerBound)
   }
 
   /// The part with the remarks, an agency's own kept.
   private struct Comments {
-    private(set) var bytes: [UInt8]
+    private let old: [UInt8]
+    private let root: MarkupTags.Tag?
+    private let end: Int?
+    private var added = ""
     private var nextID: Int
     private let author: String
     private static let namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
     init(_ old: [UInt8]?, part: String, author: String, limits: DocumentLimits) throws(DocumentError) {
       self.author = author
-      bytes =
+      self.old =
         old
         ?? Array(
           "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:comments xmlns:w=\"\(Self.namespace)\"></w:comments>".utf8)
-      let root = try MarkupParser.xml(bytes, part: part, limits: limits)
-      nextID = (root.all("w:comment").compactMap { $0.attribute("w:id").flatMap { Int($0) } }.max() ?? -1) + 1
+      let tree = try MarkupParser.xml(self.old, part: part, limits: limits)
+      let ids = tree.all("w:comment").compactMap { $0.attribute("w:id").flatMap { Int($0) } }
+      nextID = (ids.filter { (0..<1_000_000_000).contains($0) }.max() ?? -1) + 1
+      let tags = MarkupTags(self.old).tags
+      root = tags.first
+      end = tags.last(where: \.isEnd)?.range.lowerBound
+    }
+
+    /// The part with all remarks in it.
+    var bytes: [UInt8] {
+      guard let root else { return old }
+      var edits = ByteEdits()
+      if root.isWhole {
+        edits.replace((root.range.upperBound - 2)..<root.range.upperBound, with: ">" + added + "</\(root.name)>")
+      } else if let end {
+        edits.insert(added, at: end)
+      }
+      return edits.applied(to: old)
     }
 
     mutating func add(_ text: String) -> Int {
       defer { nextID += 1 }
-      let tags = MarkupTags(bytes).tags
-      guard let root = tags.first else { return nextID }
-      let w = root.prefix
+      guard let w = root?.prefix else { return nextID }
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map {
         "<\(w)p><\(w)r><\(w)t xml:space=\"preserve\">\(MarkupText.escape(String($0)))</\(w)t></\(w)r></\(w)p>"
       }
-      let comment =
+      added +=
         "<\(w)comment \(w)id=\"\(nextID)\" \(w)author=\"\(MarkupText.escape(author))\" \(w)initials=\"LT\">\(lines.joined())</\(w)comment>"
-      var edits = ByteEdits()
-      if root.isWhole {
-        edits.replace((root.range.upperBound - 2)..<root.range.upperBound, with: ">" + comment + "</\(root.name)>")
-      } else if let end = tags.last(where: \.isEnd) {
-        edits.insert(comment, at: end.range.lowerBound)
-      }
-      bytes = edits.applied(to: bytes)
       return nextID
     }
   }

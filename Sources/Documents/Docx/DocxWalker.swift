@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Markup
 internal import Vietnamese
 
@@ -8,10 +9,14 @@ struct DocxWalker {
   var blocks: [Document.Block] = []
   var remarks: [Document.Remark] = []
   private var tableNumber = 0
+  private var texts: TextBudget
+  private var places: PlaceBudget
 
   init(fonts: DocxFonts, limits: DocumentLimits) {
     self.fonts = fonts
     self.limits = limits
+    texts = TextBudget(limits)
+    places = PlaceBudget(limits.documentPlaces)
   }
 
   /// Elements that only wrap others: content controls, accepted insertions, custom markup.
@@ -26,7 +31,7 @@ struct DocxWalker {
         var reader = RunReader(fonts: fonts)
         let text = Pictures.settled(reader.paragraph(child).cleaned(keepingLines: true))
         remarks += reader.remarks
-        for line in text.split(separator: "\n") { blocks.append(.paragraph(String(line))) }
+        for line in texts.fit(text, &remarks).split(separator: "\n") { blocks.append(.paragraph(String(line))) }
         for box in reader.textBoxes { readBlocks(box) }
       case "w:tbl": readTable(child)
       case let name where Self.transparent.contains(name): readBlocks(child)
@@ -49,28 +54,34 @@ struct DocxWalker {
     var ends: [Int] = []
     var openMerge: [Int: Int] = [:]  // grid column to the index of the cell that is being merged downwards
     for (row, tr) in rows.enumerated() {
-      var column = skipped(tr, "w:gridBefore")
+      var column = SpanNumber.count(tr.first("w:trPr")?.first("w:gridBefore")?.attribute("w:val"), least: 0)
       for tc in cells(of: tr) {
         let properties = tc.first("w:tcPr")
-        let width = min(max(Int(properties?.first("w:gridSpan")?.attribute("w:val") ?? "1") ?? 1, 1), limits.columns)
-        guard column + width <= limits.columns else { break }
+        let width = SpanNumber.count(properties?.first("w:gridSpan")?.attribute("w:val"), least: 1)
+        guard column + width <= limits.columns else {
+          remarks.append(Document.Remark(.dropped(.columns(limit: limits.columns)), table: number, row: row + 1))
+          break
+        }
         if let merge = properties?.first("w:vMerge"), merge.attribute("w:val") != "restart" {
           if let start = openMerge[column] {
             out[start].rowSpan = row - out[start].row + 1
           } else {
             // The first part of the merge is missing: the table was cut in two here.
-            out.append(Table.Cell(text: cellText(tc, number), row: row, column: column, columnSpan: width, source: tc.number))
+            out.append(Table.Cell(text: cellText(tc, number, row), row: row, column: column, columnSpan: width, source: tc.number))
           }
         } else {
-          out.append(Table.Cell(text: cellText(tc, number), row: row, column: column, columnSpan: width, source: tc.number))
+          out.append(Table.Cell(text: cellText(tc, number, row), row: row, column: column, columnSpan: width, source: tc.number))
           openMerge[column] = properties?.first("w:vMerge") == nil ? nil : out.count - 1
         }
         column += width
       }
       ends.append(column)
     }
-    let places = rows.count * (out.map { $0.column + $0.columnSpan }.max() ?? 0)
-    guard !out.isEmpty, places <= limits.tablePlaces else { return }
+    let size = rows.count * (out.map { $0.column + $0.columnSpan }.max() ?? 0)
+    guard size <= limits.tablePlaces, places.spend(size) else {
+      return remarks.append(Document.Remark(.dropped(.table(limit: limits.tablePlaces)), table: number))
+    }
+    guard !out.isEmpty else { return }
     var table = Table(number: number, cells: out)
     table.shortRows = Set(ends.indices.filter { ends[$0] < table.columnCount })
     blocks.append(.table(table))
@@ -79,11 +90,7 @@ struct DocxWalker {
   /// A table that only frames other tables (one or two cells round a whole report).
   private func isPageFrame(_ rows: [MarkupElement]) -> Bool {
     let cellCount = rows.map { cells(of: $0).count }.reduce(0, +)
-    return cellCount <= 2 && rows.contains { !$0.descendants("w:tbl").isEmpty }
-  }
-
-  private func skipped(_ row: MarkupElement, _ name: String) -> Int {
-    min(max(Int(row.first("w:trPr")?.first(name)?.attribute("w:val") ?? "0") ?? 0, 0), limits.columns)
+    return cellCount <= 2 && rows.contains { $0.holds("w:tbl") }
   }
 
   /// The rows that are left when changes are accepted.
@@ -111,10 +118,11 @@ struct DocxWalker {
     return out
   }
 
-  private mutating func cellText(_ cell: MarkupElement, _ table: Int) -> String {
+  private mutating func cellText(_ cell: MarkupElement, _ table: Int, _ row: Int) -> String {
     var lines: [String] = []
     gather(cell, into: &lines, table: table)
-    return Pictures.settled(lines.joined(separator: "\n").cleaned(keepingLines: true))
+    let text = Pictures.settled(lines.joined(separator: "\n").cleaned(keepingLines: true))
+    return texts.fit(text, &remarks, table: table, row: row + 1)
   }
 
   private mutating func gather(_ element: MarkupElement, into lines: inout [String], table: Int) {

@@ -16,6 +16,8 @@ struct RunReader {
   private var paragraphStyle: String?
   /// For each open field: whether we are past its separator.
   private var fields: [Bool] = []
+  /// How many of them are not.
+  private var instructions = 0
 
   init(fonts: DocxFonts) { self.fonts = fonts }
 
@@ -57,7 +59,7 @@ struct RunReader {
     for case .element(let child) in element.children {
       switch child.name {
       case "w:fldChar": field(child)
-      case "w:t" where fields.contains(false): break
+      case "w:t" where instructions > 0: break
       case "w:t" where isStruck: remarks.append(Document.Remark(.struckText, text: child.text.cleaned()))
       case "w:t": text(child.text, font: font, encoding: encoding)
       case "w:tab", "w:ptab": append(" ", encoding)
@@ -73,8 +75,9 @@ struct RunReader {
   }
 
   private mutating func drawing(_ element: MarkupElement) {
-    textBoxes += element.descendants("w:txbxContent")
-    if !element.descendants("blip").isEmpty || !element.descendants("imagedata").isEmpty { append(String(Pictures.mark), nil) }
+    // A box inside a box is met when the outer one is read.
+    textBoxes += element.outermost("w:txbxContent")
+    if element.holds("blip") || element.holds("imagedata") { append(String(Pictures.mark), nil) }
   }
 
   private mutating func text(_ text: String, font: String?, encoding: LegacyEncoding?) {
@@ -105,12 +108,17 @@ struct RunReader {
     switch element.attribute("w:fldCharType") {
     case "begin":
       fields.append(false)
+      instructions += 1
       if let box = element.first("w:ffData")?.first("w:checkBox") {
         let state = box.first("w:checked") ?? box.first("w:default")
         append(state.map(DocxFonts.isOn) ?? false ? TickSymbols.ticked : TickSymbols.empty, nil)
       }
-    case "separate": if !fields.isEmpty { fields[fields.count - 1] = true }
-    case "end": _ = fields.popLast()
+    case "separate":
+      if fields.last == false {
+        fields[fields.count - 1] = true
+        instructions -= 1
+      }
+    case "end": if fields.popLast() == false { instructions -= 1 }
     default: break
     }
   }

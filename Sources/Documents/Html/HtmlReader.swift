@@ -20,10 +20,11 @@ struct HtmlReader {
   }
 
   private func read(_ text: String) throws(DocumentError) -> Document {
-    let root = try MarkupParser.html(text, limits: limits)
+    let (root, isCut) = try MarkupParser.html(text, limits: limits)
     var walker = HtmlWalker(sheet: StyleSheetFonts(root), limits: limits)
     walker.walk(root, style: HtmlStyle())
     walker.flushParagraph()
+    if isCut { walker.remarks.append(Document.Remark(.dropped(.nesting(limit: limits.depth)))) }
     return Document(format: .html, blocks: walker.blocks, remarks: walker.remarks)
   }
 }
@@ -56,10 +57,14 @@ struct HtmlWalker {
   var remarks: [Document.Remark] = []
   private var line = ""
   private var tableNumber = 0
+  private var texts: TextBudget
+  private var places: PlaceBudget
 
   init(sheet: StyleSheetFonts, limits: DocumentLimits) {
     self.sheet = sheet
     self.limits = limits
+    texts = TextBudget(limits)
+    places = PlaceBudget(limits.documentPlaces)
   }
 
   private static let blockNames: Set<String> = [
@@ -92,7 +97,7 @@ struct HtmlWalker {
   }
 
   mutating func flushParagraph() {
-    let text = line.cleaned()
+    let text = texts.fit(line.cleaned(), &remarks)
     line = ""
     if !text.isEmpty { blocks.append(.paragraph(text)) }
   }
@@ -112,11 +117,18 @@ struct HtmlWalker {
     for (row, tr) in rows.enumerated() {
       var column = 0
       for case .element(let td) in tr.children where td.name == "td" || td.name == "th" {
+        let start = column
         while (open[column] ?? 0) > row { column += 1 }
-        guard column < limits.columns else { break }
+        guard column < limits.columns else {
+          remarks.append(Document.Remark(.dropped(.columns(limit: limits.columns)), table: number, row: row + 1))
+          break
+        }
         let columnSpan = span(td.attribute("colspan"), limits.columns - column)
         let rowSpan = span(td.attribute("rowspan"), rows.count - row)
-        let text = cellText(td, style: style, table: number)
+        guard places.spend(column - start + columnSpan * rowSpan) else {
+          return remarks.append(Document.Remark(.dropped(.table(limit: limits.tablePlaces)), table: number, row: row + 1))
+        }
+        let text = cellText(td, style: style, table: number, row: row)
         cells.append(Table.Cell(text: text, row: row, column: column, rowSpan: rowSpan, columnSpan: columnSpan))
         for covered in column..<(column + columnSpan) { open[covered] = row + rowSpan }
         column += columnSpan
@@ -126,7 +138,10 @@ struct HtmlWalker {
     for index in cells.indices where cells[index].column + cells[index].columnSpan > width {
       cells[index].columnSpan = max(1, width - cells[index].column)
     }
-    guard width * rows.count <= limits.tablePlaces, !cells.isEmpty else { return }
+    guard width * rows.count <= limits.tablePlaces else {
+      return remarks.append(Document.Remark(.dropped(.table(limit: limits.tablePlaces)), table: number))
+    }
+    guard !cells.isEmpty else { return }
     blocks.append(.table(Table(number: number, cells: cells)))
   }
 
@@ -135,13 +150,14 @@ struct HtmlWalker {
     let rows = rows(table)
     let cells = rows.map { $0.all("td").count + $0.all("th").count }
     guard cells.reduce(0, +) <= 3 || cells.allSatisfy({ $0 <= 1 }) else { return false }
-    return rows.contains { !$0.descendants("table").isEmpty }
+    return rows.contains { $0.holds("table") }
   }
 
   /// `colspan="0"` means to the end.
   private func span(_ value: String?, _ rest: Int) -> Int {
-    guard let value, let number = Int(value.trimmed()) else { return 1 }
-    return number == 0 ? max(rest, 1) : min(max(number, 1), max(rest, 1))
+    guard let value else { return 1 }
+    if value.trimmed() == "0" { return max(rest, 1) }
+    return min(SpanNumber.count(value, least: 1), max(rest, 1))
   }
 
   private static func rows(_ table: MarkupElement) -> [MarkupElement] {
@@ -153,10 +169,10 @@ struct HtmlWalker {
     return out
   }
 
-  private mutating func cellText(_ element: MarkupElement, style: HtmlStyle, table: Int) -> String {
+  private mutating func cellText(_ element: MarkupElement, style: HtmlStyle, table: Int, row: Int) -> String {
     var text = ""
     gather(element, style: self.style(of: element, in: style), into: &text, table: table)
-    return Pictures.settled(text.cleaned(keepingLines: true))
+    return texts.fit(Pictures.settled(text.cleaned(keepingLines: true)), &remarks, table: table, row: row + 1)
   }
 
   private mutating func gather(_ element: MarkupElement, style: HtmlStyle, into text: inout String, table: Int) {

@@ -8,7 +8,7 @@ struct StyleSheetFonts {
   private var fonts: [String: String] = [:]
 
   init(_ root: MarkupElement) {
-    for sheet in root.descendants("style") { read(sheet.text) }
+    for sheet in root.outermost("style") { read(sheet.text) }
   }
 
   private mutating func read(_ sheet: String) {

@@ -11,11 +11,20 @@ struct XlsxReader {
     let fonts = try CellFonts(archive.read("xl/styles.xml", limit: limits.partBytes), limits: limits)
     var document = Document(format: .xlsx, blocks: [])
     var number = 0
+    var bytesLeft = limits.packageBytes
+    var texts = TextBudget(limits)
+    var places = PlaceBudget(limits.documentPlaces)
     for sheet in try sheets(archive) {
       guard let data = try archive.read(sheet.part, limit: limits.partBytes) else { continue }
+      bytesLeft -= data.count
+      guard bytesLeft >= 0 else {
+        document.remarks.append(Document.Remark(.dropped(.sheets(limit: limits.packageBytes)), sheet: sheet.name))
+        break
+      }
       let root = try MarkupParser.xml(data, part: sheet.part, limits: limits)
-      let grid = try SheetGrid(root, strings: strings, fonts: fonts, limits: limits)
-      document.blocks += grid.blocks(sheet: sheet.name, firstTable: &number)
+      var grid = SheetGrid(root, sheet: sheet.name, strings: strings, fonts: fonts, limits: limits, budget: &texts)
+      document.blocks += grid.blocks(firstTable: &number, places: &places)
+      document.remarks += grid.remarks
     }
     return document
   }

@@ -1,3 +1,4 @@
+internal import SafeText
 internal import Vietnamese
 
 /// Makes text from reports safe for DOT. Whatever a report wrote, it can only ever be a label.
@@ -44,44 +45,55 @@ package enum DotText {
 
   /// The words of a label, whatever way it was written.
   package static func words(_ label: String) -> String {
-    var out = ""
+    var scalars = String.UnicodeScalarView()
     var isTag = false
     var isEscaped = false
-    let isTable = label.hasPrefix("<")
-    for character in label.dropFirst().dropLast() {
-      if isTable, character == "<" { isTag = true }
+    let isTable = label.unicodeScalars.first == "<"
+    for scalar in label.unicodeScalars.dropFirst().dropLast() {
+      if isTable, scalar == "<" { isTag = true }
       if isTag {
-        if character == ">" { (isTag, out) = (false, out + " ") }
-      } else if !isTable, character == "\\", !isEscaped {
+        if scalar == ">" {
+          isTag = false
+          scalars.append(" ")
+        }
+      } else if !isTable, scalar == "\\", !isEscaped {
         isEscaped = true
       } else {
-        out.append(isEscaped && (character == "n" || character == "l") ? " " : character)
+        scalars.append(isEscaped && (scalar == "n" || scalar == "l") ? " " : scalar)
         isEscaped = false
       }
     }
+    let out = String(scalars)
     let plain = out.replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"").replacing("&amp;", with: "&")
     return plain.split(separator: " ").joined(separator: " ")
   }
 
   /// Text inside an HTML-like label.
   package static func html(_ text: String) -> String {
-    clean(text).replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;").replacing("\"", with: "&quot;")
+    clean(text).replacingScalars { scalar in
+      switch scalar {
+      case "&": "&amp;"
+      case "<": "&lt;"
+      case ">": "&gt;"
+      case "\"": "&quot;"
+      default: nil
+      }
+    }
   }
 
   /// A quoted string for attributes that are not labels (colours, ids made by us).
-  package static func plain(_ text: String) -> String { "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\"" }
+  package static func plain(_ text: String) -> String { "\"" + text.printable.replacingScalars(Self.disarmed) + "\"" }
 
   private static func escape(_ text: String) -> String {
-    var out = ""
-    for character in clean(text) {
-      switch character {
-      case "\\": out += "\\\\"
-      case "\"": out += "\\\""
-      case "&": out += "&amp;"
-      default: out.append(character)
-      }
+    clean(text).replacingScalars { $0 == "&" ? "&amp;" : disarmed($0) }
+  }
+
+  private static func disarmed(_ scalar: Unicode.Scalar) -> String? {
+    switch scalar {
+    case "\\": "\\\\"
+    case "\"": "\\\""
+    default: nil
     }
-    return out
   }
 
   /// NFC, no control or direction characters, bounded.

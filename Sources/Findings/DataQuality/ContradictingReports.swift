@@ -1,5 +1,6 @@
 public import Diagnostics
 public import InteropGraph
+internal import SafeText
 
 /// Two agencies that both filed a report say different things of one pair of their systems.
 public struct ContradictingReports: Rule {
@@ -44,7 +45,7 @@ public struct ContradictingReports: Rule {
   ]
 
   private static func message(_ a: String, _ b: String, _ words: [LocalizedText], _ sides: TwoSides) -> LocalizedText {
-    func cell(_ claims: [Claim]) -> String { String((claims.first?.text ?? "").replacing("\n", with: " ").prefix(80)) }
+    func cell(_ claims: [Claim]) -> String { String((claims.first?.text ?? "").printable.prefix(80)) }
     return LocalizedText(
       vi:
         "Hai cơ quan nói khác nhau về \(words.map(\.vi).joined(separator: ", ")) của kết nối giữa \(a) và \(b): “\(cell(sides.firstClaims))” và “\(cell(sides.secondClaims))”. Đề nghị: hai cơ quan thống nhất rồi sửa báo cáo.",

@@ -1,5 +1,6 @@
 public import Diagnostics
 public import InteropGraph
+internal import SafeText
 
 /// A filled cell that no rule could read. Nothing is concluded from it, and the systems in it are never called isolated.
 public struct UnclearCell: Rule {
@@ -28,7 +29,7 @@ public struct UnclearCell: Rule {
     for claim in context.graph.claims where claim.status == .unclear { byPair[[claim.row, claim.column], default: []].append(claim) }
     return unreadTables(context)
       + byPair.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { pair, claims in
-        let text = claims[0].text.replacing("\n", with: " ")
+        let text = claims[0].text.printable
         let reason = claims[0].doubt?.reason
         return Finding(
           rule: Self.id, severity: .info, subjects: pair, evidence: claims.map { .claim($0.id) },

@@ -34,7 +34,7 @@ public struct Ledger: Sendable, Equatable {
 
   /// A number that no decision has yet.
   public var nextID: String {
-    let last = decisions.compactMap { Int($0.id) }.max() ?? 0
+    let last = decisions.compactMap { Int($0.id) }.filter { $0 < 1_000_000_000 }.max() ?? 0
     return "\(max(last, decisions.count) + 1)"
   }
 
@@ -61,9 +61,12 @@ public struct LedgerError: Error, Sendable, Equatable {
   /// Counted from 1; nil when the file as a whole is at fault.
   public var entry: Int?
   public var reason: String
+  /// The ledger itself is in order, but cannot be written.
+  public var isWriting: Bool
 
-  public init(entry: Int?, reason: String) {
+  public init(entry: Int?, reason: String, isWriting: Bool = false) {
     self.entry = entry
     self.reason = reason
+    self.isWriting = isWriting
   }
 }

@@ -1,4 +1,5 @@
 internal import InteropGraph
+internal import SafeText
 
 /// Adds decisions to the text of a ledger. What stands there is never rewritten: entries are only added at the end.
 extension Ledger {
@@ -102,15 +103,15 @@ extension Ledger {
       case "\n": out += "\\n"
       case "\t": out += "\\t"
       default:
-        let isPlain = scalar.value >= 0x20 && scalar.properties.generalCategory != .control && !breaks.contains(scalar.value)
-        if isPlain { out.unicodeScalars.append(scalar) } else { out += "\\U" + padded(String(scalar.value, radix: 16)) }
+        if scalar.scalarClass == .visible {
+          out.unicodeScalars.append(scalar)
+        } else {
+          out += "\\U" + padded(String(scalar.value, radix: 16))
+        }
       }
     }
     return out + "\""
   }
 
   private static func padded(_ digits: String) -> String { String(repeating: "0", count: 8 - digits.count) + digits }
-
-  /// Line and paragraph separators, the byte order mark and what a reader of YAML refuses.
-  private static let breaks: Set<UInt32> = [0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF]
 }

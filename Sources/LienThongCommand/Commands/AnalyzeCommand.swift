@@ -13,12 +13,13 @@ struct AnalyzeCommand: ParsableCommand {
       "Trả mã 1 khi có phát hiện từ mức này: info, low, medium, high, hoặc warning (mọi cảnh báo). / Exit 1 on findings at or above this level, or on warnings."
   )
   var failOn: FailLevel?
+  @Flag(help: "Ghi đè cả tệp không phải kết quả. / Write over files that are no results, too.") var force = false
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
     let action = AnalyzeAction(
       paths: paths, output: output, printsJSON: json, failLevel: failOn, language: shared.lang.language, isQuiet: shared.quiet,
-      knowledge: try shared.loadKnowledge(), expected: shared.expected, year: shared.asOf)
+      knowledge: try shared.loadKnowledge(), expected: shared.expected, year: shared.asOf, forces: force)
     let status = action.run()
     if status != .done { throw status.code }
   }

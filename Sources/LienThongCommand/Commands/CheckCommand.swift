@@ -26,12 +26,14 @@ struct CheckCommand: ParsableCommand {
   var annotate: String?
   @Option(help: "Trả mã 1 khi có vấn đề từ mức này: note, warning, error. / Exit 1 on problems at or above this level.")
   var failOn: CheckLevel = .warning
+  @Flag(help: "Ghi đè cả tệp không phải do công cụ này ghi. / Write over files that this program did not write, too.") var force = false
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
     let action = CheckAction(
       paths: paths, format: json ? .json : format.format, baseline: baseline, newBaseline: writeBaseline, annotations: annotate,
-      failLevel: failOn.severity, language: shared.lang.language, isQuiet: shared.quiet, knowledge: try shared.loadKnowledge())
+      failLevel: failOn.severity, language: shared.lang.language, isQuiet: shared.quiet, knowledge: try shared.loadKnowledge(),
+      forces: force)
     let status = action.run()
     if status != .done { throw status.code }
   }

@@ -31,6 +31,7 @@ struct DrawCommand: ParsableCommand {
   @Flag(help: "Giấy dọc. / Sheet upright.") var portrait = false
   @Flag(help: "Cắt bản PDF khổ lớn thành các tờ A4. / Cut a large PDF into sheets of A4.") var tile = false
   @Flag(help: "Đo xem bản vẽ có đọc được không. / Measure whether the pages can be read.") var verify = false
+  @Flag(help: "Ghi đè cả tệp không phải kết quả. / Write over files that are no results, too.") var force = false
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {
@@ -58,7 +59,7 @@ struct DrawCommand: ParsableCommand {
       paper: paper?.size, isLandscape: landscape ? true : portrait ? false : nil, isTiled: tile)
     let action = DrawAction(
       view: view, names: names, depth: depth, source: source, output: output, options: options,
-      verifies: verify, isQuiet: shared.quiet)
+      verifies: verify, isQuiet: shared.quiet, forces: force)
     let status = action.run()
     if status != .done { throw status.code }
   }

@@ -4,6 +4,7 @@ internal import Exports
 internal import Findings
 internal import InteropGraph
 internal import Names
+internal import SafeText
 
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

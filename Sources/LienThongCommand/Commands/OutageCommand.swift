@@ -3,6 +3,7 @@ internal import Diagnostics
 internal import Findings
 internal import InteropGraph
 internal import Names
+internal import SafeText
 
 struct OutageCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -31,6 +31,7 @@ struct ReviewCommand: ParsableCommand {
   @Option(help: "Người quyết định; mặc định là tên đăng nhập. / Who decides; the login name by default.") var author: String?
   @Option(help: "Ngày ghi vào sổ, mặc định hôm nay. / Date of the decisions, today by default.") var date: String?
   @Option(help: "Chỉ hỏi bấy nhiêu câu đầu. / Only so many questions.") var limit: Int?
+  @Flag(help: "Ghi trang --html đè lên tệp bất kỳ. / Write the page of --html over any file.") var force = false
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {
@@ -45,7 +46,7 @@ struct ReviewCommand: ParsableCommand {
   func run() throws {
     let action = ReviewAction(
       paths: paths, ledger: LedgerFile(path: ledger ?? LedgerSource(paths: paths).first), author: author ?? login, date: date ?? today,
-      language: shared.lang.language, knowledge: try shared.loadKnowledge(), year: shared.asOf, limit: limit)
+      language: shared.lang.language, knowledge: try shared.loadKnowledge(), year: shared.asOf, limit: limit, forces: force)
     let status = page.map(action.takeIn) ?? html.map { action.writePage(to: $0) } ?? action.ask()
     if status != .done { throw status.code }
   }

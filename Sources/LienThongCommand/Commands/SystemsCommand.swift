@@ -3,6 +3,7 @@ internal import Diagnostics
 internal import Exports
 internal import InteropGraph
 internal import Names
+internal import SafeText
 internal import Vietnamese
 
 struct SystemsCommand: ParsableCommand {
@@ -40,9 +41,9 @@ struct SystemsCommand: ParsableCommand {
     }
     let register = Register(systems, of: graph, catalogue: source.catalogue, language: language)
     if json {
-      Terminal.output(register.json)
+      Terminal.data(Array(register.json.utf8))
     } else if csv {
-      Terminal.output(String(decoding: register.csv, as: UTF8.self))
+      Terminal.data(register.csv)
     } else {
       Terminal.output(register.lines.map { $0.printable + "\n" }.joined())
     }

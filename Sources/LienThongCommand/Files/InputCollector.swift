@@ -1,15 +1,24 @@
 internal import Assembly
 internal import Diagnostics
 internal import Documents
-internal import FoundationEssentials
+internal import Outputs
 internal import Review
 
-/// Files and folders named on the command line to the files to read, folders searched to the bottom, in a fixed order.
+/// Files and folders named on the command line to the files to read, folders searched to the bottom, in a fixed order. What is not read
+/// is told.
 struct InputCollector {
   var limits = DocumentLimits()
   private(set) var files: [InputFile] = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// Every file that was read, under whatever name: none of them is ever written over.
+  private(set) var identities: Set<FileSystem.Identity> = []
+  /// The ledgers of decisions that the run goes by.
+  private(set) var ledgers: [Manifest.Entry] = []
   private var names: Set<String> = []
+  private var places: [BytePath] = []
+  /// Files that programs leave behind, which nobody means to hand in.
+  private var leftovers = 0
+
   private static let reportExtensions: Set<String> = ["docx", "docm", "xlsx", "xlsm", "html", "htm", "txt"]
   /// Formats that hold reports but cannot be read: named as errors, not passed over.
   private static let documentExtensions: Set<String> = [
@@ -18,20 +27,27 @@ struct InputCollector {
 
   /// What `analyze` and `draw` write.
   private static let results: Set<String> = [
-    "graph.json", "summary.md", "dossiers.md", "findings.csv", "scores.csv", "verdicts.csv", "two-sides.csv", "diagrams",
+    "graph.json", "summary.md", "dossiers.md", "findings.csv", "scores.csv", "verdicts.csv", "two-sides.csv", "diagrams", Manifest.fileName,
   ]
+  private static let leftBehind: Set<String> = [".DS_Store", "Thumbs.db", "desktop.ini", ".localized"]
+  private static let depthLimit = 32
 
   init() {}
 
+  /// The place of each file, in the order of `files`.
+  var paths: [BytePath] { places }
+
   mutating func collect(_ paths: [String]) {
     for path in paths {
-      var isFolder = false
-      guard Self.exists(path, isFolder: &isFolder) else {
-        diagnostics.append(Diagnostic(.fileNotFound, at: SourceLocation(file: path)))
-        continue
+      let path = BytePath(argument: path)
+      let isFolder = FileSystem.status(path, followingLinks: true)?.kind == .folder
+      if isFolder {
+        walk(path, prefix: "", depth: 0)
+      } else {
+        read(path, name: BytePath.shown(path.withoutSlashes.name), shown: path.shown)
       }
-      if isFolder { walk(path, prefix: "", depth: 0) } else { read(path, name: Self.lastComponent(path)) }
     }
+    if leftovers > 0 { diagnostics.append(Diagnostic(.leftoversPassedOver(count: leftovers))) }
     if files.isEmpty, !diagnostics.contains(where: { $0.severity == .error }) {
       diagnostics.append(Diagnostic(.noReports, at: paths.first.map { SourceLocation(file: $0) }))
     }
@@ -39,64 +55,91 @@ struct InputCollector {
 
   mutating func add(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
+  /// A file that belongs to the run and is no report.
+  mutating func protect(_ path: BytePath) {
+    if let status = FileSystem.status(path, followingLinks: true) { identities.insert(status.identity) }
+  }
+
+  mutating func add(ledger: String, bytes: [UInt8]) { ledgers.append(Manifest.Entry(name: ledger, bytes: bytes)) }
+
+  // MARK: Folders
+
   /// - Parameter prefix: the folder's place below the one named, so that messages carry no path of this machine.
-  private mutating func walk(_ folder: String, prefix: String, depth: Int) {
-    guard depth < 32 else { return }
-    let entries: [String]
-    do {
-      entries = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+  private mutating func walk(_ folder: BytePath, prefix: String, depth: Int) {
+    let place = SourceLocation(file: prefix.isEmpty ? folder.shown : prefix)
+    guard depth < Self.depthLimit else { return diagnostics.append(Diagnostic(.folderTooDeep(limit: Self.depthLimit), at: place)) }
+    let entries: [[UInt8]]
+    do throws(FileFailure) {
+      entries = try FileSystem.names(in: folder)
     } catch {
-      diagnostics.append(
-        Diagnostic(.fileUnreadable(reason: Self.reason(error)), at: SourceLocation(file: prefix.isEmpty ? folder : prefix)))
-      return
+      return diagnostics.append(Diagnostic(.fileUnreadable(reason: error.reason), at: place))
     }
     // Results of an earlier run lie here: they are no reports.
-    let own: Set<String> = entries.contains("graph.json") ? Self.results : []
-    for entry in entries where !entry.hasPrefix(".") && !entry.hasPrefix("~$") && !own.contains(entry) && entry != LedgerSource.fileName {
-      let path = folder + "/" + entry
-      let name = prefix.isEmpty ? entry : prefix + "/" + entry
-      var isFolder = false
-      guard Self.exists(path, isFolder: &isFolder) else { continue }
-      if isFolder {
-        if !Self.isLink(path) { walk(path, prefix: name, depth: depth + 1) }
-      } else {
-        take(path, name: name)
-      }
+    let own: Set<String> = entries.contains(Array("graph.json".utf8)) ? Self.results : []
+    for entry in entries {
+      let shown = BytePath.shown(entry)
+      if own.contains(shown) || shown == LedgerSource.fileName { continue }
+      take(folder.appending(entry), entry: shown, name: prefix.isEmpty ? shown : prefix + "/" + shown, depth: depth)
     }
   }
 
-  private mutating func take(_ path: String, name: String) {
-    let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
-    if Self.reportExtensions.contains(ending) || Self.documentExtensions.contains(ending) {
-      read(path, name: name)
-    } else {
-      diagnostics.append(Diagnostic(.skippedFile, at: SourceLocation(file: name)))
+  private mutating func take(_ path: BytePath, entry: String, name: String, depth: Int) {
+    if entry.hasPrefix("."), entry.contains(".lienthong-") { return }
+    if entry.hasPrefix("~$") || Self.leftBehind.contains(entry) {
+      leftovers += 1
+      return
     }
-  }
-
-  private mutating func read(_ path: String, name: String) {
     let location = SourceLocation(file: name)
-    do {
-      let size = (try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
-      guard size <= limits.fileBytes else {
-        diagnostics.append(Diagnostic(.fileTooLarge(bytes: size, limit: limits.fileBytes), at: location))
-        return
-      }
-      let bytes = Array(try Data(contentsOf: URL(filePath: path)))
+    let isLink = FileSystem.status(path)?.kind == .link
+    let kind = FileSystem.status(path, followingLinks: true)?.kind
+    if entry.hasPrefix(".") {
+      // A folder of a program's own, as `.git`, is one line.
+      return diagnostics.append(Diagnostic(.skippedFile, at: location))
+    }
+    if kind == .folder {
+      if isLink { return diagnostics.append(Diagnostic(.linkedFolder, at: location)) }
+      return walk(path, prefix: name, depth: depth + 1)
+    }
+    let ending = entry.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    if Self.reportExtensions.contains(ending) || Self.documentExtensions.contains(ending) {
+      read(path, name: name, shown: name)
+    } else {
+      diagnostics.append(Diagnostic(.skippedFile, at: location))
+    }
+  }
+
+  // MARK: Files
+
+  private mutating func read(_ path: BytePath, name: String, shown: String) {
+    let location = SourceLocation(file: name)
+    guard let status = FileSystem.status(path, followingLinks: true) else {
+      return diagnostics.append(Diagnostic(.fileNotFound, at: SourceLocation(file: shown)))
+    }
+    guard status.kind == .file else {
+      // Reading a pipe or a device would wait for ever.
+      return diagnostics.append(Diagnostic(.fileUnreadable(reason: "no regular file"), at: location))
+    }
+    guard status.size <= limits.fileBytes else {
+      return diagnostics.append(Diagnostic(.fileTooLarge(bytes: status.size, limit: limits.fileBytes), at: location))
+    }
+    identities.insert(status.identity)
+    do throws(FileFailure) {
+      let bytes = try FileSystem.read(path)
       if isReviewPage(name, bytes) { return diagnostics.append(Diagnostic(.skippedFile, at: location)) }
       let name = freeName(name, path)
       names.insert(name)
       files.append(InputFile(name: name, bytes: bytes))
+      places.append(path)
     } catch {
-      diagnostics.append(Diagnostic(.fileUnreadable(reason: Self.reason(error)), at: location))
+      diagnostics.append(Diagnostic(.fileUnreadable(reason: error.reason), at: location))
     }
   }
 
   /// A name that no other file bears: files of one name in two folders are told apart by their folders, else by a number.
-  private func freeName(_ name: String, _ path: String) -> String {
+  private func freeName(_ name: String, _ path: BytePath) -> String {
     guard names.contains(name) else { return name }
-    let components = path.split(separator: "/")
-    if components.count > 1, components[components.count - 2] != ".." {
+    let components = path.shown.split(separator: "/")
+    if components.count > 1, components[components.count - 2] != "..", components[components.count - 2] != "." {
       let long = components.suffix(2).joined(separator: "/")
       if !names.contains(long) { return long }
     }
@@ -107,29 +150,5 @@ struct InputCollector {
   /// A page of questions on names that was left among the reports.
   private func isReviewPage(_ name: String, _ bytes: [UInt8]) -> Bool {
     name.lowercased().hasSuffix(".html") && ReviewAnswers.isPage(String(decoding: bytes, as: UTF8.self))
-  }
-
-  private static func exists(_ path: String, isFolder: inout Bool) -> Bool {
-    guard let type = try? FileManager.default.attributesOfItem(atPath: resolved(path))[.type] as? FileAttributeType else { return false }
-    isFolder = type == .typeDirectory
-    return true
-  }
-
-  private static func resolved(_ path: String) -> String { URL(filePath: path).resolvingSymlinksInPath().path }
-
-  private static func isLink(_ path: String) -> Bool {
-    (try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType) == .typeSymbolicLink
-  }
-
-  private static func lastComponent(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
-
-  /// What the system says, or at least the number that it gives.
-  private static func reason(_ error: any Error) -> String {
-    guard let error = error as? CocoaError else { return "\(error)" }
-    switch error.code {
-    case .fileReadNoSuchFile, .fileNoSuchFile: return "no such file"
-    case .fileReadNoPermission: return "permission denied"
-    default: return "error \(error.code.rawValue)"
-    }
   }
 }

@@ -17,13 +17,15 @@ struct ReviewAction {
   var knowledge: Knowledge
   var year: Int
   var limit: Int?
+  /// Writes the page over a file that is no page of questions, or one with answers, too.
+  var forces = false
 
   private func say(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
 
   // MARK: Asking
 
   func ask() -> ExitStatus {
-    guard let (book, isWhole) = book() else { return .incomplete }
+    guard let (book, isWhole, _) = book() else { return .incomplete }
     let session = ReviewSession(
       items: chosen(book), ledger: ledger, author: author, date: date, language: language, keys: KeyReader()
     ) { Terminal.output($0) }
@@ -44,14 +46,14 @@ struct ReviewAction {
   // MARK: The page
 
   func writePage(to path: String) -> ExitStatus {
-    guard let (book, isWhole) = book() else { return .incomplete }
+    guard let (book, isWhole, inputs) = book() else { return .incomplete }
     let page = ReviewPage(ReviewBook(chosen(book)), language: language)
-    let cut = path.lastIndex(of: "/")
-    do throws(OutputFolder.Failure) {
-      try OutputFolder(path: cut.map { String(path[..<$0]) } ?? ".").write(
-        page.bytes, to: cut.map { String(path[path.index(after: $0)...]) } ?? path)
-    } catch {
-      Terminal.error(Diagnostic(.cannotWrite(path: error.path, reason: error.reason)).line(in: language) + "\n")
+    // A page that somebody filled in is theirs.
+    let file = NamedFile(path: path, forces: forces) { bytes in
+      (try? ReviewAnswers(page: String(decoding: bytes, as: UTF8.self))).map { $0.entries.isEmpty && $0.cells.isEmpty } ?? false
+    }
+    if let problem = file.write(page.bytes, inputs: inputs) {
+      Terminal.error(Diagnostic(problem).line(in: language) + "\n")
       return .incomplete
     }
     let count = chosen(book).count
@@ -97,7 +99,7 @@ struct ReviewAction {
   // MARK: Questions
 
   /// The questions of the reports under the decisions so far; nil when there is nothing to go on with.
-  private func book() -> (ReviewBook, isWhole: Bool)? {
+  private func book() -> (ReviewBook, isWhole: Bool, InputCollector)? {
     var inputs = InputCollector()
     inputs.collect(paths)
     let decisions: Ledger
@@ -112,10 +114,16 @@ struct ReviewAction {
     for diagnostic in diagnostics where diagnostic.severity == .error { Terminal.error(diagnostic.line(in: language) + "\n") }
     guard !inputs.files.isEmpty else { return nil }
     let judged = Judgement(result, catalogue: knowledge.catalogue, year: year)
-    return (ReviewBook(judged.robustness, graph: judged.graph, language: language), !diagnostics.contains { $0.severity == .error })
+    return (
+      ReviewBook(judged.robustness, graph: judged.graph, language: language), !diagnostics.contains { $0.severity == .error }, inputs
+    )
   }
 
   private func tell(_ error: LedgerError) -> ExitStatus {
+    if error.isWriting {
+      Terminal.error(Diagnostic(.cannotWrite(path: ledger.path, reason: error.reason)).line(in: language) + "\n")
+      return .incomplete
+    }
     Terminal.error(
       Diagnostic(.badLedger(entry: error.entry, reason: error.reason), at: SourceLocation(file: ledger.path)).line(in: language) + "\n")
     return .incomplete

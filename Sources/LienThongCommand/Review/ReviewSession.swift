@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import Exports
 internal import Identity
 internal import Review
+internal import SafeText
 
 /// Asks about one pair of names or one group of cells after the other and writes each answer into the ledger at once, so that it can be broken off at any time.
 struct ReviewSession {

@@ -27,7 +27,9 @@ extension ClauseReader {
       case .work where clause.isOngoing || clause.isNow || clause.isFact || first([.fine], in: range) != nil:
         if isReal, first(Self.predicates.union([.perform, .send]), in: range) == nil, !clause.isByHand { clause.asserts.insert(.yes) }
       // "mới 5/14 xã chạy": for some of them it works.
-      case .work where first([.only], in: range.lowerBound..<index) != nil && (range.lowerBound..<index).contains { self.role($0) == .office && isCounted($0) && self.role($0 - 1) != .only }:
+      case .work
+      where first([.only], in: range.lowerBound..<index) != nil
+        && (range.lowerBound..<index).contains { self.role($0) == .office && isCounted($0) && self.role($0 - 1) != .only }:
         if isReal, !clause.isByHand { clause.asserts.insert(.yes) }
       case .yes, .have, .done:
         if isReal, isAlone(index) { (_, _) = (clause.asserts.insert(.yes), note(index)) }
@@ -38,7 +40,8 @@ extension ClauseReader {
     if clause.topic == .out || clause.topic == .in, clause.denies.isEmpty, isReal { clause.asserts.insert(.data) }
     // "Trực tiếp" of what people carry is in person.
     let isServed = range.contains { role($0) == .standard && Self.services.contains(cell.book.row(cell.tokens[$0].row).value) }
-    if clause.isByHand, clause.buses.isEmpty, !clause.isTechnique, !isServed, first([.auto, .network, .arrive, .connect], in: range) == nil {
+    if clause.isByHand, clause.buses.isEmpty, !clause.isTechnique, !isServed, first([.auto, .network, .arrive, .connect], in: range) == nil
+    {
       (clause.isMachine, clause.isDirect, clause.asserts) = (false, false, [])
     }
     if clause.actor == .person, !clause.isMachine, first([.arrive], in: range) != nil { clause.isByHand = true }
@@ -69,7 +72,8 @@ extension ClauseReader {
       first([.connect, .exchange, .send, .receive, .move, .both], in: event..<range.upperBound) != nil
     else { return }
     let carriers: Set<Role> =
-      role(event) == .faculty ? [.work, .official, .done] : [.perform, .done, .fine, .through, .passive, .since, .habit, .both, .direct, .bus]
+      role(event) == .faculty
+      ? [.work, .official, .done] : [.perform, .done, .fine, .through, .passive, .since, .habit, .both, .direct, .bus]
     guard let carrier = first(carriers, in: (event + 1)..<range.upperBound) else { return }
     note(carrier)
     clause.asserts.insert(.connected)

@@ -32,7 +32,9 @@ enum CellFrames {
       }
       if isHeading(clauses[index], isFirst: index == 0, cell) { heading = clauses[index] }
       // "Chưa thực hiện: chiều gửi": beside what is done, a part.
-      if !clauses[index].denies.isEmpty, clauses.indices.contains(index + 1), clauses[index + 1].piece.mark == ":" { clauses[index].isPartial = true }
+      if !clauses[index].denies.isEmpty, clauses.indices.contains(index + 1), clauses[index + 1].piece.mark == ":" {
+        clauses[index].isPartial = true
+      }
     }
   }
 
@@ -47,7 +49,9 @@ enum CellFrames {
   private static func spreadBack(_ clauses: inout [Clause]) {
     for index in clauses.indices where clauses[index].isAboutAbove {
       let closer = clauses[index]
-      for earlier in clauses.indices.prefix(index) where !clauses[earlier].isOther { _ = clauses[earlier].takeFrame(of: closer, isLabel: true) }
+      for earlier in clauses.indices.prefix(index) where !clauses[earlier].isOther {
+        _ = clauses[earlier].takeFrame(of: closer, isLabel: true)
+      }
     }
   }
 }

@@ -140,7 +140,9 @@ extension ClauseReader {
       return range.upperBound
     }
     if let topic = before.last(where: {
-      role($0).map { Self.predicates.contains($0) || $0 == .direct || $0 == .bus || $0 == .indirect || Self.heads.contains($0) || $0 == .work } ?? false
+      role($0).map {
+        Self.predicates.contains($0) || $0 == .direct || $0 == .bus || $0 == .indirect || Self.heads.contains($0) || $0 == .work
+      } ?? false
     }) {
       note(topic)
       for index in before where role(index).map({ Self.predicates.contains($0) || Self.heads.contains($0) }) ?? false {

@@ -6,7 +6,8 @@ internal import Vietnamese
 extension ClauseReader {
   mutating func frame(by previous: Clause) {
     listRule(previous)
-    guard !clause.standsAlone, previous.isOpen, clause.piece.mark == ":" || clause.piece.isAside || clause.hasPurpose || previous.hasPurpose || previous.frames
+    guard !clause.standsAlone, previous.isOpen,
+      clause.piece.mark == ":" || clause.piece.isAside || clause.hasPurpose || previous.hasPurpose || previous.frames
     else { return }
     if clause.takeFrame(of: previous, isLabel: clause.piece.mark == ":") {
       clause.frames = previous.frames || clause.piece.mark == ":"
@@ -17,7 +18,8 @@ extension ClauseReader {
   /// "quy định về việc tiếp nhận hồ sơ, trả kết quả qua bưu chính": still what the paper is about.
   private mutating func listRule(_ previous: Clause) {
     let start = range.first { !cell.tokens[$0].isSeparator }
-    guard previous.isRule, previous.asserts.isEmpty, clause.piece.mark == ",", start != nil, first(Self.predicates, in: range) == start else {
+    guard previous.isRule, previous.asserts.isEmpty, clause.piece.mark == ",", start != nil, first(Self.predicates, in: range) == start
+    else {
       return
     }
     (clause.isRule, clause.asserts) = (true, [])
@@ -30,7 +32,8 @@ extension ClauseReader {
     clause.frames = clause.isWish || clause.isPlan || clause.isCondition || clause.isPast && !hasPredicate
     clause.isAboutAbove = range.contains { role($0) == .this && cell.book.row(cell.tokens[$0].row).value == "above" }
     // "… là mong muốn của đơn vị", "… là nội dung của dự án giai đoạn 2".
-    if let wish = first([.desire, .wish, .intent, .future], in: range), let being = (range.lowerBound..<wish).last(where: { role($0) == .then }),
+    if let wish = first([.desire, .wish, .intent, .future], in: range),
+      let being = (range.lowerBound..<wish).last(where: { role($0) == .then }),
       cell.key(cell.tokens[being]) == Self.being, being == range.lowerBound || wish - being <= 3
     {
       clause.isAboutAbove = true
@@ -52,7 +55,9 @@ extension Clause {
   mutating func takeFrame(of frame: Clause, isLabel: Bool) -> Bool {
     let isDenied = isLabel && !frame.denies.isDisjoint(with: [.connection, .bare])
     let isPastFrame = frame.isPast && (isLabel || frame.frames)
-    guard frame.isPlan || frame.isWish || frame.isDesire || frame.isAwaited || frame.isCondition || isPastFrame || isDenied || isLabel && frame.isTrial
+    guard
+      frame.isPlan || frame.isWish || frame.isDesire || frame.isAwaited || frame.isCondition || isPastFrame || isDenied
+        || isLabel && frame.isTrial
     else { return false }
     isPlan = isPlan || frame.isPlan || isLabel && frame.isDesire
     (isWish, isAwaited) = (isWish || frame.isWish, isAwaited || frame.isAwaited)

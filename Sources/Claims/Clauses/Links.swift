@@ -43,7 +43,9 @@ extension ClauseReader {
     if previous.isOther, !clause.turns || clause.piece.isAside { clause.isOther = true }
     if !clause.hasSubject, !clause.isMachine, clause.actor == nil, clause.asserts == [.data] { clause.actor = previous.actor }
     // "trạng thái thì chưa trả lên được, lỗi": goes on about the part.
-    if clause.piece.mark == ",", clause.isStop, previous.isPartial || previous.denies.contains(.data) && previous.hasTopic, !clause.hasSubject {
+    if clause.piece.mark == ",", clause.isStop, previous.isPartial || previous.denies.contains(.data) && previous.hasTopic,
+      !clause.hasSubject
+    {
       clause.isPartial = true
     }
     if previous.isSide, first(Self.predicates, in: range) == nil { clause.isSide = true }

@@ -49,7 +49,9 @@ extension ClauseReader {
 
   /// A person or an office before the first verb of sending or fetching is who does it.
   mutating func readActors() {
-    guard let verb = first(Self.data.union([.byHand, .arrive]), in: range.filter { uses($0) == .free || clause.hasPurpose && uses($0) == .governed })
+    guard
+      let verb = first(
+        Self.data.union([.byHand, .arrive]), in: range.filter { uses($0) == .free || clause.hasPurpose && uses($0) == .governed })
     else { return }
     var isSystem = false
     for index in range.lowerBound..<verb {

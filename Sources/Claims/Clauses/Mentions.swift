@@ -16,7 +16,8 @@ extension ClauseReader {
       case .other where !clause.isThis: clause.isOther = true
       case nil where !clause.isThis && !clause.denies.isEmpty && ends.isStrange(phrase): clause.isOther = true
       case nil where start != topic?.start && ends.isStrange(phrase): clause.hasForeignTopic = true
-      case nil where start == markedTopic && (ends.isStrange(phrase) || first([.office, .system], in: phrase) != nil): clause.hasForeignTopic = true
+      case nil where start == markedTopic && (ends.isStrange(phrase) || first([.office, .system], in: phrase) != nil):
+        clause.hasForeignTopic = true
       default: break
       }
     }
@@ -47,7 +48,8 @@ extension ClauseReader {
     guard end > start, role(start) != .payload else { return nil }
     if isMarked { return (start, true) }
     if end < range.upperBound, role(end).map(Self.closers.contains) ?? false || cell.key(cell.tokens[end]) == ":" { return (start, false) }
-    return end == range.upperBound && cell.tokens.indices.contains(end) && [":", "("].contains(cell.key(cell.tokens[end])) ? (start, false) : nil
+    return end == range.upperBound && cell.tokens.indices.contains(end) && [":", "("].contains(cell.key(cell.tokens[end]))
+      ? (start, false) : nil
   }
 
   /// "Một cửa đứng ngoài", "hộ tịch thì chưa": what stands behind a topic.

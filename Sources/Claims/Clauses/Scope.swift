@@ -12,10 +12,12 @@ extension ClauseReader {
     guard let qualifier = first(Self.qualifiers, in: range) else { return }
     let subject = range.lowerBound..<qualifier
     if clause.isThis || subject.contains(where: { role($0).map(Self.wholes.contains) ?? false }) { return }
-    clause.isPartial = clause.isSide || clause.isRest || subject.contains { index in
-      guard let role = role(index) else { return false }
-      return Self.parts.contains(role) || role == .office && isCounted(index) || role == .standard && index == subject.lowerBound
-    }
+    clause.isPartial =
+      clause.isSide || clause.isRest
+      || subject.contains { index in
+        guard let role = role(index) else { return false }
+        return Self.parts.contains(role) || role == .office && isCounted(index) || role == .standard && index == subject.lowerBound
+      }
   }
 
   /// "2 huyện", "hai xã", "mấy nơi".

@@ -43,7 +43,8 @@ extension ClauseReader {
 
   /// "người cũ nghỉ rồi": people go, not the connection.
   private func isLeaving(_ index: Int) -> Bool {
-    first([.person], in: range.lowerBound..<index) != nil && first([.connect, .system, .payload, .direct, .bus, .technique], in: range) == nil
+    first([.person], in: range.lowerBound..<index) != nil
+      && first([.connect, .system, .payload, .direct, .bus, .technique], in: range) == nil
   }
 
   /// "hay rớt", "thỉnh thoảng bị nghẽn": it works between whiles.

@@ -8,7 +8,9 @@ extension ClauseReader {
     if clause.isLabelled, clause.topic == .plan { clause.isPlan = clause.denies.isEmpty }
     if clause.isLabelled, clause.topic == .reason { (clause.asserts, clause.isReason) = ([], true) }
     guard clause.topic == .standard, clause.isLabelled || clause.asserts.isEmpty && (clause.hasStandard || isBareDenial) else {
-      if clause.isSide || clause.topic == .out || clause.topic == .in, !clause.denies.isDisjoint(with: [.connection, .bare]) { clause.denies = [.data] }
+      if clause.isSide || clause.topic == .out || clause.topic == .in, !clause.denies.isDisjoint(with: [.connection, .bare]) {
+        clause.denies = [.data]
+      }
       return
     }
     if !clause.denies.isEmpty { clause.denies = [.part] }

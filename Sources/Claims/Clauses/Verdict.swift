@@ -36,7 +36,9 @@ struct Verdict {
     let main = spoken
     let official = main.contains { $0.isOfficial && $0.isAsserted }
     let works = main.contains { clause in clause.isAsserted && isOfThisPair(clause) && !clause.isPast && !clause.isStop && !clause.isTrial }
-    let stops = main.filter { $0.isStop && !$0.isReason && !($0.isTrial && official) && !($0.isPartial && works) && isOfThisPair($0) && !isOver($0, main) }
+    let stops = main.filter {
+      $0.isStop && !$0.isReason && !($0.isTrial && official) && !($0.isPartial && works) && isOfThisPair($0) && !isOver($0, main)
+    }
     let manner = main.filter {
       $0.topic == .manner && !$0.isAsserted && ($0.isPlan || $0.isAwaited || $0.denies.contains(.bare) || $0.denies.contains(.connection))
     }
@@ -69,7 +71,9 @@ struct Verdict {
       if denials.isEmpty, plans.isEmpty { return doubt(.question, clauses) }
     }
     // "riêng hai xã này vẫn mang giấy": a part, beside what is connected.
-    let hands = facts.isEmpty ? allHands : allHands.filter { !$0.isRest && !$0.isSide && !$0.isException && !$0.isOther && !($0.isPartial && $0.actor == nil) }
+    let hands =
+      facts.isEmpty
+      ? allHands : allHands.filter { !$0.isRest && !$0.isSide && !$0.isException && !$0.isOther && !($0.isPartial && $0.actor == nil) }
     // "Chưa; phần mềm đã hết bảo hành": what was never there did not stop.
     let neverWas = main.first.map { $0.denies == [.bare] } ?? false
     if let stop = stops.last, !neverWas, !isOverruled(stop, by: facts) { return settle(.suspended, main) }
@@ -93,7 +97,9 @@ struct Verdict {
     // "được cấp tài khoản để chuyên viên tra cứu": what people look up.
     if denials.isEmpty, main.contains(where: { $0.hasPurpose && $0.actor == .person }) { return settle(.operational, main, mode: .manual) }
     if !denials.isEmpty { return settle(.none, denials) }
-    if let resumed = main.last(where: { $0.isResumed && !$0.isAwaited && !$0.isPlan && !$0.isWish }) { return settle(.operational, [resumed]) }
+    if let resumed = main.last(where: { $0.isResumed && !$0.isAwaited && !$0.isPlan && !$0.isWish }) {
+      return settle(.operational, [resumed])
+    }
     if !past.isEmpty { return settle(.suspended, past) }
     let denied = main.reduce(into: Set<Clause.Denial>()) { $0.formUnion($1.denies) }
     if denied.isSuperset(of: [.bus, .direct]) { return settle(.none, main) }

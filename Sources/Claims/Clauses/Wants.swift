@@ -13,7 +13,8 @@ extension ClauseReader {
         want(index) { $0.isPlan = true }
       case .desire?: want(index) { $0.isDesire = true }
       // "hồ sơ sau khi được tiếp nhận thì chuyển sang": when, not on what condition.
-      case .await? where first([.payload], in: range.lowerBound..<index) != nil && first(Self.data, in: index..<range.upperBound) != nil: break
+      case .await? where first([.payload], in: range.lowerBound..<index) != nil && first(Self.data, in: index..<range.upperBound) != nil:
+        break
       case .await?:
         want(index) { $0.isAwaited = true }
         for later in index..<range.upperBound where role(later).map(Self.routes.contains) ?? false { mark(later, .governed) }

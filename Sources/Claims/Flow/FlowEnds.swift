@@ -53,7 +53,8 @@ struct FlowEnds {
 
   private func isAdverb(_ index: Int) -> Bool {
     let token = cell.tokens[index]
-    return token.role.map { Self.adverbs.contains($0) && ![.then, .and, .also, .have, .passive].contains($0) } ?? (token.content == .word && cell.text(token).allSatisfy(\.isNumber))
+    return token.role.map { Self.adverbs.contains($0) && ![.then, .and, .also, .have, .passive].contains($0) }
+      ?? (token.content == .word && cell.text(token).allSatisfy(\.isNumber))
   }
 
   private func role(before index: Int?) -> Role? { index.flatMap { $0 > 0 ? cell.tokens[$0 - 1].role : nil } }

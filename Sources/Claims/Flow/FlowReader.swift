@@ -55,12 +55,16 @@ struct FlowReader {
   }
 
   private func counts(_ clause: Clause) -> Bool {
-    if clause.hasPurpose, !clause.piece.range.contains(where: { clause.use($0) == .free && cell.tokens[$0].role == .receive }), !isAim(clause) {
+    if clause.hasPurpose, !clause.piece.range.contains(where: { clause.use($0) == .free && cell.tokens[$0].role == .receive }),
+      !isAim(clause)
+    {
       return false
     }
     if clause.isReference || clause.isUnknown || clause.isOther || clause.isException { return false }
     guard status == .operational else { return true }
-    if clause.isPlan || clause.isWish || clause.isDesire || clause.isStop || clause.isCondition || clause.isAwaited || clause.isTrial { return false }
+    if clause.isPlan || clause.isWish || clause.isDesire || clause.isStop || clause.isCondition || clause.isAwaited || clause.isTrial {
+      return false
+    }
     return !clause.isPast && !(clause.isByHand && !clause.isMachine)
       || clauses.allSatisfy { $0.isByHand || $0.isPast || $0.asserts.isEmpty }
   }
@@ -88,7 +92,9 @@ struct FlowReader {
   private func read(_ clause: Clause, _ found: inout Found, isPurpose: Bool = false) {
     if clause.startsStatement { (found.actor, found.sender) = (nil, nil) }
     let range = clause.piece.range
-    if clause.piece.mark == ":", let label = clauses.last(where: { $0.piece.range.upperBound < range.lowerBound && $0.statement == clause.statement }) {
+    if clause.piece.mark == ":",
+      let label = clauses.last(where: { $0.piece.range.upperBound < range.lowerBound && $0.statement == clause.statement })
+    {
       if label.piece.range.contains(where: { cell.tokens[$0].role == .office }) { found.actor = ends.mention(label.piece.range) }
     }
     if clause.topic == .out, clause.denies.isEmpty { found.named.insert(.forward) }
@@ -139,7 +145,8 @@ struct FlowReader {
   /// "chiều ngược lại (trạng thái phát) chưa có": the denial stands behind the brackets.
   private func isDeniedBehind(_ clause: Clause) -> Bool {
     clauses.contains {
-      $0.statement == clause.statement && $0.piece.mark == ")" && $0.piece.range.lowerBound > clause.piece.range.lowerBound && !$0.denies.isEmpty
+      $0.statement == clause.statement && $0.piece.mark == ")" && $0.piece.range.lowerBound > clause.piece.range.lowerBound
+        && !$0.denies.isEmpty
     }
   }
 
@@ -285,7 +292,8 @@ struct FlowReader {
       switch cell.tokens[place].role {
       case .from: from = from ?? ends.name(after: place, in: range)
       case .toward where place > index: to = to ?? ends.name(after: place, in: range)
-      case .at where range.contains(index) && place > index && cell.tokens[index].role == .arrive: to = to ?? ends.name(after: place, in: range)
+      case .at where range.contains(index) && place > index && cell.tokens[index].role == .arrive:
+        to = to ?? ends.name(after: place, in: range)
       case .through where place > index && isOver(place, range): to = to ?? ends.name(after: place, in: range)
       // "về đơn vị tiếp nhận" is home, "về hệ thống báo cáo" is another's.
       case .home where place > index:

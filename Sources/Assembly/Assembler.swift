@@ -77,7 +77,8 @@ struct Assembler {
     reports.append(
       Report(
         id: id, file: file, sha256: sha256, agency: agency.id, format: format, sections: content.sections.sorted(), warnings: warnings,
-        practice: content.practice, notes: content.notes, date: content.date, hasUnreadMatrix: content.hasUnreadMatrix))
+        practice: content.practice, notes: content.notes, date: content.date, hasUnreadMatrix: content.hasUnreadMatrix,
+        account: content.account))
   }
 
   /// The file's name in plain letters, with what is needed to tell two files apart.

@@ -6,6 +6,8 @@ enum ColumnRole: Hashable {
   case functions, scope, condition, comment
   case centralised, shared, separate, digitisation
   case upgradeReady, upgradePossible, upgradeImpossible, upgradePlan
+  /// A column in which words say what the form wants ticked in three.
+  case deploymentAnswer, upgradeAnswer
   /// The two systems of a list of connections, and what is said of the pair.
   case firstSystem, secondSystem, content
 

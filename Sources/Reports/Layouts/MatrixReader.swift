@@ -13,6 +13,7 @@ struct MatrixReader {
     let nameColumn = nameColumn(table, header)
     let columns = systemColumns(table, header, after: nameColumn)
     let rows = systemRows(table, header, nameColumn)
+    markFrame(table, header, nameColumn, rows, columns, &content)
     // "Hệ thống kết nối" over the names says which of the pair they are, where each system has columns of its own questions.
     let namesSeconds = header.columns[nameColumn].role == .secondSystem && columns.allSatisfy { $0.columns.count > 1 }
     let isTransposed = namesSeconds || isTransposed(rows: rows.map(\.name), columns: columns.map(\.name))
@@ -25,6 +26,7 @@ struct MatrixReader {
       let isShort = noteShort(table, row, after: nameColumn, &content)
       for (columnNumber, column) in columns.enumerated() {
         let written = pieces(table, header, row.rows, column.columns, labels: labels)
+        markAnswers(table, row.rows, column.columns, isShort: isShort, &content)
         let pieces = repeated(written, above: above[columnNumber])
         above[columnNumber] = pieces
         let text = AnswerText.compose(written).text
@@ -60,7 +62,6 @@ struct MatrixReader {
           && table.rowCells(number).contains { $0.column > nameColumn && !Placeholders.isBlankAnswer($0.text) }
       })
     else { return false }
-    content.hasUnreadMatrix = true
     content.diagnostics.append(Diagnostic(.shortRow(found: row.name.text), at: location(table, short, nameColumn)))
     return true
   }
@@ -82,10 +83,50 @@ struct MatrixReader {
       }
     }
     guard let first = orphans.first else { return }
-    content.hasUnreadMatrix = true
+    for cell in orphans { content.marks.fill(cell, .notRead, cause: .noSystem) }
     content.diagnostics.append(
       Diagnostic(
         .orphanCells(count: orphans.count, found: String(first.text.cleaned().prefix(80))), at: location(table, first.row, first.column)))
+  }
+
+  // MARK: Account
+
+  /// Headers, names, numbers, labels and remarks: all but the answers.
+  private func markFrame(
+    _ table: Table, _ header: TableHeader, _ nameColumn: Int, _ rows: [SystemRow], _ columns: [SystemColumn],
+    _ content: inout ReportContent
+  ) {
+    for column in columns { content.marks.mark(table.cell(column.at.row, column.at.column), .name) }
+    content.marks.header(table, rows: header.rowCount)
+    for row in rows { content.marks.fill(table.cell(row.rows[0], nameColumn), .name) }
+    for row in header.rowCount..<max(table.rowCount, header.rowCount) {
+      let cells = table.rowCells(row)
+      if TableHeader.isNumbering(cells.map(\.text)) || cells.allSatisfy({ Placeholders.isBlank($0.text) }) {
+        content.marks.row(table, row, .label)
+      }
+      for cell in cells where cell.row == row && !cell.text.isEmpty {
+        let role = header.columns[cell.column].role
+        if cell.column < nameColumn || role == .index || (cell.columnSpan > 1 && cell.columnSpan >= table.columnCount - nameColumn)
+          || labelColumn(table, header, cell.column)
+        {
+          content.marks.fill(cell, .label)
+        } else if role == .comment {
+          Remarks.mark(cell, in: table, row: row, &content.marks)
+        } else if cell.column == nameColumn, Placeholders.isBlank(cell.text) || Placeholders.saysNothing(cell.text) {
+          content.marks.fill(cell, .form)
+        }
+      }
+    }
+  }
+
+  private func markAnswers(_ table: Table, _ rows: [Int], _ columns: [Int], isShort: Bool, _ content: inout ReportContent) {
+    for row in rows {
+      for column in columns {
+        guard let cell = table.cell(row, column), !cell.text.isEmpty else { continue }
+        let isForm = Placeholders.isBlankAnswer(FormQuestions.strip(cell.text))
+        content.marks.fill(cell, isForm ? .form : isShort ? .notRead : .answer, cause: isShort && !isForm ? .shortRow : nil)
+      }
+    }
   }
 
   // MARK: Names
@@ -97,6 +138,8 @@ struct MatrixReader {
 
   private struct SystemColumn {
     var name: NamedPlace
+    /// Where the name's cell stands in the table.
+    var at: (row: Int, column: Int)
     var columns: [Int]
   }
 
@@ -181,7 +224,7 @@ struct MatrixReader {
       if let last = out.last, last.name.place == place {
         out[out.count - 1].columns.append(column)
       } else if cell.columnSpan > 1 || isPart || out.last?.name.place != place {
-        out.append(SystemColumn(name: name, columns: [column]))
+        out.append(SystemColumn(name: name, at: (owner.row, owner.column), columns: [column]))
       }
     }
     return out.filter { !Placeholders.isBlank($0.name.text) && !Placeholders.saysNothing($0.name.text) }

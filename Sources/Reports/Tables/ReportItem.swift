@@ -15,6 +15,8 @@ enum ReportItem {
     var table: Table
     var row: Int
     var column: Int
+    /// The first row that belongs to nothing but this caption.
+    var from: Int
   }
 }
 
@@ -26,6 +28,22 @@ struct ItemBuilder {
   var isSystem: (String) -> Bool
 
   func items(_ document: Document) -> [ReportItem] {
+    var part: FormPart?
+    return flat(document).map { item in
+      switch item {
+      case .heading(let own, _):
+        part = own
+        return item
+      case .paragraph(let text):
+        guard let own = Headings.section(text, under: part, lexicon: words) else { return item }
+        part = own
+        return .heading(own, text)
+      default: return item
+      }
+    }
+  }
+
+  private func flat(_ document: Document) -> [ReportItem] {
     var out: [ReportItem] = []
     var next = 1
     var sheet: String?
@@ -58,7 +76,7 @@ struct ItemBuilder {
         close(row)
         out.append(.heading(part, text))
         start = row + 1
-      } else if let text = loneText(table, row), MarkLegend.opens(text) {
+      } else if let text = loneText(table, row), MarkLegend.opens(text) || isCaptionOfPart(table, row, text) {
         close(row)
         out.append(.paragraph(text))
         start = row + 1
@@ -76,6 +94,12 @@ struct ItemBuilder {
     return out
   }
 
+  /// "1. Hệ thống tại bộ phận một cửa", "(tiếp theo)": alone in its row, right above a header.
+  private func isCaptionOfPart(_ table: Table, _ row: Int, _ text: String) -> Bool {
+    let isPart = [3, 4].contains { Headings.section(text, under: .chapter($0), lexicon: words) != nil }
+    return isPart || (row + 1 < table.rowCount && isHeader(table, row + 1) && !isSystem(SubjectText.bare(text)) && row > 0)
+  }
+
   /// "Bảng 2. Tên phần mềm/hệ thống: | Một cửa huyện Hòa Vang" right above a header: the table below is about that system.
   private func caption(_ table: Table, above header: Int, from start: Int) -> ReportItem.Caption? {
     guard let row = (start..<header).last(where: { !table.rowCells($0).allSatisfy(\.text.isEmpty) }), header - row <= 3 else { return nil }
@@ -90,7 +114,7 @@ struct ItemBuilder {
     } else {
       guard name.column == 0 || name.columnSpan > 1 else { return nil }
     }
-    return ReportItem.Caption(text: bare, table: table, row: row, column: name.column)
+    return ReportItem.Caption(text: bare, table: table, row: row, column: name.column, from: row)
   }
 
   /// "Tên phần mềm", "Phần mềm/Hệ thống tại cột (1)", "Hệ thống được báo cáo": words that ask for a system and are none.

@@ -111,15 +111,14 @@ private struct Pass {
   private mutating func kind(of text: String) -> (AccountKind, NotReadCause?) {
     if hasStarted, PageMatter.isMatter(text) { isTail = true }
     if isTail { return (.matter, nil) }
-    let explains = legend.read(text)
-    let isSubject = note(subject: text)
-    if explains { return (.legend, nil) }
+    if legend.read(text) { return (.legend, nil) }
+    if part != .section(.connections) { _ = note(subject: text) }
     switch part {
     case .dossierTransfer?: transfer.append(text)
     case .onlineIntake?: intake.append(text)
-    case .section(.connections)?: return connections(text, isSubject: isSubject)
+    case .section(.connections)?: return connections(text)
     case .note(let numeral)?:
-      if FormTexts.isInstruction(text) { return (.form, nil) }
+      if FormGuidance.isForm(text) || FormTexts.isInstruction(text) { return (.form, nil) }
       noteLines[numeral, default: []].append(text)
       return (.note, nil)
     case .section?: return FormGuidance.isForm(text) ? (.form, nil) : isCaption(text) ? (.label, nil) : (.notRead, .text)
@@ -128,7 +127,7 @@ private struct Pass {
     return FormGuidance.isForm(text) ? (.form, nil) : (.practice, nil)
   }
 
-  private mutating func connections(_ text: String, isSubject: Bool) -> (AccountKind, NotReadCause?) {
+  private mutating func connections(_ text: String) -> (AccountKind, NotReadCause?) {
     if FormGuidance.isForm(text) { return (.form, nil) }
     switch take(prose: text) {
     case .all: return (.answer, nil)
@@ -137,7 +136,7 @@ private struct Pass {
       return (.notRead, .text)
     case .nothing: break
     }
-    if isSubject { return (.name, nil) }
+    if note(subject: text) { return (.name, nil) }
     noteInsteadOfTable(text)
     return isCaption(text) ? (.label, nil) : (.notRead, .text)
   }
@@ -189,10 +188,16 @@ private struct Pass {
     let bare = SubjectText.bare(text)
     let reading = names.read(bare)
     guard reading.kind == .oneStop || reading.kind == .onlineService, !Answers.has(words(text).map(\.key), "hiện trạng"),
-      !ProseReader.speaks(bare)
+      !ProseReader.speaks(bare), !Self.answers(bare)
     else { return false }
     subject = TableView.Subject(text: bare, place: nil)
     return true
+  }
+
+  /// "Với X: qua LGSP": a label with its answer.
+  private static func answers(_ text: String) -> Bool {
+    guard let colon = text.firstIndex(of: ":") else { return false }
+    return AnswerShape.fits(String(text[text.index(after: colon)...]))
   }
 
   // MARK: Tables

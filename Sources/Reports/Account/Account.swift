@@ -1,5 +1,6 @@
 internal import Documents
 internal import InteropGraph
+internal import Names
 internal import Vietnamese
 
 /// The book of what became of each cell and each paragraph of a report. What nobody has claimed when a table is closed is *not read*: nothing
@@ -31,7 +32,8 @@ struct Account: Sendable {
   /// Closes a table: cells without a mark are not read.
   mutating func table(_ table: Table, _ marks: CellMarks, section: Section?, unmarked: NotReadCause = .leftOver) {
     for cell in table.cells where !cell.text.cleaned().isEmpty {
-      let mark = marks[cell]
+      let isForm = Placeholders.isBlankAnswer(FormQuestions.strip(cell.text)) && !cell.text.contains("☑")
+      let mark = marks[cell] ?? (isForm ? CellMarks.Mark(kind: .form, cause: nil) : nil)
       entries.append(
         Entry(
           kind: mark?.kind ?? .notRead, text: cell.text, section: section, table: table.number, row: table.rowOrigin + cell.row,
@@ -105,7 +107,10 @@ struct CellMarks: Sendable {
 
   /// True when a filled cell of the table has no mark, or is not read.
   func leavesUnread(_ table: Table) -> Bool {
-    table.cells.contains { !$0.text.cleaned().isEmpty && self[$0].map { $0.kind == .notRead } ?? true }
+    table.cells.contains { cell in
+      !cell.text.cleaned().isEmpty
+        && self[cell].map { $0.kind == .notRead } ?? !Placeholders.isBlankAnswer(FormQuestions.strip(cell.text))
+    }
   }
 
   mutating func row(_ table: Table, _ row: Int, _ kind: AccountKind, cause: NotReadCause? = nil) {

@@ -28,7 +28,8 @@ struct InventoryLayout: Layout {
 struct DeploymentLayout: Layout {
   func reading(of view: TableView) -> TableReading? {
     if view.judge.saysDeployment(view.header), !view.judge.saysUpgrade(view.header), let name = view.judge.nameColumn(view.header) {
-      return InventoryReading.make(.deployment, .deployment, view, view.header, nameColumn: name, evidence: 1)
+      let header = RolesByCells(table: view.table, words: view.words).completed(view.header, nameColumn: name)
+      return InventoryReading.make(.deployment, .deployment, view, header, nameColumn: name, evidence: 1)
     }
     guard let (header, name) = InventoryReading.byCells(view) else { return nil }
     let choices = [ColumnRole.centralised, .shared, .separate].count { !header.all($0).isEmpty }
@@ -42,7 +43,8 @@ struct DeploymentLayout: Layout {
 struct UpgradeLayout: Layout {
   func reading(of view: TableView) -> TableReading? {
     if view.judge.saysUpgrade(view.header), let name = view.judge.nameColumn(view.header) {
-      return InventoryReading.make(.upgrade, .upgrade, view, view.header, nameColumn: name, evidence: 1)
+      let header = RolesByCells(table: view.table, words: view.words).completed(view.header, nameColumn: name)
+      return InventoryReading.make(.upgrade, .upgrade, view, header, nameColumn: name, evidence: 1)
     }
     guard let (header, name) = InventoryReading.byCells(view) else { return nil }
     let choices = [ColumnRole.upgradeReady, .upgradePossible, .upgradeImpossible].count { !header.all($0).isEmpty }

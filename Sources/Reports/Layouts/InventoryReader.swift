@@ -22,6 +22,10 @@ struct InventoryReader {
         continue
       }
       let name = cell.text.cleaned()
+      if PageMatter.isMatter(name) {
+        content.marks.row(table, row, .matter)
+        continue
+      }
       let isEmpty = isUnfilled(table, header, row, nameColumn)
       guard !Placeholders.isBlank(name) else {
         content.marks.row(table, row, isEmpty ? .form : .notRead, cause: isEmpty ? nil : .noName)
@@ -67,7 +71,9 @@ struct InventoryReader {
     case .index?: return (.label, nil)
     case .comment?, .digitisation?, .upgradePlan?: return (.note, nil)
     case nil, .content?, .firstSystem?, .secondSystem?, .name?:
-      return Placeholders.isBlank(text) || Int(text) != nil ? (.label, nil) : (.notRead, .unknownColumn)
+      if Placeholders.isBlank(text) { return (.form, nil) }
+      // Figures of the form's own columns ("Số lượng hồ sơ tiếp nhận hàng năm").
+      return text.contains(where: \.isLetter) || !text.contains(where: \.isNumber) ? (.notRead, .unknownColumn) : (.profile, nil)
     case .condition? where !head.isChoice:
       let isOpen = Ticks.choices(text).contains { $0.isTicked == nil && !Placeholders.isBlank($0.label) }
       return isOpen && Answers.condition(text, lexicon: words) == nil ? (.notRead, .unknownAnswer) : (.profile, nil)

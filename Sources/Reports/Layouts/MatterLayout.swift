@@ -6,11 +6,23 @@ internal import Vietnamese
 struct MatterLayout: Layout {
   func reading(of view: TableView) -> TableReading? {
     let texts = view.table.cells.map(\.text).filter { !$0.isEmpty }
-    guard !texts.isEmpty, view.table.rowCount <= 6, texts.contains(where: PageMatter.isMatter) else { return nil }
+    guard !texts.isEmpty else { return nil }
+    let isSigned = view.table.rowCount <= 6 && texts.contains(where: PageMatter.isMatter)
+    guard isSigned || listsPeople(view) else { return nil }
     var content = ReportContent()
     for cell in view.table.cells { content.marks.mark(cell, .matter) }
     return TableReading(layout: .matter, section: nil, header: view.header, evidence: 1, content: content)
   }
+}
+
+extension MatterLayout {
+  /// "STT | Họ và tên | Chức vụ | Điện thoại": whom to ask.
+  private func listsPeople(_ view: TableView) -> Bool {
+    let heads = view.header.columns.map { Words.keys($0.text) }
+    return Self.people.count { word in heads.contains { Answers.has($0, word) } } >= 2 && heads.contains { Answers.has($0, "họ và tên") || Answers.has($0, "họ tên") }
+  }
+
+  private static let people = ["họ và tên", "họ tên", "chức vụ", "điện thoại", "email", "đơn vị công tác", "thư điện tử"]
 }
 
 /// Words of a page that belong to no section.

@@ -74,6 +74,8 @@ public struct ReportAccount: Sendable, Hashable {
   public var counts: [AccountKind: Int]
   /// In the order of the report; as many as `counts[.notRead]`.
   public var notRead: [NotRead]
+  /// How many stand before section III and are not counted; not part of graph.json.
+  public var before = 0
 
   public init(counts: [AccountKind: Int] = [:], notRead: [NotRead] = []) {
     self.counts = counts

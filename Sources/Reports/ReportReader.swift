@@ -87,7 +87,7 @@ private struct Pass {
       subject = nil
       _ = note(subject: text)
       previous = nil
-      if hasStarted { account.paragraph(text, .form, section: section) }
+      if hasStarted { account.paragraph(text, .form, section: section) } else { account.pass(text) }
     case .paragraph(let text): take(paragraph: text)
     case .table(let table): take(table: table)
     case .caption(let caption):
@@ -96,7 +96,8 @@ private struct Pass {
         place: Place(
           section: .connections, table: caption.table.number, row: caption.table.rowOrigin + caption.row,
           column: caption.table.columnOrigin + caption.column, sheet: caption.table.sheet))
-      if hasStarted { account.caption(caption) }
+      hasStarted = true
+      account.caption(caption)
     }
   }
 
@@ -104,7 +105,7 @@ private struct Pass {
 
   private mutating func take(paragraph text: String) {
     let (kind, cause) = kind(of: text)
-    if hasStarted { account.paragraph(text, kind, section: section, cause: cause) }
+    if hasStarted { account.paragraph(text, kind, section: section, cause: cause) } else { account.pass(text) }
   }
 
   /// What a paragraph is, after what it says was taken.
@@ -219,7 +220,7 @@ private struct Pass {
     if reading.layout == .matter, hasStarted { isTail = true }
     for text in reading.content.legends { legend.read(text) }
     content.absorb(reading.content)
-    if hasStarted { account.table(table, marks, section: reading.section ?? section) }
+    if hasStarted { account.table(table, marks, section: reading.section ?? section) } else { account.pass(table) }
     if reading.section == .connections, marks.leavesUnread(table) { content.hasUnreadMatrix = true }
     switch reading.layout {
     case .matter, .legend, .cards, .subjectList: break
@@ -229,7 +230,7 @@ private struct Pass {
 
   /// A table that was not understood is named, unless it stands before the form begins.
   private mutating func skip(_ table: Table, _ cause: NotReadCause) {
-    guard hasStarted || namesSystem(table) && table.rowCount > 1 && table.columnCount > 1 else { return }
+    guard hasStarted || namesSystem(table) && table.rowCount > 1 && table.columnCount > 1 else { return account.pass(table) }
     hasStarted = true
     let isNote = if case .note? = part { true } else { false }
     account.table(table, CellMarks(), section: section, unmarked: cause)

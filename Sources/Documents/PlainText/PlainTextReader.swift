@@ -1,10 +1,12 @@
 internal import Vietnamese
 
 /// Plain text. Tables come in three ways: cells on lines of their own with a `|` line after each (as legal web sites flatten
-/// them), one line per row with `|` between cells, one line per row with tabs.
+/// them), one line per row with `|` between cells, one line per row with tabs; where there is none of these, columns of blanks count.
 enum PlainTextReader {
   static func read(_ text: String) -> Document {
-    let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }.map { String($0).cleanedLine() }
+    let raw = text.split(omittingEmptySubsequences: false) { $0.isNewline }.map { String($0) }
+    if !text.contains("|"), !text.contains("\t") { return Document(format: .text, blocks: laidOut(raw)) }
+    let lines = raw.map { $0.cleanedLine() }
     if lines.filter({ $0 == "|" }).count >= 4 {
       return Document(format: .text, blocks: [.barred(chunks(lines))])
     }
@@ -48,6 +50,20 @@ enum PlainTextReader {
     }
     if !rows.isEmpty { close() }
     return blocks
+  }
+
+  private static func laidOut(_ lines: [String]) -> [Document.Block] {
+    var number = 0
+    return BlankColumns.pieces(lines).compactMap { piece in
+      switch piece {
+      case .line(let line):
+        let text = line.cleaned()
+        return text.isEmpty ? nil : .paragraph(text)
+      case .table(let rows):
+        number += 1
+        return .table(table(rows, number))
+      }
+    }
   }
 
   private static func rowCells(_ line: String) -> [String]? {

@@ -18,7 +18,7 @@ struct InputCollector {
 
   /// What `analyze` and `draw` write.
   private static let results: Set<String> = [
-    "graph.json", "summary.md", "dossiers.md", "findings.csv", "scores.csv", "verdicts.csv", "two-sides.csv", "diagrams",
+    "graph.json", "summary.md", "dossiers.md", "findings.csv", "scores.csv", "verdicts.csv", "two-sides.csv", "reading.csv", "diagrams",
   ]
 
   init() {}

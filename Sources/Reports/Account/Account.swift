@@ -21,6 +21,12 @@ struct Account: Sendable {
 
   private(set) var entries: [Entry] = []
   private var paragraphs = 0
+  private var before = 0
+
+  /// What stands before section III is counted, and nothing more.
+  mutating func pass(_ text: String) { before += text.cleaned().isEmpty ? 0 : 1 }
+
+  mutating func pass(_ table: Table) { before += table.cells.count { !$0.isRest && !$0.text.cleaned().isEmpty } }
 
   mutating func paragraph(_ text: String, _ kind: AccountKind, section: Section?, cause: NotReadCause? = nil) {
     paragraphs += 1
@@ -31,7 +37,7 @@ struct Account: Sendable {
 
   /// Closes a table: cells without a mark are not read.
   mutating func table(_ table: Table, _ marks: CellMarks, section: Section?, unmarked: NotReadCause = .leftOver) {
-    for cell in table.cells where !cell.text.cleaned().isEmpty {
+    for cell in table.cells where !cell.isRest && !cell.text.cleaned().isEmpty {
       let isForm = Placeholders.isBlankAnswer(FormQuestions.strip(cell.text)) && !cell.text.contains("☑")
       let mark = marks[cell] ?? (isForm ? CellMarks.Mark(kind: .form, cause: nil) : nil)
       entries.append(
@@ -57,6 +63,7 @@ struct Account: Sendable {
   /// What graph.json tells of it.
   var summary: ReportAccount {
     var out = ReportAccount()
+    out.before = before
     for entry in entries {
       out.counts[entry.kind, default: 0] += 1
       guard entry.kind == .notRead else { continue }

@@ -14,6 +14,9 @@ struct MatrixLayout: Layout {
     var content = ReportContent()
     content.sections.insert(.connections)
     MatrixReader(file: view.file, names: view.names).read(view.table, view.header, into: &content)
+    // Names on one side only are no matrix; the blank form has none on either.
+    let sides = Set(content.matrixNames.map(\.isRow))
+    guard sides.count != 1 else { return nil }
     return TableReading(layout: .matrix, section: .connections, header: view.header, evidence: isOther ? 0 : 1, content: content)
   }
 }

@@ -45,7 +45,11 @@ struct MatrixReader {
         guard !Placeholders.isBlankAnswer(answer), !isShort else { continue }
         let place = place(table, firstFilled(table, row.rows, column.columns))
         let (first, second) = isTransposed ? (column.name, row.name) : (row.name, column.name)
-        content.links.append(LinkCell(row: first, column: second, text: text, answer: answer, place: place))
+        for first in SeveralNames.parts(first, names: names) {
+          for second in SeveralNames.parts(second, names: names) {
+            content.links.append(LinkCell(row: first, column: second, text: text, answer: answer, place: place))
+          }
+        }
       }
     }
     keepNames(rows, columns, answers, isTransposed, into: &content)
@@ -151,12 +155,12 @@ struct MatrixReader {
     for (number, row) in rows.enumerated() where !Placeholders.isName(row.name.text) || isFilled(row: number) {
       var name = row.name
       name.isRow = !isTransposed
-      content.matrixNames.append(name)
+      content.matrixNames += SeveralNames.parts(name, names: names)
     }
     for (number, column) in columns.enumerated() where !Placeholders.isName(column.name.text) || isFilled(column: number) {
       var name = column.name
       name.isRow = isTransposed
-      content.matrixNames.append(name)
+      content.matrixNames += SeveralNames.parts(name, names: names)
     }
   }
 

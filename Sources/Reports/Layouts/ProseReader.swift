@@ -34,10 +34,10 @@ struct ProseReader {
     if let line = line(text) ?? lineOfSubject(text) { return Found(lines: [line]) }
     var found = Found()
     for sentence in Self.sentences(text) {
-      if let line = sentenceLine(sentence) {
-        found.lines.append(line)
-      } else if let name = lonely(sentence) {
+      if let name = lonely(sentence) {
         found.lonely.append(name)
+      } else if let line = sentenceLine(sentence) {
+        found.lines.append(line)
       } else {
         found.isComplete = false
       }
@@ -81,7 +81,7 @@ struct ProseReader {
   }
 
   private func isName(_ text: String) -> Bool {
-    text.utf8.count < Self.longestName && !text.isEmpty && !Self.speaks(text) && isSystem(text)
+    text.utf8.count < Self.longestName && !text.isEmpty && !Self.speaks(text) && !text.hasSuffix(" nào") && isSystem(text)
   }
 
   private static let separators = [" ↔ ", " <-> ", " → ", " -> ", " với ", " – ", " - ", " và "]

@@ -3,6 +3,7 @@ internal import Vietnamese
 
 /// A report as a sequence of headings, paragraphs and tables, after page furniture is taken apart.
 enum ReportItem {
+  /// The text is empty where a sheet's name is the heading.
   case heading(FormPart, String)
   case paragraph(String)
   case table(Table)
@@ -52,7 +53,7 @@ struct ItemBuilder {
       case .paragraph(let text): out.append(paragraph(text))
       case .table(let table):
         // A sheet's name is a heading when it reads like one.
-        if let name = table.sheet, name != sheet, let part = Headings.part(of: name, lexicon: words) { out.append(.heading(part, name)) }
+        if let name = table.sheet, name != sheet, let part = Headings.part(of: name, lexicon: words) { out.append(.heading(part, "")) }
         sheet = table.sheet
         out += split(table)
       case .barred(let chunks): out += FlattenedText(words: words, isSystem: isSystem).items(chunks, firstTable: &next)

@@ -147,6 +147,7 @@ struct Assembler {
 
   /// - Returns: the graph, the names that may mean another system, and of each claim in doubt the skeleton of its words.
   mutating func graph() -> (graph: InteropGraph, doubts: NameDoubts, skeletons: [String: String]) {
+    mentions = BareUnits(agencies: directory).completed(mentions)
     let plan = plan()
     let found = Resolver(catalogue: catalogue, agencies: directory).resolve(mentions, cellBuses: cellBuses(), constraints: plan.constraints)
     var outcome = plan.applied(to: found, mentions: mentions)

@@ -205,8 +205,7 @@ private struct Pass {
 
   private mutating func take(table: Table) {
     let view = TableView(
-      file: file, table: table, header: TableHeader(table, words: words), part: part, subject: subject, previous: previous, names: names,
-      words: words)
+      file: file, table: table, header: TableHeader(table, words: words), part: part, subject: subject, previous: previous, judge: judge)
     switch LayoutChoice.choose(view) {
     case .read(let reading): adopt(reading, table)
     case .doubtful: skip(table, .severalLayouts)

@@ -71,13 +71,26 @@ enum Answers {
 
   static func deployedUnits(_ text: String, lexicon: (String) -> [Word]) -> [Level: DeployedUnits] {
     var out: [Level: DeployedUnits] = [:]
-    let lines = text.split { $0.isNewline || $0 == ";" || $0 == "•" }
+    let lines = unwrapped(text).flatMap { $0.split { $0 == ";" || $0 == "•" } }
     for line in lines.flatMap(commaPieces) {
       let words = lexicon(line)
       let keys = words.filter { !$0.isMark }.map(\.key)
       if has(keys, "hồ sơ") { continue }
       guard let level = levelWords.first(where: { has(keys, $0.phrase) })?.level, let units = units(words) else { continue }
       if out[level] == nil { out[level] = units }
+    }
+    return out
+  }
+
+  /// Lines of a list; one without a bullet goes on from the bullet above it.
+  private static func unwrapped(_ text: String) -> [String] {
+    let lines = text.split(whereSeparator: \.isNewline).map { String($0).trimmed() }.filter { !$0.isEmpty }
+    func hasBullet(_ line: String) -> Bool { line.first.map { "•▪-+*●".contains($0) } ?? false }
+    guard lines.contains(where: hasBullet) else { return lines }
+    var out: [String] = []
+    for line in lines {
+      let goesOn = !hasBullet(line) && out.last.map(hasBullet) ?? false && line.first.map { !$0.isUppercase } ?? true
+      if goesOn { out[out.count - 1] += " " + line } else { out.append(line) }
     }
     return out
   }

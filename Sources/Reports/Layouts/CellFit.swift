@@ -34,7 +34,7 @@ struct CellFit {
 
   /// A header word, a question of the form or an answer is never a system.
   private func name(_ text: String) -> Double {
-    if Self.isNoName(text, words: view.words) { return -2 }
+    if view.judge.isNoName(text) { return -2 }
     return view.judge.isSystemName(text, "") ? 1 : 0.1
   }
 
@@ -45,15 +45,5 @@ struct CellFit {
     // Counts and names of systems are no answers.
     if stripped.contains("/"), stripped.allSatisfy({ $0.isNumber || $0 == "/" || $0.isWhitespace }) { return -1 }
     return view.judge.isSystemName(stripped, "") ? -1 : 0.2
-  }
-
-  /// True for words that ask, head or deny and therefore name nothing.
-  static func isNoName(_ text: String, words: (String) -> [Word]) -> Bool {
-    if FormQuestions.strip(text) != text { return true }
-    switch ColumnRole.of(text, lexicon: words) {
-    case .index?, .condition?, .scope?, .upgradePossible?, .upgradeImpossible?, .upgradeReady?, .comment?: return true
-    case .content?: return !(words(text).contains { ["hệ", "phần", "csdl", "cổng"].contains($0.key) }) || text.utf8.count < 30
-    default: return AnswerShape.denies(text)
-    }
   }
 }

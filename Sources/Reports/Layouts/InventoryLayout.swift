@@ -72,7 +72,7 @@ enum InventoryReading {
     let columns = view.header.columns.indices.prefix(3).filter { view.header.columns[$0].role != .index }
     let shares = columns.map { ($0, view.judge.nameShare(view.table, view.header, columns: $0..<($0 + 1))) }
     guard let name = shares.first(where: { $0.1 >= 0.5 })?.0 ?? view.header.first(.name), name < view.table.columnCount - 1,
-      !CellFit.isNoName(view.table.text(view.header.rowCount, name), words: view.words)
+      !view.judge.isNoName(view.table.text(view.header.rowCount, name))
     else { return nil }
     return (RolesByCells(table: view.table, words: view.words).completed(view.header, nameColumn: name), name)
   }

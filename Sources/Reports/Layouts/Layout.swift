@@ -20,8 +20,10 @@ struct TableView {
   var subject: Subject?
   /// How the table before was read, when this one may go on with it.
   var previous: Previous?
-  var names: NameReader
-  var words: (String) -> [Word]
+  var judge: TableJudge
+
+  var names: NameReader { judge.names }
+  var words: (String) -> [Word] { judge.words }
 
   struct Subject {
     var text: String
@@ -36,7 +38,6 @@ struct TableView {
     var width: Int
   }
 
-  var judge: TableJudge { TableJudge(names: names, words: words) }
 
   var bodyRows: Range<Int> { min(header.rowCount, table.rowCount)..<table.rowCount }
 

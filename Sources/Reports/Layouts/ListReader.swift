@@ -7,7 +7,7 @@ internal import Vietnamese
 /// Reads connections written as a list: one row per pair of systems.
 struct ListReader {
   var file: String
-  var names: NameReader
+  var judge: TableJudge
   /// The system that the text right above the table names, for tables of one system's connections.
   var subject: NamedPlace?
 
@@ -111,7 +111,7 @@ struct ListReader {
   private func readLines(
     _ table: Table, _ header: TableHeader, _ row: Int, _ columns: Columns, _ first: NamedPlace, _ content: inout ReportContent
   ) -> Bool {
-    guard let lines = ParallelLines.lines(table, row, columns.second, columns.contents, isSystem: judge) else { return false }
+    guard let lines = ParallelLines.lines(table, row, columns.second, columns.contents, isSystem: { judge.isSystemName($0, "") }) else { return false }
     for line in lines {
       let second = NamedPlace(text: line.name.cleaned(), place: place(table, row, columns.second))
       content.matrixNames.append(second)
@@ -128,7 +128,7 @@ struct ListReader {
     return true
   }
 
-  private func judge(_ text: String) -> Bool { TableJudge(names: names, words: { names.lexicon.words($0) }).isSystemName(text, "") }
+  private var names: NameReader { judge.names }
 
   private func filled(_ table: Table, _ row: Int, _ column: Int) -> Table.Cell? {
     table.cell(row, column).flatMap { $0.text.isEmpty ? nil : $0 }
@@ -196,7 +196,7 @@ struct ListReader {
       content.marks.fill(table.cell(row, column), .form)
       return nil
     }
-    guard !AnswerShape.denies(text) else { return nil }
+    guard !judge.isNoName(text) else { return nil }
     content.marks.fill(table.cell(row, column), .name)
     return NamedPlace(text: text, place: place(table, row, column))
   }

@@ -13,7 +13,7 @@ struct MatrixLayout: Layout {
     let isOther = judge.saysSystems(view.header) || judge.isList(view.table, view.header)
     var content = ReportContent()
     content.sections.insert(.connections)
-    MatrixReader(file: view.file, names: view.names).read(view.table, view.header, into: &content)
+    MatrixReader(file: view.file, judge: view.judge).read(view.table, view.header, into: &content)
     // Names on one side only are no matrix; the blank form has none on either.
     let sides = Set(content.matrixNames.map(\.isRow))
     guard sides.count != 1 else { return nil }

@@ -7,7 +7,9 @@ internal import Vietnamese
 /// Reads a IV.1 matrix whichever way round it stands.
 struct MatrixReader {
   var file: String
-  var names: NameReader
+  var judge: TableJudge
+
+  private var names: NameReader { judge.names }
 
   func read(_ table: Table, _ header: TableHeader, into content: inout ReportContent) {
     let nameColumn = nameColumn(table, header)
@@ -116,6 +118,8 @@ struct MatrixReader {
           content.marks.fill(cell, .label)
         } else if role == .comment {
           Remarks.mark(cell, in: table, row: row, &content.marks)
+        } else if cell.column == nameColumn, judge.isNoName(cell.text) {
+          content.marks.fill(cell, PageMatter.isMatter(cell.text) ? .matter : .label)
         } else if cell.column == nameColumn, Placeholders.isBlank(cell.text) || Placeholders.saysNothing(cell.text) {
           content.marks.fill(cell, .form)
         }
@@ -220,6 +224,8 @@ struct MatrixReader {
       let head = header.columns[column]
       if head.role == .comment || head.role == .index || labelColumn(table, header, column) { continue }
       guard let cell = head.cell else { continue }
+      // A header word over a column of its own ("Tiêu chuẩn") is no system: its cells are under none.
+      if head.parent == nil, judge.isNoName(cell.text) { continue }
       let isPart = head.parent != nil && isPartHeader(head)
       let owner = isPart ? head.parent ?? cell : cell
       let context = isPart ? "" : head.context
@@ -259,18 +265,23 @@ struct MatrixReader {
       }
       // "I. Cấp tỉnh" over the whole width is a label.
       if cell.columnSpan > 1, cell.columnSpan >= table.columnCount - nameColumn { continue }
-      if cell.row < row, !out.isEmpty {
+      if cell.row < row || isQuestion(cell.text), !out.isEmpty {
         out[out.count - 1].rows.append(row)
       } else if Placeholders.isBlank(cell.text) {
         // A merge lost on the way: the answers go on under the same name. Rows of dots are the form's.
         if cell.text.isEmpty, !out.isEmpty, cells.contains(where: { !Placeholders.isBlank($0.text) }) {
           out[out.count - 1].rows.append(row)
         }
-      } else {
+      } else if !PageMatter.isMatter(cell.text) {
         out.append(SystemRow(name: NamedPlace(text: cell.text.cleaned(), place: place(table, (row, nameColumn))), rows: [row]))
       }
     }
     return out
+  }
+
+  /// "Hình thức kết nối", "Trao đổi thông tin gì?" below a system's name: its answers go on.
+  private func isQuestion(_ text: String) -> Bool {
+    judge.isNoName(text) && !AnswerShape.denies(text) && !PageMatter.isMatter(text)
   }
 
   // MARK: Cells

@@ -11,7 +11,7 @@ struct PairListLayout: Layout {
     guard isContinued || !judge.isHeadless(view.header), isContinued || judge.isList(view.table, view.header) else { return nil }
     var content = ReportContent()
     content.sections.insert(.connections)
-    var reader = ListReader(file: view.file, names: view.names)
+    var reader = ListReader(file: view.file, judge: view.judge)
     reader.takesLines = takesLines
     reader.read(view.table, view.header, into: &content)
     return TableReading(

@@ -11,7 +11,7 @@ struct SubjectListLayout: Layout {
     let place =
       subject.place
       ?? Place(section: .connections, table: table.number, row: table.rowOrigin, column: table.columnOrigin, sheet: table.sheet)
-    ListReader(file: view.file, names: view.names, subject: NamedPlace(text: subject.text, place: place, isRow: true)).read(
+    ListReader(file: view.file, judge: view.judge, subject: NamedPlace(text: subject.text, place: place, isRow: true)).read(
       table, view.header, into: &content)
     return TableReading(layout: .subjectList, section: .connections, header: view.header, evidence: 1.2, content: content)
   }

@@ -21,7 +21,7 @@ struct RolesByCells {
       if let option = option(head.text, texts) {
         copy.columns[column].role = option
         copy.columns[column].isChoice = [.functions, .scope, .condition].contains(option)
-      } else if let role = role(texts) {
+      } else if let role = role(texts), copy.first(role) == nil, !isRemark(head) {
         copy.columns[column].role = role
       }
     }
@@ -30,6 +30,12 @@ struct RolesByCells {
 
   /// What a header word alone does not settle.
   private static let weak: Set<ColumnRole?> = [.comment, .content, .name, .secondSystem, .condition, .scope]
+
+  /// "Ý kiến khác", "Ghi chú": remarks, whatever they speak of.
+  private func isRemark(_ head: TableHeader.Column) -> Bool {
+    let keys = Words.keys(head.text)
+    return ["ý kiến", "ghi chú", "nhận xét"].contains { Answers.has(keys, $0) }
+  }
 
   private func role(_ texts: [String]) -> ColumnRole? {
     guard !texts.isEmpty else { return nil }

@@ -7,6 +7,13 @@ internal import Vietnamese
 struct TableJudge {
   var names: NameReader
   var words: (String) -> [Word]
+  /// What was asked before: the ways a table may lie ask the same of the same cells.
+  var memo = Memo()
+
+  /// Answers by text, for one report.
+  final class Memo {
+    fileprivate var isSystem: [String: Bool] = [:]
+  }
 
   private func count(_ header: TableHeader, _ wanted: [ColumnRole]) -> Int {
     let roles = Set(header.columns.compactMap(\.role))
@@ -138,9 +145,37 @@ struct TableJudge {
 
   func isSystemName(_ text: String, _ context: String) -> Bool {
     guard text.contains(where: \.isLetter), text.utf8.count < 400 else { return false }
+    if context.isEmpty, let known = memo.isSystem[text] { return known }
+    let answer = readsAsSystem(text, context)
+    if context.isEmpty { memo.isSystem[text] = answer }
+    return answer
+  }
+
+  private func readsAsSystem(_ text: String, _ context: String) -> Bool {
     let reading = names.read(text, context: context)
     return reading.kind != nil || reading.catalogue != nil || !reading.products.isEmpty || startsLikeSystem(text)
   }
+
+  /// True for words that ask, head, count or deny and therefore name nothing, though a word of them may be a system's too.
+  func isNoName(_ text: String) -> Bool {
+    let keys = words(text).filter { !$0.isMark }.map(\.key)
+    if keys.first == Self.named, keys.count <= 10 { return true }
+    if FormQuestions.strip(text) != text || AnswerShape.denies(text) || PageMatter.isMatter(text) { return true }
+    switch ColumnRole.of(text, lexicon: words) {
+    case nil, .name?: return false
+    case .firstSystem?, .secondSystem?: return keys.count <= 5
+    case .index?: return true
+    default: return !startsLikeSystem(text) && !isSurelySystem(names.read(text))
+    }
+  }
+
+  /// "Cổng DVC Bộ Chuẩn mực": a kind of its own, an entry of the catalogue or a product outweigh a header's word ("chuẩn").
+  private func isSurelySystem(_ reading: NameReading) -> Bool {
+    reading.catalogue != nil || !reading.products.isEmpty
+      || reading.kind.map { [.oneStop, .onlineService, .documentManagement, .centralSystem, .nationalDatabase].contains($0) } ?? false
+  }
+
+  private static let named = Syllables.key("tên")
 
   private func startsLikeSystem(_ text: String) -> Bool {
     let keys = words(text).filter { !$0.isMark }.prefix(2).map(\.key)

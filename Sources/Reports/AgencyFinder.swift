@@ -82,11 +82,17 @@ public struct AgencyFinder: Sendable {
   private func goesOn(_ line: String) -> Bool {
     let keys = lexicon.words(line).filter { !$0.isMark }.map(\.key)
     guard let first = keys.first, keys.count <= 8, line == line.uppercased(), line.contains(where: \.isLetter) else { return false }
-    return !Self.otherStarts.contains(first) && !Self.foreignLines.contains { Answers.has(keys, $0) }
+    guard first != Self.number else { return false }
+    return !Self.otherStarts.contains { keys.starts(with: $0) && (keys.count > 1 || $0 != keys) } && !Self.foreignLines.contains { Answers.has(keys, $0) }
   }
 
-  private static let otherStarts = Set(
-    Words.keys("sở cục vụ viện tổng văn ban trung chi phòng số báo phụ biểu mẫu công cộng kèm kính bảng thực"))
+  private static let number = Syllables.key("số")
+  /// Other bodies and titles: a letterhead does not go on with them.
+  private static let otherStarts = [
+    "sở", "cục", "vụ", "viện", "tổng cục", "văn phòng", "ban quản lý", "trung tâm", "chi cục", "phòng văn hóa", "phòng tư pháp", "báo cáo",
+    "phụ lục", "biểu mẫu", "biểu số", "mẫu", "công văn", "cộng hòa", "kèm theo", "kính gửi", "bảng", "thực trạng", "thực hiện", "ủy ban nhân dân",
+    "bộ phận",
+  ].map { Words.keys($0) }
 
   private func isWrittenElsewhere(_ name: String, _ document: Document, besides lines: [String]) -> Bool {
     let own = Set(lines)

@@ -18,9 +18,9 @@ public struct ReportReader: Sendable {
 
   /// - Parameter file: the name used in places and messages.
   public func read(_ document: Document, file: String) -> ReportContent {
-    let words: (String) -> [Word] = { names.lexicon.words($0) }
+    let words = remembered { names.lexicon.words($0) }
     // Sentences in cells mention systems too: a name is short and says no verb of connecting.
-    let isSystem: (String) -> Bool = { text in
+    let isSystem: (String) -> Bool = remembered { text in
       let reading = names.read(text)
       return (reading.kind != nil || reading.catalogue != nil || !reading.products.isEmpty)
         && ColumnRole.of(text, lexicon: words) != .content && !text.contains(";")
@@ -30,6 +30,17 @@ public struct ReportReader: Sendable {
     pass.content.diagnostics += document.remarks.compactMap { diagnostic($0, file) }
     pass.content.date = ReportDate.find(in: document)
     return pass.finish()
+  }
+
+  /// The same function, which asks each text once: the ways a table may lie ask the same of the same cells.
+  private func remembered<Answer>(_ ask: @escaping (String) -> Answer) -> (String) -> Answer {
+    var known: [String: Answer] = [:]
+    return { text in
+      if let answer = known[text] { return answer }
+      let answer = ask(text)
+      known[text] = answer
+      return answer
+    }
   }
 
   private func diagnostic(_ remark: Document.Remark, _ file: String) -> Diagnostic? {

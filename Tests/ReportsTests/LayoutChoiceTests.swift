@@ -210,3 +210,66 @@ private func links(_ content: ReportContent) -> [String] {
       ])
   }
 }
+
+/// Words that stand where a system might, and systems that stand where nobody would look.
+@Suite struct NamesInTablesTests {
+  @Test func aPairInOneCell() throws {
+    let content = try matrix([
+      Docx.table([
+        ["STT", "Cặp hệ thống", "Đã kết nối", "Hình thức"], ["1", "Hệ thống một cửa tỉnh ↔ Cổng DVC", "Có", "Trực tiếp, XML"],
+        ["2", "Một cửa huyện Núi Voi ↔ Cổng DVC", "Chưa", ""],
+      ])
+    ])
+    #expect(content.links.map(\.row.text) == ["Hệ thống một cửa tỉnh", "Một cửa huyện Núi Voi"])
+    #expect(content.links.map(\.column.text) == ["Cổng DVC", "Cổng DVC"])
+  }
+
+  @Test func columnsNamedByTheNumbersOfRows() throws {
+    let content = try matrix([
+      Docx.table([
+        ["Hệ thống", "(1)", "(2)"], ["(1) Hệ thống một cửa tỉnh", "", "Trực tiếp"], ["(2) Cổng DVC tỉnh", "Trực tiếp", ""],
+      ])
+    ])
+    #expect(
+      links(content) == [
+        "(1) Hệ thống một cửa tỉnh → (2) Cổng DVC tỉnh: Trực tiếp", "(2) Cổng DVC tỉnh → (1) Hệ thống một cửa tỉnh: Trực tiếp",
+      ])
+  }
+
+  @Test func totalsAndBodiesAreNoSystems() throws {
+    let inventory = try docx(
+      Form.oneStopHeading, [Docx.table([Form.inventoryHeader, ["1", "PM một cửa tỉnh", "", "", "", ""], ["", "Tổng cộng", "", "", "", ""]])])
+    #expect(inventory.rows.map(\.name.text) == ["PM một cửa tỉnh"])
+    let content = try matrix([
+      Docx.table([["STT", "Phần mềm", "Cơ quan", "Cổng DVC", "QLVB"], ["1", "MCĐT tỉnh", "VP UBND", "Trực tiếp", "Không"]])
+    ])
+    #expect(links(content) == ["MCĐT tỉnh → Cổng DVC: Trực tiếp", "MCĐT tỉnh → QLVB: Không"])
+  }
+
+  @Test func listsUnderWhatIsConnectedAreNotRead() throws {
+    let content = try matrix([
+      Docx.table([
+        ["STT", "Tên hệ thống", "Các hệ thống đã kết nối", "Các hệ thống chưa kết nối"],
+        ["1", "MCĐT tỉnh", "Cổng DVC tỉnh (trực tiếp), QLVB (qua LGSP)", "CSDLQG dân cư, CSDLQG bảo hiểm"],
+      ])
+    ])
+    #expect(content.links.isEmpty)
+    #expect(content.hasUnreadMatrix)
+    #expect(!content.matrixNames.contains { $0.text.hasPrefix("Các") })
+  }
+
+  @Test func partnersOfOneSystemDownTheSide() throws {
+    let content = try matrix([
+      Docx.table([["Tên hệ thống", "Hệ thống một cửa tỉnh"], ["Kết nối với Cổng DVC", "Trực tiếp"], ["Kết nối với QLVB", "Chưa"]])
+    ])
+    #expect(links(content) == ["Hệ thống một cửa tỉnh → Cổng DVC: Trực tiếp", "Hệ thống một cửa tỉnh → QLVB: Chưa"])
+  }
+
+  @Test func theSubjectOfASentenceGoesOn() throws {
+    let content = try matrix([
+      Docx.paragraph("- Hệ thống một cửa tỉnh: đã kết nối trực tiếp với Cổng DVC tỉnh (XML); kết nối qua LGSP với Phần mềm QLVB.")
+    ])
+    #expect(content.links.map(\.row.text) == ["Hệ thống một cửa tỉnh", "Hệ thống một cửa tỉnh"])
+    #expect(content.links.map(\.column.text) == ["Cổng DVC tỉnh", "Phần mềm QLVB"])
+  }
+}

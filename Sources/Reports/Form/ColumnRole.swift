@@ -31,11 +31,17 @@ enum ColumnRole: Hashable {
     if has("số hóa") { return .digitisation }
     if has("chức năng") { return .functions }
     if has("phạm vi") || has("quy mô") { return .scope }
-    if has("ý kiến") || has("ghi chú") || has("nhận xét") || isAboutPeople(keys) { return .comment }
+    if has("ý kiến") || has("ghi chú") || has("nhận xét") || isAboutPeople(keys) || Self.bodies.contains(keys) {
+      return .comment
+    }
     return pair(keys) ?? general(keys)
   }
 
   private static let indexHeaders: Set<[String]> = Set(["STT", "TT", "Số TT", "Số thứ tự", "Stt", "No", "#"].map { Words.keys($0) })
+
+  /// Whose a system is, in a column of its own.
+  private static let bodies: Set<[String]> = Set(
+    ["Cơ quan", "Đơn vị", "Tên đơn vị", "Tên cơ quan", "Cơ quan, đơn vị", "Chủ quản"].map { Words.keys($0) })
 
   /// "Đơn vị quản lý, vận hành", "Cán bộ phụ trách", "Năm triển khai": who and when, said of a system and not of a pair.
   private static func isAboutPeople(_ keys: [String]) -> Bool {

@@ -20,6 +20,7 @@ struct ContinuedLayout: Layout {
     case .matrix: MatrixLayout()
     case .pairs: PairListLayout()
     case .parallelLines: ParallelLinesLayout()
+    case .pairCells: PairCellLayout()
     case .subjectList: SubjectListLayout()
     case .cards, .legend, .matter: nil
     }

@@ -26,6 +26,11 @@ struct InventoryReader {
         content.marks.row(table, row, .matter)
         continue
       }
+      // "Tổng cộng": the sum of the rows above, no system.
+      if Self.totals.contains(Words.keys(name)) {
+        content.marks.row(table, row, .label)
+        continue
+      }
       let isEmpty = isUnfilled(table, header, row, nameColumn)
       guard !Placeholders.isBlank(name) else {
         content.marks.row(table, row, isEmpty ? .form : .notRead, cause: isEmpty ? nil : .noName)
@@ -45,6 +50,8 @@ struct InventoryReader {
           fields: fields(table, header, row, section)))
     }
   }
+
+  private static let totals = Set(["Tổng cộng", "Tổng số", "Cộng", "Tổng"].map { Words.keys($0) })
 
   // MARK: Account
 

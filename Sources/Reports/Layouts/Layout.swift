@@ -57,7 +57,7 @@ struct TableView {
 }
 
 enum LayoutID: String, Sendable {
-  case inventory, deployment, upgrade, cards, matrix, pairs, subjectList, parallelLines, legend, matter
+  case inventory, deployment, upgrade, cards, matrix, pairs, subjectList, parallelLines, pairCells, legend, matter
 }
 
 /// What a layout makes of a table.

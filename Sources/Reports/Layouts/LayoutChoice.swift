@@ -9,7 +9,7 @@ struct LayoutChoice {
   /// All ways a table may lie; the earlier one wins where two say the same.
   static let layouts: [any Layout] = [
     ContinuedLayout(), MatterLayout(), LegendLayout(), InventoryLayout(), DeploymentLayout(), UpgradeLayout(), CardLayout(),
-    SubjectListLayout(), ParallelLinesLayout(), PairListLayout(), MatrixLayout(),
+    SubjectListLayout(), PairCellLayout(), ParallelLinesLayout(), PairListLayout(), MatrixLayout(),
   ]
 
   enum Outcome {

@@ -198,7 +198,7 @@ struct ListReader {
     }
     guard !judge.isNoName(text) else { return nil }
     content.marks.fill(table.cell(row, column), .name)
-    return NamedPlace(text: text, place: place(table, row, column))
+    return NamedPlace(text: SubjectText.partner(text), place: place(table, row, column))
   }
 
   private func isLabel(_ table: Table, _ row: Int) -> Bool {

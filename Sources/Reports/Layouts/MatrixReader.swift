@@ -13,8 +13,8 @@ struct MatrixReader {
 
   func read(_ table: Table, _ header: TableHeader, into content: inout ReportContent) {
     let nameColumn = nameColumn(table, header)
-    let columns = systemColumns(table, header, after: nameColumn)
     let rows = systemRows(table, header, nameColumn)
+    let columns = systemColumns(table, header, after: nameColumn).compactMap { numbered($0, by: rows) }
     markFrame(table, header, nameColumn, rows, columns, &content)
     // "Hệ thống kết nối" over the names says which of the pair they are, where each system has columns of its own questions.
     let namesSeconds = header.columns[nameColumn].role == .secondSystem && columns.allSatisfy { $0.columns.count > 1 }
@@ -240,6 +240,20 @@ struct MatrixReader {
     return out.filter { !Placeholders.isBlank($0.name.text) && !Placeholders.saysNothing($0.name.text) }
   }
 
+  /// A header that is the number of a row, "(2)" for "(2) Cổng DVC": the row's system. Another number names nothing.
+  private func numbered(_ column: SystemColumn, by rows: [SystemRow]) -> SystemColumn? {
+    let number = column.name.text.filter { !"().[] ".contains($0) }
+    guard !number.isEmpty, number.count <= 2, number.allSatisfy(\.isNumber) else { return column }
+    let own = rows.first { row in
+      let opening = row.name.text.prefix { "([".contains($0) || $0.isNumber }.filter(\.isNumber)
+      return opening == number
+    }
+    guard let own else { return nil }
+    var copy = column
+    copy.name.text = own.name.text
+    return copy
+  }
+
   /// A column of labels of sub-rows ("Hình thức kết nối", "Nội dung trao đổi", "Tiêu chuẩn") is no system.
   private func labelColumn(_ table: Table, _ header: TableHeader, _ column: Int) -> Bool {
     let texts = (header.rowCount..<max(table.rowCount, header.rowCount)).map { table.text($0, column) }.filter { !$0.isEmpty }
@@ -273,7 +287,7 @@ struct MatrixReader {
           out[out.count - 1].rows.append(row)
         }
       } else if !PageMatter.isMatter(cell.text) {
-        out.append(SystemRow(name: NamedPlace(text: cell.text.cleaned(), place: place(table, (row, nameColumn))), rows: [row]))
+        out.append(SystemRow(name: NamedPlace(text: SubjectText.partner(cell.text.cleaned()), place: place(table, (row, nameColumn))), rows: [row]))
       }
     }
     return out

@@ -33,7 +33,11 @@ struct ProseReader {
   func read(_ text: String) -> Found {
     if let line = line(text) ?? lineOfSubject(text) { return Found(lines: [line]) }
     var found = Found()
-    for sentence in Self.sentences(text) {
+    var last: String?
+    for part in Self.sentences(text) {
+      // "…; kết nối qua LGSP với Y": the subject goes on.
+      let sentence = last.map { Self.opensWithPredicate(part) ? $0 + " " + part : part } ?? part
+      defer { last = self.subject(of: sentence)?.name ?? last }
       if let name = lonely(sentence) {
         found.lonely.append(name)
       } else if let line = sentenceLine(sentence) {
@@ -68,7 +72,7 @@ struct ProseReader {
 
   private static let partnerOpenings = ["Với ", "với ", "Kết nối với ", "Đối với ", "Kết nối tới ", "Kết nối đến "]
 
-  private func pair(_ text: String) -> (first: String, second: String)? {
+  func pair(_ text: String) -> (first: String, second: String)? {
     for separator in Self.separators {
       var start = text.startIndex
       while let range = text[start...].firstRange(of: separator) {
@@ -136,7 +140,12 @@ struct ProseReader {
     " đã ", " chưa ", " không ", " đang ", " sẽ ", " dự kiến ", " hiện ", " kết nối ", " liên thông ", " có kết nối ", " được kết nối ",
   ]
   private static let links = [" với ", " tới ", " đến "]
-  private static let ends = [",", " qua ", " thông qua ", " để ", " trong ", " bằng ", " theo ", " từ ", " vào ", " nhằm ", " phục vụ "]
+  private static func opensWithPredicate(_ text: String) -> Bool {
+    let lower = " " + text.prefix(1).lowercased() + text.dropFirst()
+    return predicates.contains { lower.hasPrefix($0) }
+  }
+
+  private static let ends = [",", " (", " qua ", " thông qua ", " để ", " trong ", " bằng ", " theo ", " từ ", " vào ", " nhằm ", " phục vụ "]
 
   /// The system before the predicate, and the predicate with what follows.
   private func subject(of sentence: String) -> (name: String, rest: String)? {
@@ -145,7 +154,8 @@ struct ProseReader {
       if let range = sentence.firstRange(of: predicate) { cuts.append(range.lowerBound) }
     }
     guard let cut = cuts.min() else { return nil }
-    let name = String(sentence[..<cut]).trimmed()
+    var name = String(sentence[..<cut]).trimmed()
+    if name.hasSuffix(":") || name.hasSuffix(",") { name.removeLast() }
     return isName(name) ? (name, String(sentence[cut...]).trimmed()) : nil
   }
 

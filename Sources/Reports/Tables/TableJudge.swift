@@ -13,6 +13,7 @@ struct TableJudge {
   /// Answers by text, for one report.
   final class Memo {
     fileprivate var isSystem: [String: Bool] = [:]
+    fileprivate var isNoName: [String: Bool] = [:]
   }
 
   private func count(_ header: TableHeader, _ wanted: [ColumnRole]) -> Int {
@@ -158,8 +159,17 @@ struct TableJudge {
 
   /// True for words that ask, head, count or deny and therefore name nothing, though a word of them may be a system's too.
   func isNoName(_ text: String) -> Bool {
+    if let known = memo.isNoName[text] { return known }
+    let answer = namesNothing(text)
+    memo.isNoName[text] = answer
+    return answer
+  }
+
+  private func namesNothing(_ text: String) -> Bool {
     let keys = words(text).filter { !$0.isMark }.map(\.key)
     if keys.first == Self.named, keys.count <= 10 { return true }
+    // "Các hệ thống đã kết nối" over lists of systems.
+    if keys.first == Self.plural, keys.count <= 10, Answers.has(keys, "kết nối") { return true }
     if FormQuestions.strip(text) != text || AnswerShape.denies(text) || PageMatter.isMatter(text) { return true }
     switch ColumnRole.of(text, lexicon: words) {
     case nil, .name?: return false
@@ -176,6 +186,7 @@ struct TableJudge {
   }
 
   private static let named = Syllables.key("tên")
+  private static let plural = Syllables.key("các")
 
   private func startsLikeSystem(_ text: String) -> Bool {
     let keys = words(text).filter { !$0.isMark }.prefix(2).map(\.key)

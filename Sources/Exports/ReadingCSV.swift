@@ -39,7 +39,9 @@ enum NotReadWords {
     switch cause {
     case .unknownLayout: .init(vi: "không rõ bảng được trình bày thế nào", en: "nobody knows how the table lies")
     case .severalLayouts:
-      .init(vi: "bảng có thể hiểu theo nhiều cách, mỗi cách nói một điều khác", en: "the table can lie in several ways that say different things")
+      .init(
+        vi: "bảng có thể hiểu theo nhiều cách, mỗi cách nói một điều khác",
+        en: "the table can lie in several ways that say different things")
     case .leftOver: .init(vi: "ô nằm ngoài cách trình bày của bảng", en: "the cell does not belong to the way the table lies")
     case .shortRow: .init(vi: "dòng thiếu ô, không rõ ô thuộc cột nào", en: "the row lacks cells: the column of each is not known")
     case .noSystem: .init(vi: "ô đã điền nhưng không rõ của hệ thống nào", en: "filled, but under or beside no system")

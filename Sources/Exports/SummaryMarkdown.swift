@@ -374,7 +374,8 @@ public struct SummaryMarkdown {
         let unread = report.account.counts[.notRead] ?? 0
         // Rounded up: one cell left is not none.
         let share = (unread * 1000 + report.account.total - 1) / report.account.total
-        return "| \(safe(report.file)) | \(name(report.agency)) | \(report.account.total) | \(unread) | \(share / 10)\(say(",", "."))\(share % 10)% |"
+        return
+          "| \(safe(report.file)) | \(name(report.agency)) | \(report.account.total) | \(unread) | \(share / 10)\(say(",", "."))\(share % 10)% |"
       }
   }
 

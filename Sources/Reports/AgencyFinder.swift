@@ -74,7 +74,9 @@ public struct AgencyFinder: Sendable {
       }
     }
     let found = runs.map { letterhead($0) }
-    if let index = found.lastIndex(where: { $0.map { isWrittenElsewhere($0.name, document, besides: lines) } ?? false }) { return found[index] }
+    if let index = found.lastIndex(where: { $0.map { isWrittenElsewhere($0.name, document, besides: lines) } ?? false }) {
+      return found[index]
+    }
     return found.first { $0 != nil } ?? nil
   }
 
@@ -83,14 +85,16 @@ public struct AgencyFinder: Sendable {
     let keys = lexicon.words(line).filter { !$0.isMark }.map(\.key)
     guard let first = keys.first, keys.count <= 8, line == line.uppercased(), line.contains(where: \.isLetter) else { return false }
     guard first != Self.number else { return false }
-    return !Self.otherStarts.contains { keys.starts(with: $0) && (keys.count > 1 || $0 != keys) } && !Self.foreignLines.contains { Answers.has(keys, $0) }
+    return !Self.otherStarts.contains { keys.starts(with: $0) && (keys.count > 1 || $0 != keys) }
+      && !Self.foreignLines.contains { Answers.has(keys, $0) }
   }
 
   private static let number = Syllables.key("số")
   /// Other bodies and titles: a letterhead does not go on with them.
   private static let otherStarts = [
     "sở", "cục", "vụ", "viện", "tổng cục", "văn phòng", "ban quản lý", "trung tâm", "chi cục", "phòng văn hóa", "phòng tư pháp", "báo cáo",
-    "phụ lục", "biểu mẫu", "biểu số", "mẫu", "công văn", "cộng hòa", "kèm theo", "kính gửi", "bảng", "thực trạng", "thực hiện", "ủy ban nhân dân",
+    "phụ lục", "biểu mẫu", "biểu số", "mẫu", "công văn", "cộng hòa", "kèm theo", "kính gửi", "bảng", "thực trạng", "thực hiện",
+    "ủy ban nhân dân",
     "bộ phận",
   ].map { Words.keys($0) }
 

@@ -24,7 +24,8 @@ private func links(_ content: ReportContent) -> [String] {
   @Test func aListWhosePartnerIsBlankOrASentence() throws {
     let content = try matrix([
       Docx.table([
-        ["TT", "Tên hệ thống", "Kết nối với", "Hình thức kết nối", "Tiêu chuẩn"], ["1", "MCĐT Sở Xây dựng", "Cổng DVCTT tỉnh", "Trực tiếp", "XML"],
+        ["TT", "Tên hệ thống", "Kết nối với", "Hình thức kết nối", "Tiêu chuẩn"],
+        ["1", "MCĐT Sở Xây dựng", "Cổng DVCTT tỉnh", "Trực tiếp", "XML"],
         ["2", "MCĐT Sở Y tế", "Chưa kết nối với hệ thống nào", "", ""], ["3", "MCĐT huyện Núi Voi", "", "", ""],
       ])
     ])
@@ -36,7 +37,8 @@ private func links(_ content: ReportContent) -> [String] {
   @Test func anAnswerWithoutAPartnerIsNotRead() throws {
     let content = try matrix([
       Docx.table([
-        ["TT", "Tên hệ thống", "Kết nối với", "Hình thức kết nối", "Tiêu chuẩn"], ["1", "MCĐT Sở Xây dựng", "Cổng DVCTT tỉnh", "Trực tiếp", "XML"],
+        ["TT", "Tên hệ thống", "Kết nối với", "Hình thức kết nối", "Tiêu chuẩn"],
+        ["1", "MCĐT Sở Xây dựng", "Cổng DVCTT tỉnh", "Trực tiếp", "XML"],
         ["2", "MCĐT Sở Y tế", "", "Qua LGSP", "XML"],
       ])
     ])
@@ -73,7 +75,9 @@ private func links(_ content: ReportContent) -> [String] {
   }
 
   @Test func twoSystemsInOneHeader() throws {
-    let content = try matrix([Docx.table([[Form.matrixCorner, "PM hộ tịch và LLTP", "QLVB và điều hành"], ["MCĐT tỉnh", "Qua LGSP", "Không"]])])
+    let content = try matrix([
+      Docx.table([[Form.matrixCorner, "PM hộ tịch và LLTP", "QLVB và điều hành"], ["MCĐT tỉnh", "Qua LGSP", "Không"]])
+    ])
     #expect(links(content) == ["MCĐT tỉnh → PM hộ tịch: Qua LGSP", "MCĐT tỉnh → LLTP: Qua LGSP", "MCĐT tỉnh → QLVB và điều hành: Không"])
   }
 
@@ -90,7 +94,8 @@ private func links(_ content: ReportContent) -> [String] {
 
   @Test func aSentenceThatDoesNotComeApartIsNotRead() throws {
     let content = try matrix([
-      Docx.paragraph("Các hệ thống của tỉnh nhìn chung đã kết nối với nhau khá tốt, trừ phần mềm một cửa của một vài đơn vị mới triển khai.")
+      Docx.paragraph(
+        "Các hệ thống của tỉnh nhìn chung đã kết nối với nhau khá tốt, trừ phần mềm một cửa của một vài đơn vị mới triển khai.")
     ])
     #expect(content.links.isEmpty)
     #expect(content.account.notRead.map(\.cause) == [.text])
@@ -169,7 +174,8 @@ private func links(_ content: ReportContent) -> [String] {
   ])
   func upgradingInWords(_ text: String, _ upgrade: Upgradability) throws {
     let content = try docx(
-      Form.upgradeHeading, [Docx.table([["TT", "Phần mềm", "Khả năng nâng cấp", "Phương án"], ["1", "PM một cửa tỉnh An Bình", text, ""]])])
+      Form.upgradeHeading,
+      [Docx.table([["TT", "Phần mềm", "Khả năng nâng cấp", "Phương án"], ["1", "PM một cửa tỉnh An Bình", text, ""]])])
     #expect(content.rows.map(\.profile.upgrade) == [upgrade])
   }
 
@@ -238,7 +244,8 @@ private func links(_ content: ReportContent) -> [String] {
 
   @Test func totalsAndBodiesAreNoSystems() throws {
     let inventory = try docx(
-      Form.oneStopHeading, [Docx.table([Form.inventoryHeader, ["1", "PM một cửa tỉnh", "", "", "", ""], ["", "Tổng cộng", "", "", "", ""]])])
+      Form.oneStopHeading,
+      [Docx.table([Form.inventoryHeader, ["1", "PM một cửa tỉnh", "", "", "", ""], ["", "Tổng cộng", "", "", "", ""]])])
     #expect(inventory.rows.map(\.name.text) == ["PM một cửa tỉnh"])
     let content = try matrix([
       Docx.table([["STT", "Phần mềm", "Cơ quan", "Cổng DVC", "QLVB"], ["1", "MCĐT tỉnh", "VP UBND", "Trực tiếp", "Không"]])

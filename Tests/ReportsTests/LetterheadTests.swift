@@ -38,7 +38,9 @@ private func letterhead(_ lines: String) -> Document.Block {
   }
 
   @Test func aNewAgencyOverThreeLines() {
-    let found = agency([letterhead("BỘ NÔNG LÂM\nVÀ PHÁT TRIỂN\nMIỀN NÚI"), .paragraph("Bộ Nông lâm và Phát triển miền núi báo cáo như sau")])
+    let found = agency([
+      letterhead("BỘ NÔNG LÂM\nVÀ PHÁT TRIỂN\nMIỀN NÚI"), .paragraph("Bộ Nông lâm và Phát triển miền núi báo cáo như sau"),
+    ])
     #expect(found.name == "Bộ Nông lâm và Phát triển miền núi")
   }
 

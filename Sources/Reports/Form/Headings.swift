@@ -85,7 +85,10 @@ enum Headings {
   private static func byChapter(_ words: [Word], _ keys: [String], _ numbers: [Int]) -> FormPart? {
     guard numbers.count == 1 || keys.count == 1, keys.count <= 30, let chapter = romanChapter(words) else { return nil }
     // "V." alone, the office wrote the number only.
-    if keys.count == 1 { return words.count == 1 || words[0].key == "-" ? nil : (5...7).contains(chapter) ? .note(["V", "VI", "VII"][chapter - 5]) : .chapter(chapter) }
+    if keys.count == 1 {
+      return words.count == 1 || words[0].key == "-"
+        ? nil : (5...7).contains(chapter) ? .note(["V", "VI", "VII"][chapter - 5]) : .chapter(chapter)
+    }
     let kind: [String] = ["khó khăn", "vướng mắc", "tồn tại", "nội dung khác", "giải pháp", "kiến nghị", "đề xuất"]
     switch chapter {
     case 3: return has(keys, "thực trạng") || has(keys, "hiện trạng") || has(keys, "đánh giá") ? .chapter(3) : nil

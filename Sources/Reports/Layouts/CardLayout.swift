@@ -38,9 +38,15 @@ struct CardLayout: Layout {
     let (label, answer) = (view.table.text(row, column), view.table.text(row, column + 1))
     var role = ColumnRole.of(label, lexicon: view.words)
     if role == nil || role == .comment || role == .content {
-      if Answers.upgrade(answer, lexicon: view.words) != nil { role = .upgradeAnswer } else if !Answers.deployedUnits(answer, lexicon: view.words)
+      if Answers.upgrade(answer, lexicon: view.words) != nil {
+        role = .upgradeAnswer
+      } else if !Answers.deployedUnits(answer, lexicon: view.words)
         .isEmpty
-      { role = .scope } else if Answers.deployment(answer, lexicon: view.words) != nil { role = .deploymentAnswer }
+      {
+        role = .scope
+      } else if Answers.deployment(answer, lexicon: view.words) != nil {
+        role = .deploymentAnswer
+      }
     }
     return TableHeader.Column(cell: view.table.cell(row, column), parent: nil, context: "", role: role)
   }

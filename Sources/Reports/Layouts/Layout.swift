@@ -38,7 +38,6 @@ struct TableView {
     var width: Int
   }
 
-
   var bodyRows: Range<Int> { min(header.rowCount, table.rowCount)..<table.rowCount }
 
   /// The same table under the header of the one before.

@@ -50,7 +50,8 @@ struct ListReader {
     let own = columns.first.flatMap { ownName(table, row, $0, memory.first, &content) }
     let first = columns.first == nil ? subject : own ?? (columns.first.map { table.text(row, $0).isEmpty } ?? false ? memory.first : nil)
     let isNewFirst = columns.first.map { !table.text(row, $0).isEmpty } ?? false
-    let second = ownName(table, row, columns.second, memory.second, &content)
+    let second =
+      ownName(table, row, columns.second, memory.second, &content)
       ?? (table.text(row, columns.second).isEmpty && !isNewFirst ? memory.second : nil)
     memory.first = first ?? memory.first
     memory.second = second ?? memory.second
@@ -111,7 +112,9 @@ struct ListReader {
   private func readLines(
     _ table: Table, _ header: TableHeader, _ row: Int, _ columns: Columns, _ first: NamedPlace, _ content: inout ReportContent
   ) -> Bool {
-    guard let lines = ParallelLines.lines(table, row, columns.second, columns.contents, isSystem: { judge.isSystemName($0, "") }) else { return false }
+    guard let lines = ParallelLines.lines(table, row, columns.second, columns.contents, isSystem: { judge.isSystemName($0, "") }) else {
+      return false
+    }
     for line in lines {
       let second = NamedPlace(text: line.name.cleaned(), place: place(table, row, columns.second))
       content.matrixNames.append(second)

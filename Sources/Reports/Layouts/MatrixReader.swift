@@ -287,7 +287,8 @@ struct MatrixReader {
           out[out.count - 1].rows.append(row)
         }
       } else if !PageMatter.isMatter(cell.text) {
-        out.append(SystemRow(name: NamedPlace(text: SubjectText.partner(cell.text.cleaned()), place: place(table, (row, nameColumn))), rows: [row]))
+        out.append(
+          SystemRow(name: NamedPlace(text: SubjectText.partner(cell.text.cleaned()), place: place(table, (row, nameColumn))), rows: [row]))
       }
     }
     return out

@@ -19,7 +19,8 @@ extension MatterLayout {
   /// "STT | Họ và tên | Chức vụ | Điện thoại": whom to ask.
   private func listsPeople(_ view: TableView) -> Bool {
     let heads = view.header.columns.map { Words.keys($0.text) }
-    return Self.people.count { word in heads.contains { Answers.has($0, word) } } >= 2 && heads.contains { Answers.has($0, "họ và tên") || Answers.has($0, "họ tên") }
+    return Self.people.count { word in heads.contains { Answers.has($0, word) } } >= 2
+      && heads.contains { Answers.has($0, "họ và tên") || Answers.has($0, "họ tên") }
   }
 
   private static let people = ["họ và tên", "họ tên", "chức vụ", "điện thoại", "email", "đơn vị công tác", "thư điện tử"]
@@ -37,5 +38,8 @@ enum PageMatter {
 
   private static let openings = ["nơi nhận", "cộng hòa xã hội", "độc lập tự do"]
   private static let signatures = Set(Words.keys("tm kt tl tuq thừa ký"))
-  private static let ranks = ["bộ trưởng", "chủ tịch", "ủy ban nhân dân", "giám đốc", "thứ trưởng", "chánh văn phòng", "thủ trưởng", "cục trưởng", "tổng cục trưởng", "chủ nhiệm"]
+  private static let ranks = [
+    "bộ trưởng", "chủ tịch", "ủy ban nhân dân", "giám đốc", "thứ trưởng", "chánh văn phòng", "thủ trưởng", "cục trưởng", "tổng cục trưởng",
+    "chủ nhiệm",
+  ]
 }

@@ -17,7 +17,9 @@ enum ParallelLines {
     return systems.indices.map { index in Line(name: bare(systems[index]), answers: cells.map { $0.isEmpty ? "" : bare($0[index]) }) }
   }
 
-  static func split(_ text: String) -> [String] { text.split(whereSeparator: \.isNewline).map { String($0).trimmed() }.filter { !$0.isEmpty } }
+  static func split(_ text: String) -> [String] {
+    text.split(whereSeparator: \.isNewline).map { String($0).trimmed() }.filter { !$0.isEmpty }
+  }
 
   /// Without "1. ", "- ", "a) ".
   private static func bare(_ line: String) -> String {

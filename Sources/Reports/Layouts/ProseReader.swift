@@ -145,7 +145,9 @@ struct ProseReader {
     return predicates.contains { lower.hasPrefix($0) }
   }
 
-  private static let ends = [",", " (", " qua ", " thông qua ", " để ", " trong ", " bằng ", " theo ", " từ ", " vào ", " nhằm ", " phục vụ "]
+  private static let ends = [
+    ",", " (", " qua ", " thông qua ", " để ", " trong ", " bằng ", " theo ", " từ ", " vào ", " nhằm ", " phục vụ ",
+  ]
 
   /// The system before the predicate, and the predicate with what follows.
   private func subject(of sentence: String) -> (name: String, rest: String)? {
@@ -201,7 +203,8 @@ struct ProseReader {
   private func lonely(_ sentence: String) -> String? {
     guard let (name, rest) = subject(of: sentence), AnswerShape.denies(rest), Self.connects(rest) else { return nil }
     let keys = Words.keys(rest)
-    guard ["hệ thống nào", "phần mềm nào", "hệ thống khác", "bất kỳ hệ thống"].contains(where: { Answers.has(keys, $0) }) || keys.count <= 4
+    guard
+      ["hệ thống nào", "phần mềm nào", "hệ thống khác", "bất kỳ hệ thống"].contains(where: { Answers.has(keys, $0) }) || keys.count <= 4
     else { return nil }
     return name
   }

@@ -143,6 +143,9 @@ struct ItemBuilder {
     let roles = cells.map { ColumnRole.of($0.text, lexicon: words) }
     let first = roles[0]
     // "Kết nối với | Hình thức | Nội dung": the list of one system that stands above.
+    // "Kết nối với Cổng DVC | Trực tiếp" is a row with its answer.
+    let partner = SubjectText.partner(cells[0].text)
+    if partner != cells[0].text, partner.first?.isUppercase == true, isSystem(partner) { return false }
     if first == .secondSystem { return roles.dropFirst().allSatisfy { $0 == .content || $0 == .comment } }
     guard first == .index || first == .name || first == .firstSystem else { return false }
     if first == .name, Set(Words.keys(cells[0].text)).isDisjoint(with: Words.constant("tên")) { return false }

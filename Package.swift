@@ -51,7 +51,8 @@ let package = Package(
     layer("Phrasebook", ["Vietnamese", "Yams"], resources: [.embedInCode("Resources/phrasebook")]),
     layer("Names", ["Catalogue", "Vietnamese", "InteropGraph"]),
     layer("InteropGraph", ["Diagnostics", "GraphAlgorithms", "SafeText"]),
-    layer("Reports", ["Documents", "Catalogue", "Names", "Vietnamese", "Diagnostics", "InteropGraph"]),
+    layer(
+      "Reports", ["Documents", "Catalogue", "Names", "Vietnamese", "Diagnostics", "InteropGraph"], resources: [.embedInCode("Resources")]),
     layer("Claims", ["Catalogue", "Names", "Phrasebook", "Vietnamese", "InteropGraph"]),
     layer("Identity", ["Catalogue", "Names", "Vietnamese", "InteropGraph", "Digests", "SafeText", "Yams"]),
     layer(

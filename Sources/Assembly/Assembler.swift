@@ -77,7 +77,8 @@ struct Assembler {
     reports.append(
       Report(
         id: id, file: file, sha256: sha256, agency: agency.id, format: format, sections: content.sections.sorted(), warnings: warnings,
-        practice: content.practice, notes: content.notes, date: content.date, hasUnreadMatrix: content.hasUnreadMatrix))
+        practice: content.practice, notes: content.notes, date: content.date, hasUnreadMatrix: content.hasUnreadMatrix,
+        account: content.account))
   }
 
   /// The file's name in plain letters, with what is needed to tell two files apart.
@@ -146,6 +147,7 @@ struct Assembler {
 
   /// - Returns: the graph, the names that may mean another system, and of each claim in doubt the skeleton of its words.
   mutating func graph() -> (graph: InteropGraph, doubts: NameDoubts, skeletons: [String: String]) {
+    mentions = BareUnits(agencies: directory).completed(mentions)
     let plan = plan()
     let found = Resolver(catalogue: catalogue, agencies: directory).resolve(mentions, cellBuses: cellBuses(), constraints: plan.constraints)
     var outcome = plan.applied(to: found, mentions: mentions)

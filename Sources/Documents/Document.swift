@@ -63,6 +63,8 @@ public struct Table: Sendable {
     public var columnSpan: Int
     /// The number of its element in the file, where the reader knows it: for giving the file back with remarks.
     public var source: Int?
+    /// True for the lower part of a merged cell in a slice that cuts it: its text stands in the slice above.
+    public var isRest = false
 
     /// Numbers beyond what any format knows are cut: no sum or product of places overflows.
     public init(text: String, row: Int, column: Int, rowSpan: Int = 1, columnSpan: Int = 1, source: Int? = nil) {
@@ -142,6 +144,7 @@ public struct Table: Sendable {
       guard top < bottom else { return nil }
       var copy = cell
       copy.row = top - rows.lowerBound
+      copy.isRest = cell.isRest || cell.row < rows.lowerBound
       copy.rowSpan = bottom - top
       return copy
     }

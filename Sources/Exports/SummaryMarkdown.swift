@@ -28,7 +28,7 @@ public struct SummaryMarkdown {
   public var text: String {
     let parts = [
       heading, counts, coverage, standings, scores, isolated, duplicates, otherFindings, nameQuestions, cellQuestions, practice, notes,
-      notUnderstood,
+      account, notUnderstood,
     ]
     return parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }
@@ -355,6 +355,28 @@ public struct SummaryMarkdown {
       names[line.text, default: []].append(line.name)
     }
     return order.map { "- **" + (names[$0] ?? []).joined(separator: ", ") + "** – " + $0 }
+  }
+
+  /// What became of the cells and paragraphs of each report.
+  private var account: [String] {
+    let reports = graph.reports.filter { $0.account.total > 0 }
+    guard !reports.isEmpty else { return [] }
+    let head = [
+      "## " + say("Đã đọc bao nhiêu", "How much was read"), "",
+      say(
+        "Từ mục III trở đi, mỗi ô có chữ và mỗi đoạn văn đều được xếp vào một loại; những gì chưa đọc nằm trong `reading.csv`.",
+        "From section III on, each filled cell and each paragraph is of one kind; what was not read stands in `reading.csv`."), "",
+      say("| Báo cáo | Cơ quan | Ô và đoạn | Chưa đọc | Tỷ lệ |", "| Report | Agency | Cells and paragraphs | Not read | Share |"),
+      "|---|---|---:|---:|---:|",
+    ]
+    return head
+      + reports.map { report in
+        let unread = report.account.counts[.notRead] ?? 0
+        // Rounded up: one cell left is not none.
+        let share = (unread * 1000 + report.account.total - 1) / report.account.total
+        return
+          "| \(safe(report.file)) | \(name(report.agency)) | \(report.account.total) | \(unread) | \(share / 10)\(say(",", "."))\(share % 10)% |"
+      }
   }
 
   private var notUnderstood: [String] {

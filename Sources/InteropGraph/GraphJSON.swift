@@ -38,6 +38,9 @@ extension JSONWriter {
       $0.field("warnings", report.warnings)
       if let former = report.formerAgency { $0.field("formerAgency", former) }
       if report.hasUnreadMatrix { $0.field("unreadMatrix", true) }
+      $0.key("account")
+      $0.object { for kind in AccountKind.allCases { $0.field(kind.rawValue, report.account.counts[kind] ?? 0) } }
+      if !report.account.notRead.isEmpty { $0.list("notRead", report.account.notRead) { $0.write($1) } }
       $0.key("practice")
       $0.object {
         $0.field("dossierTransfer", report.practice.dossierTransfer)
@@ -47,6 +50,18 @@ extension JSONWriter {
       }
       $0.key("notes")
       $0.object { for numeral in report.notes.keys.sorted() { $0.field(numeral, report.notes[numeral]) } }
+    }
+  }
+
+  fileprivate mutating func write(_ unread: NotRead) {
+    object {
+      $0.field("section", unread.section)
+      if let table = unread.table { $0.field("table", table) }
+      $0.field("row", unread.row)
+      if let column = unread.column { $0.field("column", column) }
+      if let sheet = unread.sheet { $0.field("sheet", sheet) }
+      $0.field("text", unread.text)
+      $0.field("cause", unread.cause.rawValue)
     }
   }
 

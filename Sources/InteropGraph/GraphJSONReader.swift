@@ -122,6 +122,8 @@ private struct ReportEntry: Decodable {
   var sections: [Section]
   var warnings: Int
   var unreadMatrix: Bool?
+  var account: [String: Int]?
+  var notRead: [NotRead]?
   var formerAgency: String?
   var practice: PracticeEntry
   var notes: [String: String]
@@ -136,6 +138,9 @@ private struct ReportEntry: Decodable {
       id: id, file: file, sha256: sha256, agency: agency, format: format, sections: sections, warnings: warnings, practice: practice,
       notes: notes, date: date, hasUnreadMatrix: unreadMatrix ?? false)
     report.formerAgency = formerAgency
+    let counts = (account ?? [:]).compactMap { name, count in AccountKind(rawValue: name).map { ($0, count) } }
+    report.account = ReportAccount(
+      counts: Dictionary(counts.filter { $0.1 > 0 }, uniquingKeysWith: +), notRead: notRead ?? [])
     return report
   }
 }

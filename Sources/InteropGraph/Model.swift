@@ -85,13 +85,16 @@ public struct Report: Sendable {
   public var date: String?
   /// True when a table under IV.1 was not understood: its silence on a system proves nothing.
   public var hasUnreadMatrix: Bool
+  /// What became of each cell and paragraph from section III on.
+  public var account: ReportAccount
   /// As of a system.
   public var formerAgency: String?
 
   public init(
     id: String, file: String, sha256: String, agency: String, format: String, sections: [Section], warnings: Int, practice: Practice,
-    notes: [String: String], date: String? = nil, hasUnreadMatrix: Bool = false
+    notes: [String: String], date: String? = nil, hasUnreadMatrix: Bool = false, account: ReportAccount = ReportAccount()
   ) {
+    self.account = account
     self.date = date
     self.hasUnreadMatrix = hasUnreadMatrix
     self.id = id

@@ -79,6 +79,7 @@ struct AnalyzeAction {
       ("graph.json", graph.json()), ("findings.csv", FindingsCSV.bytes(graph, language: language)),
       ("scores.csv", ScoresCSV.bytes(graph, language: language)), ("verdicts.csv", VerdictsCSV.bytes(context, language: language)),
       ("two-sides.csv", TwoSidesCSV.bytes(context, language: language)),
+      ("reading.csv", ReadingCSV.bytes(graph, language: language)),
       ("dossiers.md", Array(DossiersMarkdown(context: context, language: language).text.utf8)),
       ("summary.md", Array(summaryText(context, judgement.robustness, diagnostics, summary).utf8)),
     ]

@@ -27,35 +27,89 @@ public struct AgencyFinder: Sendable {
   }
 
   func find(in document: Document, fileName: String) -> Sighting {
-    let lines = head(of: document)
-    for (index, line) in lines.enumerated() {
-      let next = index + 1 < lines.count ? lines[index + 1] : ""
-      if let found = letterhead(line, next: next) { return settle(found, document) }
+    let groups = head(of: document)
+    for group in groups {
+      for index in group.indices {
+        if let found = letterhead(group, from: index, document) { return settle(found, document) }
+      }
     }
-    for line in lines { if let found = inTitle(line) { return settle(found, document) } }
+    for line in groups.joined() { if let found = inTitle(line) { return settle(found, document) } }
     if let found = mostNamed(document, fileName: fileName) { return found }
     return fromFileName(fileName)
   }
 
   // MARK: Letterhead
 
-  /// The lines before the first part of the form, letterhead tables included.
-  private func head(of document: Document) -> [String] {
-    var out: [String] = []
+  /// The lines before the first part of the form, letterhead tables included: those of one cell, or of paragraphs in a row, together.
+  private func head(of document: Document) -> [[String]] {
+    var out: [[String]] = [[]]
+    func lines(_ text: String) -> [String] { text.split(whereSeparator: \.isNewline).map { String($0).trimmed() }.filter { !$0.isEmpty } }
     for block in document.blocks {
-      if out.count > 60 { break }
+      if out.reduce(0, { $0 + $1.count }) > 60 { break }
       switch block {
-      case .paragraph(let text): out += text.split(whereSeparator: \.isNewline).map { String($0).trimmed() }
+      case .paragraph(let text): out[out.count - 1] += lines(text)
       case .table(let table):
         for row in 0..<min(table.rowCount, 8) {
-          for cell in table.rowCells(row) where cell.row == row {
-            out += cell.text.split(whereSeparator: \.isNewline).map { String($0).trimmed() }
-          }
+          for cell in table.rowCells(row) where cell.row == row { out.append(lines(cell.text)) }
         }
-      case .barred(let chunks): out += chunks.prefix(40).flatMap { $0 }
+        out.append([])
+      case .barred(let chunks): out += chunks.prefix(40).map { $0.flatMap(lines) }
       }
     }
-    return Array(out.filter { !$0.isEmpty }.prefix(60))
+    return out.filter { !$0.isEmpty }
+  }
+
+  /// A letterhead may be broken over any number of lines. A known agency in the longest run of lines wins; of names nobody knows the longest
+  /// that the report writes elsewhere, else the first line with what it needs to be a name.
+  private func letterhead(_ lines: [String], from start: Int, _ document: Document) -> Sighting? {
+    var runs = [lines[start]]
+    for line in lines[(start + 1)...].prefix(4) {
+      guard goesOn(line) else { break }
+      runs.append(runs[runs.count - 1] + " " + line)
+    }
+    guard runs.contains(where: { letterhead($0) != nil }) else { return nil }
+    for run in runs.reversed() {
+      if let found = letterhead(run), let known = directory.agency(named: found.name) {
+        return Sighting(name: known.name, kind: known.kind, isCertain: true)
+      }
+    }
+    let found = runs.map { letterhead($0) }
+    if let index = found.lastIndex(where: { $0.map { isWrittenElsewhere($0.name, document, besides: lines) } ?? false }) {
+      return found[index]
+    }
+    return found.first { $0 != nil } ?? nil
+  }
+
+  /// A line that can only go on from the one above: capitals, no other body, no number, no title.
+  private func goesOn(_ line: String) -> Bool {
+    let keys = lexicon.words(line).filter { !$0.isMark }.map(\.key)
+    guard let first = keys.first, keys.count <= 8, line == line.uppercased(), line.contains(where: \.isLetter) else { return false }
+    guard first != Self.number else { return false }
+    return !Self.otherStarts.contains { keys.starts(with: $0) && (keys.count > 1 || $0 != keys) }
+      && !Self.foreignLines.contains { Answers.has(keys, $0) }
+  }
+
+  private static let number = Syllables.key("số")
+  /// Other bodies and titles: a letterhead does not go on with them.
+  private static let otherStarts = [
+    "sở", "cục", "vụ", "viện", "tổng cục", "văn phòng", "ban quản lý", "trung tâm", "chi cục", "phòng văn hóa", "phòng tư pháp", "báo cáo",
+    "phụ lục", "biểu mẫu", "biểu số", "mẫu", "công văn", "cộng hòa", "kèm theo", "kính gửi", "bảng", "thực trạng", "thực hiện",
+    "ủy ban nhân dân",
+    "bộ phận",
+  ].map { Words.keys($0) }
+
+  private func isWrittenElsewhere(_ name: String, _ document: Document, besides lines: [String]) -> Bool {
+    let own = Set(lines)
+    let keys = Words.keys(AgencyDirectory.placeName(name))
+    return texts(document).prefix(4000).contains { text in
+      !own.contains(text) && !text.split(whereSeparator: \.isNewline).contains { own.contains(String($0).trimmed()) }
+        && Self.holds(Words.keys(text), keys)
+    }
+  }
+
+  private static func holds(_ keys: [String], _ wanted: [String]) -> Bool {
+    guard let first = wanted.first, keys.count >= wanted.count else { return false }
+    return (0...(keys.count - wanted.count)).contains { keys[$0] == first && keys[$0..<($0 + wanted.count)].elementsEqual(wanted) }
   }
 
   private static let foreignLines = [
@@ -63,14 +117,12 @@ public struct AgencyFinder: Sendable {
     "báo cáo thực trạng",
   ]
 
-  private func letterhead(_ line: String, next: String) -> Sighting? {
+  private func letterhead(_ line: String) -> Sighting? {
     let words = lexicon.words(line).filter { !$0.isMark || $0.key == "-" }
     let keys = words.map(\.key)
     guard !words.isEmpty, words.count <= 16, !Self.foreignLines.contains(where: { Answers.has(keys, $0) }) else { return nil }
     if keys.starts(with: Words.constant("ủy ban nhân dân")) {
-      var rest = Array(words.dropFirst(4))
-      if rest.isEmpty { rest = lexicon.words(next).filter { !$0.isMark || $0.key == "-" } }
-      return committee(rest)
+      return committee(Array(words.dropFirst(4)))
     }
     if keys.first == Syllables.key("tỉnh"), words.count <= 7 { return committee(words) }
     if keys.first == Syllables.key("bộ"), words.count >= 2, words.count <= 12, words[0].isCapitalised, words[1].isCapitalised {

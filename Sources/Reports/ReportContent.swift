@@ -19,6 +19,12 @@ public struct ReportContent: Sendable {
   public var isReport = true
   /// True when a table near IV.1 could not be read, so that silence there proves nothing.
   public var hasUnreadMatrix = false
+  /// What became of each cell and paragraph from section III on.
+  public var account = ReportAccount()
+
+  /// While a table is read: what its cells are, and texts that explain marks.
+  var marks = CellMarks()
+  var legends: [String] = []
 
   public init() {}
 }

@@ -33,8 +33,8 @@ import Testing
   }
 
   /// Every figure of the score, measured by `Tests/Tools/score.py` against the truth that lies beside the reports.
-  @Test func theSecondCorpusIsReadRight() throws {
-    let corpus = Command.package.appending(path: "Tests/Fixtures/second-corpus")
+  @Test(arguments: ["second-corpus", "layout-corpus"]) func otherHandsAreReadRight(_ name: String) throws {
+    let corpus = Command.package.appending(path: "Tests/Fixtures/" + name)
     let folder = TemporaryFolder()
     let result = Command.run(Command.lienthong, ["analyze", corpus.appending(path: "reports").path, "--output", folder.url.path])
     #expect(result.status == 0, "\(result.errors)")
@@ -47,7 +47,8 @@ import Testing
       ])
     let figures = try #require(try JSONSerialization.jsonObject(with: Data(score.output.utf8)) as? [String: Double])
     #expect(figures.count == 13)
-    for (name, value) in figures { #expect(value >= 0.97, "\(name) is \(value)") }
+    // The flow of the layouts' cells is the cell reader's, measured by its own tests.
+    for (figure, value) in figures where name == "second-corpus" || figure != "flow" { #expect(value >= 0.97, "\(figure) is \(value)") }
     #expect(figures["isolated"] == 1)
   }
 

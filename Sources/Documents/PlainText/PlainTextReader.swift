@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Vietnamese
 
 /// Plain text. Tables come in three ways: cells on lines of their own with a `|` line after each (as legal web sites flatten
-/// them), one line per row with `|` between cells, one line per row with tabs.
+/// them), one line per row with `|` between cells, one line per row with tabs; where there is none of these, columns of blanks count.
 struct PlainTextReader {
   private let limits: DocumentLimits
   private var texts: TextBudget
@@ -23,6 +23,8 @@ struct PlainTextReader {
     let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
     if lines.count(where: { $0.utf8.count < 50 && String($0).cleanedLine() == "|" }) >= 4 {
       reader.blocks = [.barred(reader.chunks(lines))]
+    } else if !text.utf8.contains(where: { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "\t") }) {
+      reader.laidOut(lines)
     } else {
       reader.rowwise(lines)
     }
@@ -40,6 +42,19 @@ struct PlainTextReader {
       }
     }
     return out
+  }
+
+  private mutating func laidOut(_ lines: [Substring]) {
+    for piece in BlankColumns.pieces(lines.map(String.init)) {
+      switch piece {
+      case .line(let line):
+        let text = texts.fit(line.cleaned(), &remarks)
+        if !text.isEmpty { blocks.append(.paragraph(text)) }
+      case .table(let rows):
+        number += 1
+        table(rows.map { $0.map { $0[...] } })
+      }
+    }
   }
 
   private mutating func rowwise(_ lines: [Substring]) {

@@ -27,7 +27,8 @@ struct InputCollector {
 
   /// What `analyze` and `draw` write.
   private static let results: Set<String> = [
-    "graph.json", "summary.md", "dossiers.md", "findings.csv", "scores.csv", "verdicts.csv", "two-sides.csv", "diagrams", Manifest.fileName,
+    "graph.json", "summary.md", "dossiers.md", "findings.csv", "scores.csv", "verdicts.csv", "two-sides.csv", "reading.csv", "diagrams",
+    Manifest.fileName,
   ]
   private static let leftBehind: Set<String> = [".DS_Store", "Thumbs.db", "desktop.ini", ".localized"]
   private static let depthLimit = 32

@@ -71,13 +71,26 @@ enum Answers {
 
   static func deployedUnits(_ text: String, lexicon: (String) -> [Word]) -> [Level: DeployedUnits] {
     var out: [Level: DeployedUnits] = [:]
-    let lines = text.split { $0.isNewline || $0 == ";" || $0 == "•" }
+    let lines = unwrapped(text).flatMap { $0.split { $0 == ";" || $0 == "•" } }
     for line in lines.flatMap(commaPieces) {
       let words = lexicon(line)
       let keys = words.filter { !$0.isMark }.map(\.key)
       if has(keys, "hồ sơ") { continue }
       guard let level = levelWords.first(where: { has(keys, $0.phrase) })?.level, let units = units(words) else { continue }
       if out[level] == nil { out[level] = units }
+    }
+    return out
+  }
+
+  /// Lines of a list; one without a bullet goes on from the bullet above it.
+  private static func unwrapped(_ text: String) -> [String] {
+    let lines = text.split(whereSeparator: \.isNewline).map { String($0).trimmed() }.filter { !$0.isEmpty }
+    func hasBullet(_ line: String) -> Bool { line.first.map { "•▪-+*●".contains($0) } ?? false }
+    guard lines.contains(where: hasBullet) else { return lines }
+    var out: [String] = []
+    for line in lines {
+      let goesOn = !hasBullet(line) && out.last.map(hasBullet) ?? false && line.first.map { !$0.isUppercase } ?? true
+      if goesOn { out[out.count - 1] += " " + line } else { out.append(line) }
     }
     return out
   }
@@ -123,4 +136,42 @@ enum Answers {
     if has(keys, "tốt") || has(keys, "đáp ứng được") || has(keys, "ổn định") { return .good }
     return nil
   }
+
+  // MARK: III.3, IV.2 in words
+
+  /// "Có khả năng nâng cấp", "Không cần nâng cấp", "Nâng cấp được": what words in one column say of the three of the form.
+  static func upgrade(_ text: String, lexicon: (String) -> [Word]) -> Upgradability? {
+    let chosen = Ticks.chosen(text)
+    guard chosen.count == 1 else { return nil }
+    let keys = lexicon(chosen[0]).filter { !$0.isMark }.map(\.key)
+    guard (1...30).contains(keys.count) else { return nil }
+    if ["không có khả năng", "không thể", "không nâng cấp được", "không còn khả năng"].contains(where: { has(keys, $0) }) {
+      return .impossible
+    }
+    if ["không cần", "chưa cần", "rất đơn giản"].contains(where: { has(keys, $0) }) { return .ready }
+    if has(keys, "chưa có") || has(keys, "chưa xác định") { return nil }
+    return ["có khả năng", "có thể", "nâng cấp được"].contains { has(keys, $0) } ? .possible : nil
+  }
+
+  /// "Tập trung", "Dùng chung", "Riêng lẻ" in one column.
+  static func deployment(_ text: String, lexicon: (String) -> [Word]) -> Deployment? {
+    let found = Set(
+      Ticks.chosen(text).compactMap { label -> Deployment? in
+        let keys = lexicon(label).filter { !$0.isMark }.map(\.key)
+        guard keys.count <= 20 else { return nil }
+        if has(keys, "tập trung") { return .centralised }
+        if has(keys, "riêng lẻ") || has(keys, "riêng rẽ") || has(keys, "riêng biệt") { return .separate }
+        return has(keys, "dùng chung") ? .shared : nil
+      })
+    return found.count == 1 ? found.first : nil
+  }
+
+  /// Functions under the form's own names, without what offices write besides.
+  static func knownFunctions(_ text: String, lexicon: (String) -> [Word]) -> [String] {
+    functions(text, lexicon: lexicon).filter { known.contains($0) }
+  }
+
+  private static let known: Set<String> = [
+    "onlineServiceLevel3", "onlineServiceLevel4WithPayment", "onlineServiceLevel4WithoutPayment", "citizenFeedback", "staffRating",
+  ]
 }

@@ -6,6 +6,8 @@ enum ColumnRole: Hashable {
   case functions, scope, condition, comment
   case centralised, shared, separate, digitisation
   case upgradeReady, upgradePossible, upgradeImpossible, upgradePlan
+  /// A column in which words say what the form wants ticked in three.
+  case deploymentAnswer, upgradeAnswer
   /// The two systems of a list of connections, and what is said of the pair.
   case firstSystem, secondSystem, content
 
@@ -29,11 +31,17 @@ enum ColumnRole: Hashable {
     if has("số hóa") { return .digitisation }
     if has("chức năng") { return .functions }
     if has("phạm vi") || has("quy mô") { return .scope }
-    if has("ý kiến") || has("ghi chú") || has("nhận xét") || isAboutPeople(keys) { return .comment }
+    if has("ý kiến") || has("ghi chú") || has("nhận xét") || isAboutPeople(keys) || Self.bodies.contains(keys) {
+      return .comment
+    }
     return pair(keys) ?? general(keys)
   }
 
   private static let indexHeaders: Set<[String]> = Set(["STT", "TT", "Số TT", "Số thứ tự", "Stt", "No", "#"].map { Words.keys($0) })
+
+  /// Whose a system is, in a column of its own.
+  private static let bodies: Set<[String]> = Set(
+    ["Cơ quan", "Đơn vị", "Tên đơn vị", "Tên cơ quan", "Cơ quan, đơn vị", "Chủ quản"].map { Words.keys($0) })
 
   /// "Đơn vị quản lý, vận hành", "Cán bộ phụ trách", "Năm triển khai": who and when, said of a system and not of a pair.
   private static func isAboutPeople(_ keys: [String]) -> Bool {

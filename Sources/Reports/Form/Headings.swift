@@ -26,7 +26,7 @@ enum Headings {
     guard !keys.isEmpty, keys.count <= 60 else { return nil }
     let numbers = leadingNumbers(words)
     if let part = byWords(keys, numbers: numbers) { return part }
-    return byNumbers(numbers, wordCount: keys.count)
+    return byNumbers(numbers, wordCount: keys.count) ?? byChapter(words, keys, numbers)
   }
 
   private static func has(_ keys: [String], _ phrase: String) -> Bool {
@@ -77,6 +77,56 @@ enum Headings {
     case [3, 5]: .onlineIntake
     case [4, 1]: .section(.connections)
     case [4, 2]: .section(.upgrade)
+    default: nil
+    }
+  }
+
+  /// A Roman number alone before a few words: the chapters of the form, whatever an office calls them.
+  private static func byChapter(_ words: [Word], _ keys: [String], _ numbers: [Int]) -> FormPart? {
+    guard numbers.count == 1 || keys.count == 1, keys.count <= 30, let chapter = romanChapter(words) else { return nil }
+    // "V." alone, the office wrote the number only.
+    if keys.count == 1 {
+      return words.count == 1 || words[0].key == "-"
+        ? nil : (5...7).contains(chapter) ? .note(["V", "VI", "VII"][chapter - 5]) : .chapter(chapter)
+    }
+    let kind: [String] = ["khó khăn", "vướng mắc", "tồn tại", "nội dung khác", "giải pháp", "kiến nghị", "đề xuất"]
+    switch chapter {
+    case 3: return has(keys, "thực trạng") || has(keys, "hiện trạng") || has(keys, "đánh giá") ? .chapter(3) : nil
+    case 4: return ["khả năng", "nâng cấp", "kết nối"].contains { has(keys, $0) } ? .chapter(4) : nil
+    case 5...7: return kind.contains { has(keys, $0) } ? .note(["V", "VI", "VII"][chapter - 5]) : nil
+    default: return nil
+    }
+  }
+
+  private static func romanChapter(_ words: [Word]) -> Int? {
+    words.prefix(2).lazy.compactMap { roman[$0.text] }.first
+  }
+
+  /// "1. Phần mềm tại bộ phận một cửa" under III, "2. Khả năng nâng cấp" under IV: a section by its number and a word of its own.
+  static func section(_ text: String, under part: FormPart?, lexicon: (String) -> [Word]) -> FormPart? {
+    let words = lexicon(text)
+    let keys = words.filter { !$0.isMark }.map { Syllables.folded(key: $0.key) }
+    let numbers = leadingNumbers(words)
+    guard numbers.count == 1, let number = numbers.first, (2...25).contains(keys.count), let chapter = chapter(of: part),
+      romanChapter(words) == nil || Words.constant("phần mục").contains(words[0].key)
+    else { return nil }
+    switch (chapter, number) {
+    case (3, 1) where has(keys, "một cửa"): return .section(.oneStopInventory)
+    case (3, 2) where has(keys, "khác"): return .section(.otherInventory)
+    case (3, 3) where has(keys, "mô hình") || has(keys, "số hóa"): return .section(.deployment)
+    case (3, 4) where has(keys, "chuyển hồ sơ"): return .dossierTransfer
+    case (3, 5) where has(keys, "tiếp nhận"): return .onlineIntake
+    case (4, 1) where has(keys, "kết nối") || has(keys, "liên thông"): return .section(.connections)
+    case (4, 2) where has(keys, "nâng cấp"): return .section(.upgrade)
+    default: return nil
+    }
+  }
+
+  private static func chapter(of part: FormPart?) -> Int? {
+    switch part {
+    case .chapter(let number): number
+    case .section(.connections), .section(.upgrade): 4
+    case .section, .dossierTransfer, .onlineIntake: 3
     default: nil
     }
   }

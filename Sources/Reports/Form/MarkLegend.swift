@@ -8,19 +8,27 @@ struct MarkLegend {
   private var isOpen = false
 
   /// Takes what a paragraph explains. Only short marks count, and only beside each other or after "ghi chú", "ký hiệu" …
-  mutating func read(_ text: String) {
-    guard text.utf8.count < 700 else { return }
+  /// - Returns: true when the text explains a mark.
+  @discardableResult mutating func read(_ text: String) -> Bool {
+    guard text.utf8.count < 700 else { return false }
     var found: [(String, String)] = []
     let opened = Self.openings.contains { text.lowercased().composed().contains($0) }
     for piece in Self.pieces(text) {
       let body = opened && found.isEmpty ? String(piece).afterOpening(Self.openings) : String(piece)
-      if let pair = Self.pair(body) { found.append(pair) }
+      // "Ký hiệu dùng trong bảng: TT = …": what stands before the first mark names the legend.
+      let rest = opened && found.isEmpty ? body.split(separator: ":", maxSplits: 1).last.map(String.init) ?? "" : ""
+      if let pair = Self.pair(body) ?? Self.pair(rest) { found.append(pair) }
     }
     defer {
       isOpen = (opened && found.isEmpty && text.trimmed().hasSuffix(":")) || (isOpen && found.count == 1) || (opened && found.count == 1)
     }
-    guard found.count >= 2 || ((opened || isOpen) && !found.isEmpty) else { return }
-    for (mark, meaning) in found { meanings[mark] = meaning }
+    guard found.count >= 2 || ((opened || isOpen) && !found.isEmpty) else { return false }
+    // "X: đã kết nối; (X): dự kiến": brackets tell two marks apart where the legend has both.
+    for (mark, meaning) in found {
+      meanings[Self.exact(mark)] = meaning
+      if meanings[Self.normal(mark)] == nil || Self.normal(mark) == Self.exact(mark) { meanings[Self.normal(mark)] = meaning }
+    }
+    return true
   }
 
   /// A line that begins with a footnote's number is one piece, whatever stands in it.
@@ -41,7 +49,7 @@ struct MarkLegend {
 
   /// The meaning of a mark, also of one with a word behind it: "x (JSON)".
   private func meaning(of answer: String) -> String? {
-    if let whole = meanings[Self.normal(answer)] { return whole }
+    if let whole = meanings[Self.exact(answer)] ?? meanings[Self.normal(answer)] { return whole }
     let trimmed = answer.trimmed()
     if let noted = footnotes(trimmed) { return noted }
     if let spelt = SpeltMarks(meanings).writtenOut(trimmed) { return spelt }
@@ -80,6 +88,8 @@ struct MarkLegend {
 
   private static let openings = ["ghi chú", "chú thích", "ký hiệu", "kí hiệu", "quy ước", "chú giải"]
 
+  private static func exact(_ mark: String) -> String { mark.trimmed().lowercased() }
+
   private static func normal(_ mark: String) -> String { mark.trimmed().lowercased().filter { !"()[]“”\"".contains($0) } }
 
   /// `x: …`, `(x) = …`, `KH – …`.
@@ -87,14 +97,16 @@ struct MarkLegend {
     let trimmed = String(text.trimmed().drop { "-+•*– ".contains($0) })
     // "(1) Qua LGSP của Bộ".
     if trimmed.first == "(", let end = trimmed.firstIndex(of: ")"), trimmed.distance(from: trimmed.startIndex, to: end) <= 3 {
-      let (mark, meaning) = (normal(String(trimmed[...end])), String(trimmed[trimmed.index(after: end)...]).trimmed())
-      if !mark.isEmpty, let first = meaning.first, first.isLetter { return (mark, meaning) }
+      let (mark, meaning) = (
+        String(trimmed[...end]), String(trimmed[trimmed.index(after: end)...].drop { ":=–- ".contains($0) }).trimmed()
+      )
+      if !normal(mark).isEmpty, let first = meaning.first, first.isLetter { return (mark, meaning) }
     }
     for separator in [":", "=", " – ", " - ", " là "] {
       guard let range = trimmed.firstRange(of: separator) else { continue }
-      let mark = normal(String(trimmed[..<range.lowerBound]))
+      let mark = String(trimmed[..<range.lowerBound]).trimmed()
       let meaning = String(trimmed[range.upperBound...]).trimmed()
-      if (1...3).contains(mark.count), meaning.contains(where: \.isLetter), !mark.contains(" ") { return (mark, meaning) }
+      if (1...3).contains(normal(mark).count), meaning.contains(where: \.isLetter), !mark.contains(" ") { return (mark, meaning) }
     }
     return nil
   }

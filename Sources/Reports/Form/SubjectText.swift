@@ -1,5 +1,13 @@
 /// The system's name in a line that introduces its table: without numbering and opening words.
 enum SubjectText {
+  /// "Kết nối với Cổng DVC" where a partner's name stands: the name alone.
+  static func partner(_ text: String) -> String {
+    for opening in ["Kết nối với ", "Kết nối tới ", "Kết nối đến ", "Liên thông với "] where text.hasPrefix(opening) {
+      return String(text.dropFirst(opening.count)).trimmed()
+    }
+    return text
+  }
+
   static func bare(_ text: String) -> String {
     var rest = Substring(text.trimmed())
     // "a)", "1.", "IV.1.2.", "-".

@@ -10,27 +10,98 @@ struct InventoryReader {
   var words: (String) -> [Word]
 
   func read(_ table: Table, _ header: TableHeader, nameColumn: Int, section: Section, into content: inout ReportContent) {
+    content.marks.header(table, rows: header.rowCount)
     for row in header.rowCount..<max(table.rowCount, header.rowCount) {
-      guard let cell = table.cell(row, nameColumn), cell.row == row else { continue }
       let cells = table.rowCells(row)
-      if TableHeader.isNumbering(cells.map(\.text)) || cell.columnSpan >= table.columnCount { continue }
+      if TableHeader.isNumbering(cells.map(\.text)) {
+        content.marks.row(table, row, .label)
+        continue
+      }
+      guard let cell = table.cell(row, nameColumn), cell.row == row, cell.columnSpan < table.columnCount else {
+        markNameless(table, header, row, &content)
+        continue
+      }
       let name = cell.text.cleaned()
-      let profile = profile(table, header, row, section)
-      guard !Placeholders.isBlank(name) else { continue }
-      if Placeholders.isName(name), isUnfilled(table, header, row, nameColumn) {
+      if PageMatter.isMatter(name) {
+        content.marks.row(table, row, .matter)
+        continue
+      }
+      // "Tổng cộng": the sum of the rows above, no system.
+      if Self.totals.contains(Words.keys(name)) {
+        content.marks.row(table, row, .label)
+        continue
+      }
+      let isEmpty = isUnfilled(table, header, row, nameColumn)
+      guard !Placeholders.isBlank(name) else {
+        content.marks.row(table, row, isEmpty ? .form : .notRead, cause: isEmpty ? nil : .noName)
+        continue
+      }
+      if Placeholders.isName(name), isEmpty {
         content.diagnostics.append(Diagnostic(.unfilledRow(name: name), at: location(table, section, row, nameColumn)))
+        content.marks.row(table, row, .form)
         continue
       }
       noteSeveralTicks(table, header, row, section, name, &content)
+      content.marks.mark(cell, .name)
+      mark(table, header, row, &content)
       content.rows.append(
         InventoryRow(
-          name: NamedPlace(text: name, place: place(table, section, row, nameColumn)), profile: profile,
+          name: NamedPlace(text: name, place: place(table, section, row, nameColumn)), profile: profile(table, header, row, section),
           fields: fields(table, header, row, section)))
     }
   }
 
+  private static let totals = Set(["Tổng cộng", "Tổng số", "Cộng", "Tổng"].map { Words.keys($0) })
+
+  // MARK: Account
+
+  /// "I. Cấp tỉnh" over the whole width is a label; what goes on under a merged name belongs to the system above.
+  private func markNameless(_ table: Table, _ header: TableHeader, _ row: Int, _ content: inout ReportContent) {
+    let cells = table.rowCells(row).filter { !$0.text.isEmpty && $0.row == row }
+    if cells.count <= 2, cells.contains(where: { $0.columnSpan >= table.columnCount - 1 }) {
+      content.marks.row(table, row, .label)
+    } else {
+      content.marks.row(table, row, .notRead, cause: .noName)
+    }
+  }
+
+  private func mark(_ table: Table, _ header: TableHeader, _ row: Int, _ content: inout ReportContent) {
+    for (column, head) in header.columns.enumerated() {
+      guard let cell = table.cell(row, column), !cell.text.isEmpty else { continue }
+      let (kind, cause) = kind(head, cell.text)
+      content.marks.fill(cell, kind, cause: cause)
+    }
+  }
+
+  func kind(_ head: TableHeader.Column, _ text: String) -> (AccountKind, NotReadCause?) {
+    switch head.role {
+    case .index?: return (.label, nil)
+    case .comment?, .digitisation?, .upgradePlan?: return (.note, nil)
+    case nil, .content?, .firstSystem?, .secondSystem?, .name?:
+      if Placeholders.isBlank(text) { return (.form, nil) }
+      // Figures of the form's own columns ("Số lượng hồ sơ tiếp nhận hàng năm").
+      return text.contains(where: \.isLetter) || !text.contains(where: \.isNumber) ? (.notRead, .unknownColumn) : (.profile, nil)
+    case .condition? where !head.isChoice:
+      let isOpen = Ticks.choices(text).contains { $0.isTicked == nil && !Placeholders.isBlank($0.label) }
+      return isOpen && Answers.condition(text, lexicon: words) == nil ? (.notRead, .unknownAnswer) : (.profile, nil)
+    case .upgradeAnswer?:
+      return Placeholders.isBlank(text) || Answers.upgrade(text, lexicon: words) != nil ? (.profile, nil) : (.notRead, .unknownAnswer)
+    case .deploymentAnswer?:
+      return Placeholders.isBlank(text) || Answers.deployment(text, lexicon: words) != nil ? (.profile, nil) : (.notRead, .unknownAnswer)
+    default: return (.profile, nil)
+    }
+  }
+
+  // MARK: Places
+
   private func place(_ table: Table, _ section: Section, _ row: Int, _ column: Int) -> Place {
     Place(section: section, table: table.number, row: table.rowOrigin + row, column: table.columnOrigin + column, sheet: table.sheet)
+  }
+
+  private func location(_ table: Table, _ section: Section, _ row: Int, _ column: Int) -> SourceLocation {
+    SourceLocation(
+      file: file, section: section.rawValue, table: table.number, row: table.rowOrigin + row, column: table.columnOrigin + column,
+      sheet: table.sheet)
   }
 
   private func fields(_ table: Table, _ header: TableHeader, _ row: Int, _ section: Section) -> [Problem.BlankField: Place] {
@@ -47,7 +118,7 @@ struct InventoryReader {
     case .functions: .functions
     case .scope: .units
     case .condition: .condition
-    case .upgradeReady, .upgradePossible, .upgradeImpossible: .upgrade
+    case .upgradeReady, .upgradePossible, .upgradeImpossible, .upgradeAnswer: .upgrade
     default: nil
     }
   }
@@ -69,18 +140,17 @@ struct InventoryReader {
     }
   }
 
-  private func location(_ table: Table, _ section: Section, _ row: Int, _ column: Int) -> SourceLocation {
-    SourceLocation(
-      file: file, section: section.rawValue, table: table.number, row: table.rowOrigin + row, column: table.columnOrigin + column,
-      sheet: table.sheet)
-  }
+  // MARK: Profile
 
   private func profile(_ table: Table, _ header: TableHeader, _ row: Int, _ section: Section) -> Profile {
+    profile(header.columns.enumerated().map { ($1, table.text(row, $0)) }, section)
+  }
+
+  /// What the answers under their headers come to.
+  func profile(_ answers: [(head: TableHeader.Column, text: String)], _ section: Section) -> Profile {
     var profile = Profile()
     var upgrades: [Upgradability] = []
-    for (column, head) in header.columns.enumerated() {
-      let text = table.text(row, column)
-      guard !text.isEmpty else { continue }
+    for (head, text) in answers where !text.isEmpty {
       if head.isChoice {
         choose(head, text, section, &profile)
         continue
@@ -93,9 +163,11 @@ struct InventoryReader {
       case .centralised: if Ticks.isTicked(text) { profile.deployment = .centralised }
       case .shared: if Ticks.isTicked(text) { profile.deployment = .shared }
       case .separate: if Ticks.isTicked(text) { profile.deployment = .separate }
+      case .deploymentAnswer: profile.deployment = Answers.deployment(text, lexicon: words)
       case .upgradeReady: if Ticks.isTicked(text) { upgrades.append(.ready) }
       case .upgradePossible: if Ticks.isTicked(text) { upgrades.append(.possible) }
       case .upgradeImpossible: if Ticks.isTicked(text) { upgrades.append(.impossible) }
+      case .upgradeAnswer: if let upgrade = Answers.upgrade(text, lexicon: words) { upgrades.append(upgrade) }
       default: break
       }
     }

@@ -7,12 +7,15 @@ internal import Vietnamese
 /// Reads a IV.1 matrix whichever way round it stands.
 struct MatrixReader {
   var file: String
-  var names: NameReader
+  var judge: TableJudge
+
+  private var names: NameReader { judge.names }
 
   func read(_ table: Table, _ header: TableHeader, into content: inout ReportContent) {
     let nameColumn = nameColumn(table, header)
-    let columns = systemColumns(table, header, after: nameColumn)
     let rows = systemRows(table, header, nameColumn)
+    let columns = systemColumns(table, header, after: nameColumn).compactMap { numbered($0, by: rows) }
+    markFrame(table, header, nameColumn, rows, columns, &content)
     // "Hệ thống kết nối" over the names says which of the pair they are, where each system has columns of its own questions.
     let namesSeconds = header.columns[nameColumn].role == .secondSystem && columns.allSatisfy { $0.columns.count > 1 }
     let isTransposed = namesSeconds || isTransposed(rows: rows.map(\.name), columns: columns.map(\.name))
@@ -25,6 +28,7 @@ struct MatrixReader {
       let isShort = noteShort(table, row, after: nameColumn, &content)
       for (columnNumber, column) in columns.enumerated() {
         let written = pieces(table, header, row.rows, column.columns, labels: labels)
+        markAnswers(table, row.rows, column.columns, isShort: isShort, &content)
         let pieces = repeated(written, above: above[columnNumber])
         above[columnNumber] = pieces
         let text = AnswerText.compose(written).text
@@ -43,7 +47,11 @@ struct MatrixReader {
         guard !Placeholders.isBlankAnswer(answer), !isShort else { continue }
         let place = place(table, firstFilled(table, row.rows, column.columns))
         let (first, second) = isTransposed ? (column.name, row.name) : (row.name, column.name)
-        content.links.append(LinkCell(row: first, column: second, text: text, answer: answer, place: place))
+        for first in SeveralNames.parts(first, names: names) {
+          for second in SeveralNames.parts(second, names: names) {
+            content.links.append(LinkCell(row: first, column: second, text: text, answer: answer, place: place))
+          }
+        }
       }
     }
     keepNames(rows, columns, answers, isTransposed, into: &content)
@@ -60,7 +68,6 @@ struct MatrixReader {
           && table.rowCells(number).contains { $0.column > nameColumn && !Placeholders.isBlankAnswer($0.text) }
       })
     else { return false }
-    content.hasUnreadMatrix = true
     content.diagnostics.append(Diagnostic(.shortRow(found: row.name.text), at: location(table, short, nameColumn)))
     return true
   }
@@ -82,10 +89,52 @@ struct MatrixReader {
       }
     }
     guard let first = orphans.first else { return }
-    content.hasUnreadMatrix = true
+    for cell in orphans { content.marks.fill(cell, .notRead, cause: .noSystem) }
     content.diagnostics.append(
       Diagnostic(
         .orphanCells(count: orphans.count, found: String(first.text.cleaned().prefix(80))), at: location(table, first.row, first.column)))
+  }
+
+  // MARK: Account
+
+  /// Headers, names, numbers, labels and remarks: all but the answers.
+  private func markFrame(
+    _ table: Table, _ header: TableHeader, _ nameColumn: Int, _ rows: [SystemRow], _ columns: [SystemColumn],
+    _ content: inout ReportContent
+  ) {
+    for column in columns { content.marks.mark(table.cell(column.at.row, column.at.column), .name) }
+    content.marks.header(table, rows: header.rowCount)
+    for row in rows { content.marks.fill(table.cell(row.rows[0], nameColumn), .name) }
+    for row in header.rowCount..<max(table.rowCount, header.rowCount) {
+      let cells = table.rowCells(row)
+      if TableHeader.isNumbering(cells.map(\.text)) || cells.allSatisfy({ Placeholders.isBlank($0.text) }) {
+        content.marks.row(table, row, .label)
+      }
+      for cell in cells where cell.row == row && !cell.text.isEmpty {
+        let role = header.columns[cell.column].role
+        if cell.column < nameColumn || role == .index || (cell.columnSpan > 1 && cell.columnSpan >= table.columnCount - nameColumn)
+          || labelColumn(table, header, cell.column)
+        {
+          content.marks.fill(cell, .label)
+        } else if role == .comment {
+          Remarks.mark(cell, in: table, row: row, &content.marks)
+        } else if cell.column == nameColumn, judge.isNoName(cell.text) {
+          content.marks.fill(cell, PageMatter.isMatter(cell.text) ? .matter : .label)
+        } else if cell.column == nameColumn, Placeholders.isBlank(cell.text) || Placeholders.saysNothing(cell.text) {
+          content.marks.fill(cell, .form)
+        }
+      }
+    }
+  }
+
+  private func markAnswers(_ table: Table, _ rows: [Int], _ columns: [Int], isShort: Bool, _ content: inout ReportContent) {
+    for row in rows {
+      for column in columns {
+        guard let cell = table.cell(row, column), !cell.text.isEmpty else { continue }
+        let isForm = Placeholders.isBlankAnswer(FormQuestions.strip(cell.text))
+        content.marks.fill(cell, isForm ? .form : isShort ? .notRead : .answer, cause: isShort && !isForm ? .shortRow : nil)
+      }
+    }
   }
 
   // MARK: Names
@@ -97,6 +146,8 @@ struct MatrixReader {
 
   private struct SystemColumn {
     var name: NamedPlace
+    /// Where the name's cell stands in the table.
+    var at: (row: Int, column: Int)
     var columns: [Int]
   }
 
@@ -108,12 +159,12 @@ struct MatrixReader {
     for (number, row) in rows.enumerated() where !Placeholders.isName(row.name.text) || isFilled(row: number) {
       var name = row.name
       name.isRow = !isTransposed
-      content.matrixNames.append(name)
+      content.matrixNames += SeveralNames.parts(name, names: names)
     }
     for (number, column) in columns.enumerated() where !Placeholders.isName(column.name.text) || isFilled(column: number) {
       var name = column.name
       name.isRow = isTransposed
-      content.matrixNames.append(name)
+      content.matrixNames += SeveralNames.parts(name, names: names)
     }
   }
 
@@ -173,6 +224,8 @@ struct MatrixReader {
       let head = header.columns[column]
       if head.role == .comment || head.role == .index || labelColumn(table, header, column) { continue }
       guard let cell = head.cell else { continue }
+      // A header word over a column of its own ("Tiêu chuẩn") is no system: its cells are under none.
+      if head.parent == nil, judge.isNoName(cell.text) { continue }
       let isPart = head.parent != nil && isPartHeader(head)
       let owner = isPart ? head.parent ?? cell : cell
       let context = isPart ? "" : head.context
@@ -181,10 +234,24 @@ struct MatrixReader {
       if let last = out.last, last.name.place == place {
         out[out.count - 1].columns.append(column)
       } else if cell.columnSpan > 1 || isPart || out.last?.name.place != place {
-        out.append(SystemColumn(name: name, columns: [column]))
+        out.append(SystemColumn(name: name, at: (owner.row, owner.column), columns: [column]))
       }
     }
     return out.filter { !Placeholders.isBlank($0.name.text) && !Placeholders.saysNothing($0.name.text) }
+  }
+
+  /// A header that is the number of a row, "(2)" for "(2) Cổng DVC": the row's system. Another number names nothing.
+  private func numbered(_ column: SystemColumn, by rows: [SystemRow]) -> SystemColumn? {
+    let number = column.name.text.filter { !"().[] ".contains($0) }
+    guard !number.isEmpty, number.count <= 2, number.allSatisfy(\.isNumber) else { return column }
+    let own = rows.first { row in
+      let opening = row.name.text.prefix { "([".contains($0) || $0.isNumber }.filter(\.isNumber)
+      return opening == number
+    }
+    guard let own else { return nil }
+    var copy = column
+    copy.name.text = own.name.text
+    return copy
   }
 
   /// A column of labels of sub-rows ("Hình thức kết nối", "Nội dung trao đổi", "Tiêu chuẩn") is no system.
@@ -212,18 +279,24 @@ struct MatrixReader {
       }
       // "I. Cấp tỉnh" over the whole width is a label.
       if cell.columnSpan > 1, cell.columnSpan >= table.columnCount - nameColumn { continue }
-      if cell.row < row, !out.isEmpty {
+      if cell.row < row || isQuestion(cell.text), !out.isEmpty {
         out[out.count - 1].rows.append(row)
       } else if Placeholders.isBlank(cell.text) {
         // A merge lost on the way: the answers go on under the same name. Rows of dots are the form's.
         if cell.text.isEmpty, !out.isEmpty, cells.contains(where: { !Placeholders.isBlank($0.text) }) {
           out[out.count - 1].rows.append(row)
         }
-      } else {
-        out.append(SystemRow(name: NamedPlace(text: cell.text.cleaned(), place: place(table, (row, nameColumn))), rows: [row]))
+      } else if !PageMatter.isMatter(cell.text) {
+        out.append(
+          SystemRow(name: NamedPlace(text: SubjectText.partner(cell.text.cleaned()), place: place(table, (row, nameColumn))), rows: [row]))
       }
     }
     return out
+  }
+
+  /// "Hình thức kết nối", "Trao đổi thông tin gì?" below a system's name: its answers go on.
+  private func isQuestion(_ text: String) -> Bool {
+    judge.isNoName(text) && !AnswerShape.denies(text) && !PageMatter.isMatter(text)
   }
 
   // MARK: Cells

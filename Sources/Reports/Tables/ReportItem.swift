@@ -3,6 +3,7 @@ internal import Vietnamese
 
 /// A report as a sequence of headings, paragraphs and tables, after page furniture is taken apart.
 enum ReportItem {
+  /// The text is empty where a sheet's name is the heading.
   case heading(FormPart, String)
   case paragraph(String)
   case table(Table)
@@ -15,6 +16,8 @@ enum ReportItem {
     var table: Table
     var row: Int
     var column: Int
+    /// The first row that belongs to nothing but this caption.
+    var from: Int
   }
 }
 
@@ -26,6 +29,22 @@ struct ItemBuilder {
   var isSystem: (String) -> Bool
 
   func items(_ document: Document) -> [ReportItem] {
+    var part: FormPart?
+    return flat(document).map { item in
+      switch item {
+      case .heading(let own, _):
+        part = own
+        return item
+      case .paragraph(let text):
+        guard let own = Headings.section(text, under: part, lexicon: words) else { return item }
+        part = own
+        return .heading(own, text)
+      default: return item
+      }
+    }
+  }
+
+  private func flat(_ document: Document) -> [ReportItem] {
     var out: [ReportItem] = []
     var next = 1
     var sheet: String?
@@ -34,7 +53,7 @@ struct ItemBuilder {
       case .paragraph(let text): out.append(paragraph(text))
       case .table(let table):
         // A sheet's name is a heading when it reads like one.
-        if let name = table.sheet, name != sheet, let part = Headings.part(of: name, lexicon: words) { out.append(.heading(part, name)) }
+        if let name = table.sheet, name != sheet, let part = Headings.part(of: name, lexicon: words) { out.append(.heading(part, "")) }
         sheet = table.sheet
         out += split(table)
       case .barred(let chunks): out += FlattenedText(words: words, isSystem: isSystem).items(chunks, firstTable: &next)
@@ -58,7 +77,7 @@ struct ItemBuilder {
         close(row)
         out.append(.heading(part, text))
         start = row + 1
-      } else if let text = loneText(table, row), MarkLegend.opens(text) {
+      } else if let text = loneText(table, row), MarkLegend.opens(text) || isCaptionOfPart(table, row, text) {
         close(row)
         out.append(.paragraph(text))
         start = row + 1
@@ -76,6 +95,12 @@ struct ItemBuilder {
     return out
   }
 
+  /// "1. Hệ thống tại bộ phận một cửa", "(tiếp theo)": alone in its row, right above a header.
+  private func isCaptionOfPart(_ table: Table, _ row: Int, _ text: String) -> Bool {
+    let isPart = [3, 4].contains { Headings.section(text, under: .chapter($0), lexicon: words) != nil }
+    return isPart || (row + 1 < table.rowCount && isHeader(table, row + 1) && !isSystem(SubjectText.bare(text)) && row > 0)
+  }
+
   /// "Bảng 2. Tên phần mềm/hệ thống: | Một cửa huyện Hòa Vang" right above a header: the table below is about that system.
   private func caption(_ table: Table, above header: Int, from start: Int) -> ReportItem.Caption? {
     guard let row = (start..<header).last(where: { !table.rowCells($0).allSatisfy(\.text.isEmpty) }), header - row <= 3 else { return nil }
@@ -90,7 +115,7 @@ struct ItemBuilder {
     } else {
       guard name.column == 0 || name.columnSpan > 1 else { return nil }
     }
-    return ReportItem.Caption(text: bare, table: table, row: row, column: name.column)
+    return ReportItem.Caption(text: bare, table: table, row: row, column: name.column, from: row)
   }
 
   /// "Tên phần mềm", "Phần mềm/Hệ thống tại cột (1)", "Hệ thống được báo cáo": words that ask for a system and are none.
@@ -118,6 +143,9 @@ struct ItemBuilder {
     let roles = cells.map { ColumnRole.of($0.text, lexicon: words) }
     let first = roles[0]
     // "Kết nối với | Hình thức | Nội dung": the list of one system that stands above.
+    // "Kết nối với Cổng DVC | Trực tiếp" is a row with its answer.
+    let partner = SubjectText.partner(cells[0].text)
+    if partner != cells[0].text, partner.first?.isUppercase == true, isSystem(partner) { return false }
     if first == .secondSystem { return roles.dropFirst().allSatisfy { $0 == .content || $0 == .comment } }
     guard first == .index || first == .name || first == .firstSystem else { return false }
     if first == .name, Set(Words.keys(cells[0].text)).isDisjoint(with: Words.constant("tên")) { return false }

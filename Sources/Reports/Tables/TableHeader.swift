@@ -99,7 +99,9 @@ struct TableHeader {
       return kind == .index || kind == .name
     }
     let under = nameColumns.map { table.text(1, $0.column) }
-    return !nameColumns.isEmpty && (under.allSatisfy(\.isEmpty) || asksOnly(table, words))
+    // "Tên hệ thống" over "Tên hệ thống": the merge was lost and the header written twice.
+    let isRepeated = zip(nameColumns, under).allSatisfy { $0.text == $1 }
+    return !nameColumns.isEmpty && (under.allSatisfy(\.isEmpty) || isRepeated || asksOnly(table, words))
   }
 
   /// "Hệ thống kết nối | Cách kết nối | Thông tin trao đổi | Tiêu chuẩn": behind its first cell the row asks and answers nothing.

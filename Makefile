@@ -15,6 +15,7 @@ rules: build
 build: setup
 	swift build -c release --product lienthong
 
+test: export OPTIMISE_LANGUAGE = 1
 test: setup
 	swift build --build-tests
 	swift test --skip-build --disable-xctest

@@ -14,8 +14,14 @@ let settings: [SwiftSetting] =
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
+/// Modules that read language are optimised when the tests are built: unoptimised, each of the tests' processes would spend seconds on loading the
+/// phrasebook. Not so in other debug builds, where one wants to look into them.
+let language: Set<String> = ["Vietnamese", "Phrasebook", "Catalogue", "Names", "Claims", "Reports", "Identity"]
+let isForTests = Context.environment["OPTIMISE_LANGUAGE"] != nil
+
 func layer(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil) -> Target {
-  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+  let optimised: [SwiftSetting] = isForTests && language.contains(name) ? [.unsafeFlags(["-O"])] : []
+  return .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings + optimised)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {

@@ -26,8 +26,16 @@ public struct Word: Sendable, Hashable {
 public enum Words {
   /// Cuts a text. Letters, digits and an ampersand between letters make words (`KH&ĐT` is one); everything else is a mark
   /// of its own; a line break is the mark `\n`.
-  /// - Complexity: O(n).
+  /// - Complexity: O(n), once for each short text.
   public static func split(_ text: String) -> [Word] {
+    guard text.utf8.count <= longestKnown else { return cut(text) }
+    return known.value(text) { cut(text) }
+  }
+
+  private static let known = Memo<String, [Word]>(limit: 30_000)
+  private static let longestKnown = 240
+
+  private static func cut(_ text: String) -> [Word] {
     let scalars = Array(text.unicodeScalars)
     var words: [Word] = []
     var index = 0

@@ -79,7 +79,7 @@ private struct Case: CustomTestStringConvertible {
     Case("Chưa liên thông, cán bộ nhập lại thủ công vào 02 phần mềm", .operational, .manual),
     Case("Không kết nối; chuyển hồ sơ giấy", .operational, .manual),
     Case(
-      "Chưa kết nối được với PM hộ tịch của BTP, hiện nay CBCC nhập 02 lần; đề nghị Bộ cho phép kết nối qua API.", .operational, .manual),
+      "Chưa kết nối được với CSDL dân cư của BCA, hiện nay CBCC nhập 02 lần; đề nghị Bộ cho phép kết nối qua API.", .operational, .manual),
     Case("Chỉ tra cứu trên web bằng tài khoản được cấp", .operational, .manual),
     Case("Đăng nhập một lần (SSO) với cổng DVC, chưa trao đổi hồ sơ", .operational, .interfaceOnly),
     Case("Liên kết (đường link) từ cổng TTĐT tới trang DVC", .operational, .interfaceOnly),

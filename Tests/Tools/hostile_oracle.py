@@ -188,13 +188,13 @@ def check_terminal(name):
 
 
 for base, _, files in os.walk(os.path.join(folder, "said")):
-    for file in sorted(files):
+    for file in sorted(set(files) - {"manifest.json"}):
         check_terminal(os.path.relpath(os.path.join(base, file), folder))
 
 drawn, titles = [], []
 for area in ("out", "drawn"):
     for base, _, files in sorted(os.walk(os.path.join(folder, area))):
-        for file in sorted(files):
+        for file in sorted(set(files) - {"manifest.json"}):
             path = os.path.relpath(os.path.join(base, file), folder)
             if file.endswith(".csv"):
                 check_csv(path)
@@ -237,7 +237,7 @@ if exists("decisions.yaml"):
         if text not in said:
             fault("decisions.yaml", f"lost {text!r}")
 for base, _, files in os.walk(os.path.join(folder, "annotated")):
-    for file in sorted(files):
+    for file in sorted(set(files) - {"manifest.json"}):
         path = os.path.join(base, file)
         try:
             if file.endswith(".docx"):

@@ -14,6 +14,12 @@ public struct NameReader: Sendable {
   let domains: DomainIndex
   let hosts: HostNames
   let products: [String: (name: String, kind: SystemKind)]
+  private let known = Memo<Question, NameReading>()
+
+  private struct Question: Hashable, Sendable {
+    var text: String
+    var context: String
+  }
 
   public init(catalogue: Catalogue, lexicon: Lexicon, agencies: AgencyDirectory) {
     self.lexicon = lexicon
@@ -37,6 +43,10 @@ public struct NameReader: Sendable {
   /// - Parameter context: what stands above the name in a merged header ("CSDL quốc gia" over "Dân cư").
   /// - Complexity: O(words of the name × phrases of a first word).
   public func read(_ text: String, context: String = "") -> NameReading {
+    known.value(Question(text: text, context: context)) { understood(text, context: context) }
+  }
+
+  private func understood(_ text: String, context: String) -> NameReading {
     var reading = NameReading(text: text.cleaned())
     let (words, mended) = lexicon.wordsAndMendings(hosts.spoken(ListMarks.stripped(reading.text)))
     reading.mended = mended

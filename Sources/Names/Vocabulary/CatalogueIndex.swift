@@ -76,7 +76,7 @@ struct CatalogueIndex: Sendable {
   private mutating func insertOwners(_ entry: Entry, _ words: [Word], _ agencyAt: ([Word], Int) -> (id: String, length: Int)?) {
     guard
       let start = words.indices.dropFirst().first(where: { place in agencyAt(words, place).map { place + $0.length == words.count } ?? false
-        })
+      })
     else { return }
     let keys = Self.exact(Array(words[..<start]).keys)
     // "Hệ thống" and "CSDL" alone may be any of the owner's.

@@ -7,6 +7,12 @@ public struct Lexicon: Sendable {
   let repair: SpellingRepair
   let abbreviations: [String: [Word]]
   let acronyms: Set<String>
+  private let known = Memo<String, Understood>()
+
+  private struct Understood: Sendable {
+    var words: [Word]
+    var mended: [String]
+  }
 
   public init(catalogue: Catalogue) {
     repair = SpellingRepair(
@@ -35,16 +41,23 @@ public struct Lexicon: Sendable {
 
   /// The words of a text with abbreviations written out and spelling mended. The first word of an expansion
   /// keeps the text of the abbreviation, the others have none, so that the text can be put together again.
-  public func words(_ text: String) -> [Word] { words(Words.split(text)) }
+  public func words(_ text: String) -> [Word] { understood(text).words }
 
   /// The same for a text that was cut into words already.
   public func words(_ split: [Word]) -> [Word] { repair.mend(expand(repair.joined(split))) }
 
   /// The words of a text, and those among them whose spelling was mended, as written.
   func wordsAndMendings(_ text: String) -> (words: [Word], mended: [String]) {
-    let written = expand(repair.joined(Words.split(text)))
-    let words = repair.mend(written)
-    return (words, zip(written, words).filter { $0.key != $1.key }.map(\.0.text))
+    let understood = understood(text)
+    return (understood.words, understood.mended)
+  }
+
+  private func understood(_ text: String) -> Understood {
+    known.value(text) {
+      let written = expand(repair.joined(Words.split(text)))
+      let words = repair.mend(written)
+      return Understood(words: words, mended: zip(written, words).filter { $0.key != $1.key }.map(\.0.text))
+    }
   }
 
   func expand(_ words: [Word]) -> [Word] {

@@ -22,6 +22,8 @@ struct LayoutChoice {
   private static let least = 0.35
   /// Nearer than this, the cells do not tell two layouts apart.
   private static let margin = 0.02
+  /// Headers that tell so much more than those of another layout decide between the two.
+  private static let clearer = 0.3
 
   /// - Complexity: O(layouts · cells).
   static func choose(_ view: TableView) -> Outcome {
@@ -29,8 +31,11 @@ struct LayoutChoice {
     var best: (reading: TableReading, score: Double)?
     for candidate in readings where candidate.score > (best?.score ?? -.infinity) { best = candidate }
     guard let best, best.score >= least else { return .unknown }
-    let rivals = readings.filter { $0.reading.layout != best.reading.layout && best.score - $0.score < margin }
-    return rivals.contains { saysOther($0.reading, best.reading) } ? .doubtful : .read(best.reading)
+    let close = readings.filter { best.score - $0.score < margin }.map(\.reading)
+    let told = close.reduce(best.reading) { $1.evidence > $0.evidence ? $1 : $0 }
+    // Where the cells do not tell two apart, headers of the form do.
+    let rivals = close.filter { $0.layout != told.layout && told.evidence - $0.evidence < clearer }
+    return rivals.contains { saysOther($0, told) } ? .doubtful : .read(told)
   }
 
   /// What the cells tell, and what the headers tell.

@@ -7,6 +7,8 @@ internal import Vietnamese
 struct PairCellLayout: Layout {
   func reading(of view: TableView) -> TableReading? {
     let header = view.header
+    // "Sở Kế hoạch và Đầu tư" in a column of systems is one name.
+    guard !view.judge.saysSystems(header) else { return nil }
     let columns = header.columns.indices.filter { header.columns[$0].role != .index }
     guard let column = columns.prefix(2).first(where: { isOfPairs(view, $0) }) else { return nil }
     let contents = columns.filter { $0 > column && header.columns[$0].role != .comment }

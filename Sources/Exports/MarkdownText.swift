@@ -9,13 +9,13 @@ enum MarkdownText {
     let marker = blockMarker(scalars)
     var out = String.UnicodeScalarView()
     for (place, scalar) in scalars.enumerated() {
-      if place == marker || always.contains(scalar) || linksItself(scalars, place) { out.append("\\") }
+      if place == marker || always.contains(scalar) || linksItself(scalars, place) || beginsEntity(scalars, place) { out.append("\\") }
       out.append(scalar)
     }
     return String(out)
   }
 
-  private static let always = Set("\\`*_{}[]<>#|&~$@".unicodeScalars)
+  private static let always = Set("\\`*_{}[]<>#|~$@".unicodeScalars)
 
   /// The place of a sign that would begin a list, a rule or a heading at the start of a line: `-`, `+`, `=`, or behind digits `.`, `)`.
   private static func blockMarker(_ scalars: [Unicode.Scalar]) -> Int? {
@@ -25,6 +25,13 @@ enum MarkdownText {
     let end = scalars[start...].firstIndex { !("0"..."9").contains($0) } ?? scalars.endIndex
     guard end > start, end < scalars.endIndex, ".)".unicodeScalars.contains(scalars[end]) else { return nil }
     return end
+  }
+
+  /// `&lt;` and `&#60;` stand for another sign; the `&` of "Sở KH&ĐT" is one that people read in the plain text, too.
+  private static func beginsEntity(_ scalars: [Unicode.Scalar], _ place: Int) -> Bool {
+    guard scalars[place] == "&" else { return false }
+    let name = scalars[(place + 1)...].prefix { $0.isASCII && ($0.properties.isAlphabetic || $0 == "#" || ("0"..."9").contains($0)) }
+    return !name.isEmpty && name.endIndex < scalars.endIndex && scalars[name.endIndex] == ";"
   }
 
   /// `://` and `www.` become links by themselves.

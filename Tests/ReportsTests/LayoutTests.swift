@@ -304,6 +304,22 @@ private let expected = ["MCĐT → QLVBĐH: Có", "MCĐT → CSDLQG về dân c�
     #expect(content.notes == ["V": "Thiếu kinh phí.", "VII": "Đề nghị có chuẩn."])
   }
 
+  /// A heading takes its own words and none of those behind it, on the same line or on the next.
+  @Test func aHeadingSwallowsNoNote() throws {
+    let inOneLine = try read(
+      Docx.file([
+        Docx.paragraph(Form.oneStopHeading), Docx.table([Form.inventoryHeader, ["1", "MCĐT", "", "", "", ""]]),
+        Docx.paragraph("V. Khó khăn, vướng mắc: thiếu kinh phí; nhân lực mỏng."),
+      ]))
+    #expect(inOneLine.notes == ["V": "thiếu kinh phí; nhân lực mỏng."])
+    let header = Form.inventoryHeader.map { "\($0)\n|\n" }.joined()
+    let text =
+      "\(Form.oneStopHeading)\n\(header)1\n|\nMCĐT tỉnh\n|\nx\n|\nToàn tỉnh\n|\nTốt\n|\n-\n|\n"
+      + "V. CÁC NỘI DUNG KHÁC\nKinh phí còn hạn hẹp; nhân lực còn thiếu.\nVII. ĐỀ XUẤT, KIẾN NGHỊ\nĐề nghị sớm ban hành chuẩn."
+    let barred = try read(Array(text.utf8), "a.txt")
+    #expect(barred.notes == ["V": "Kinh phí còn hạn hẹp; nhân lực còn thiếu.", "VII": "Đề nghị sớm ban hành chuẩn."])
+  }
+
   @Test func tablesThatAreNotUnderstoodAreNamed() throws {
     let content = try docx([Docx.table([["Alpha", "Beta"], ["1", "2"]]), Docx.table([[Form.matrixCorner, "QLVBĐH"], ["MCĐT", "Có"]])])
     #expect(content.diagnostics.contains { $0.id == "table-not-understood" && $0.location?.table == 1 })

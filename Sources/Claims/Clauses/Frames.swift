@@ -1,5 +1,4 @@
 internal import Phrasebook
-internal import Vietnamese
 
 /// "Đề nghị Bộ mở dịch vụ để các tỉnh kết nối", "Kế hoạch 2018: làm qua LGSP", "Trước năm 2015, hai bên gửi nhận": what is wanted, planned,
 /// denied or once was goes on until a word says that something is so.
@@ -34,13 +33,11 @@ extension ClauseReader {
     // "… là mong muốn của đơn vị", "… là nội dung của dự án giai đoạn 2".
     if let wish = first([.desire, .wish, .intent, .future], in: range),
       let being = (range.lowerBound..<wish).last(where: { role($0) == .then }),
-      cell.key(cell.tokens[being]) == Self.being, being == range.lowerBound || wish - being <= 3
+      cell.book.row(cell.tokens[being].row).value == "being", being == range.lowerBound || wish - being <= 3
     {
       clause.isAboutAbove = true
     }
   }
-
-  private static let being = Syllables.key("là")
 }
 
 extension Clause {

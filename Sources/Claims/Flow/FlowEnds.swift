@@ -93,8 +93,7 @@ struct FlowEnds {
     if cell.tokens[last].role == .this, tokens.count <= 2 {
       switch cell.book.row(cell.tokens[last].row).value {
       case "here": return .row
-      case "there": return .column
-      default: return isHere(cell.words[words.upperBound - 1].key) ? .row : .column
+      default: return .column
       }
     }
     switch sides.side(names.read(cell.text(words))) {
@@ -138,10 +137,7 @@ struct FlowEnds {
 
   private static let ownOffices = Set(Words.keys("đơn địa"))
 
-  private func isHere(_ key: String) -> Bool { key == Self.hereWord }
-
   private static let of = Syllables.key("của")
-  private static let hereWord = Syllables.key("đây")
   private static let at = Syllables.key("ở")
   private static let rows = Set(Words.keys("dòng hàng"))
   private static let column = Syllables.key("cột")

@@ -70,8 +70,10 @@ struct FlattenedText {
       for length in stride(from: min(4, lines.count - index), through: 1, by: -1) {
         let text = lines[index..<(index + length)].joined(separator: " ")
         if Headings.part(of: lines[index], lexicon: words) != nil, length > 1, startsItem(lines[index + length - 1]) { continue }
-        if case .heading(let part, _) = builder.paragraph(text), startsItem(lines[index]) || length == 1 {
-          out.append(.heading(part, text))
+        let items = builder.paragraph(text)
+        if case .heading? = items.first, startsItem(lines[index]) || length == 1, length == 1 || isWrapped(lines[index..<(index + length)])
+        {
+          out += items
           taken = length
           break
         }
@@ -83,6 +85,14 @@ struct FlattenedText {
       index += taken
     }
     return out
+  }
+
+  /// Lines of one heading: all in capitals, or each goes on in small letters. Behind the heading of a note its text begins.
+  private func isWrapped(_ lines: ArraySlice<String>) -> Bool {
+    guard let first = lines.first, case .note? = Headings.part(of: first, lexicon: words) else { return true }
+    return lines.dropFirst().allSatisfy { line in
+      line.first?.isLowercase == true || !line.contains(where: \.isLowercase) && !first.contains(where: \.isLowercase)
+    }
   }
 
   /// Lines that begin a new item: numbers, bullets, capitals after a full stop cannot be told, so numbers and bullets only.

@@ -50,7 +50,7 @@ struct ItemBuilder {
     var sheet: String?
     for block in document.blocks {
       switch block {
-      case .paragraph(let text): out.append(paragraph(text))
+      case .paragraph(let text): out += paragraph(text)
       case .table(let table):
         // A sheet's name is a heading when it reads like one.
         if let name = table.sheet, name != sheet, let part = Headings.part(of: name, lexicon: words) { out.append(.heading(part, "")) }
@@ -62,8 +62,13 @@ struct ItemBuilder {
     return out
   }
 
-  func paragraph(_ text: String) -> ReportItem {
-    Headings.part(of: text, lexicon: words).map { .heading($0, text) } ?? .paragraph(text)
+  /// "V. Khó khăn: kinh phí hạn hẹp." opens a part and says something of it: a heading takes its own words, never those behind it.
+  func paragraph(_ text: String) -> [ReportItem] {
+    guard let part = Headings.part(of: text, lexicon: words) else { return [.paragraph(text)] }
+    guard case .note = part, let colon = text.firstIndex(of: ":") else { return [.heading(part, text)] }
+    let (head, body) = (String(text[...colon]), String(text[text.index(after: colon)...]).trimmed())
+    guard !body.isEmpty, Headings.part(of: head, lexicon: words) == part else { return [.heading(part, text)] }
+    return [.heading(part, head), .paragraph(body)]
   }
 
   private func split(_ table: Table) -> [ReportItem] {
